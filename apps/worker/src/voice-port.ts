@@ -1,0 +1,59 @@
+import type { EffectOf, Expectation, FailureStage, Language, TurnTiming } from '@parley/flow-runtime'
+
+/** What reached the contact of one speech. `heard` are whole words; `failure` when the audio could not be made. */
+export type SpeechResult = {
+  completed: boolean
+  heard: string
+  firstAudioAt?: number
+  firstFrameAt?: number
+  failure?: { stage: FailureStage; code: string }
+}
+
+/** What the line tells the conductor. `listenId` is the id of the listen effect it answers. */
+export type PortEvent =
+  | {
+      type: 'contactSaid'
+      listenId: string
+      text: string
+      confidence: number
+      language: Language
+      timing: Pick<TurnTiming, 'speechEndAt' | 'endOfTurnAt' | 'finalTranscriptAt'>
+    }
+  | { type: 'contactSilent'; listenId: string }
+  | { type: 'keyPressed'; key: string }
+  /** Voice began while the agent spoke and stopped the speech; `afterMs` from onset to the cut. */
+  | { type: 'bargedIn'; afterMs: number }
+  /** The contact left, or the line is gone. */
+  | { type: 'left'; by: 'contact' | 'system'; code?: string }
+  | { type: 'failed'; stage: FailureStage; code: string }
+
+/**
+ * One line with a contact at its other end: what the conductor speaks to. Implementations: a LiveKit room
+ * (livekit/), later a carrier socket; what both need (recognition, synthesis, turn taking, recording) exists once.
+ */
+export type VoicePort = {
+  /** Resolves when the contact is on the line and can hear us; false when nobody came in `withinMs`. */
+  answered(withinMs: number): Promise<boolean>
+  /** Speaks; resolves when the audio was played out, interrupted or failed. Speeches queue in order. Waits while the contact has the floor. */
+  say(speech: Pick<EffectOf<'say'>, 'id' | 'text' | 'language' | 'interruptible'>): Promise<SpeechResult>
+  /**
+   * Wants one answer for this listen; replaces an earlier one. Words spoken over a running interruptible speech count.
+   * The silence clock starts when the queued speech has ended.
+   */
+  listen(listen: { id: string; language: Language; timeoutMs: number; expectation: Expectation }): void
+  stopListening(): void
+  /** Drops queued and running speech at once. */
+  interrupt(): void
+  transfer(to: string): Promise<'connected' | 'failed' | 'declined' | 'noAnswer'>
+  /** Ends the line for the contact and confirms it; safe to call twice. */
+  hangUp(): Promise<void>
+  onEvent(listener: (event: PortEvent) => void): void
+}
+
+/** A recording in progress: both sides on one clock, left contact, right agent. */
+export type Recorder = {
+  contact(pcm: Int16Array, at: number): void
+  agent(pcm: Int16Array, at: number): void
+  /** Closes the file; length in seconds and waveform peaks (0 to 1, contact and agent interleaved per bucket). */
+  finish(): Promise<{ path: string; seconds: number; peaks: { contact: number[]; agent: number[] } }>
+}

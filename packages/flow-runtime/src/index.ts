@@ -1,0 +1,7 @@
+export * from './effects.ts'
+export * from './events.ts'
+export * from './journal.ts'
+export * from './state.ts'
+export * from './text.ts'
+export * from './understanding.ts'
+export * from './variables.ts'

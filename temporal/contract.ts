@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+/** All that apps may import of temporal/: names, ids and schemas, without the workflow SDK. */
+
+export const taskQueues = {
+  /** Workflows and their short activities. */
+  calls: 'parley-calls',
+  /** `conductCall`: its slots are the admission control of the worker that holds the audio. */
+  media: 'parley-media',
+} as const
+
+export const searchAttributes = ['tenantId', 'flowId', 'campaignId', 'callId', 'outcome'] as const
+
+export const callWorkflowType = 'callWorkflow'
+export const callWorkflowId = (callId: string) => `call/${callId}`
+export const roomName = (callId: string) => `call-${callId}`
+/** Identities in a call's room. A successor of a dead agent joins as the next attempt. */
+export const contactIdentity = 'contact'
+export const agentIdentity = (attempt: number) => `agent-${attempt}`
+
+export const callOutcome = z.enum(['completed', 'transferred', 'hungUp', 'noAnswer', 'silent', 'timeLimit', 'cancelled', 'failed'])
+
+/** Ids and limits only: no words, no personal data in a history. */
+export const callInput = z.object({
+  tenantId: z.uuid(),
+  callId: z.uuid(),
+  flowId: z.uuid(),
+  flowVersionId: z.uuid(),
+  channel: z.literal('browser'),
+  /** Hard limit of the whole conversation, milliseconds. */
+  maxCallMs: z.number().int().positive(),
+})
+export type CallInput = z.output<typeof callInput>
+
+export const conductInput = z.object({ tenantId: z.uuid(), callId: z.uuid(), maxCallMs: z.number().int().positive() })
+export type ConductInput = z.output<typeof conductInput>
+
+/** `failureCode`: stable code when the outcome is failed. */
+export const conductResult = z.object({
+  outcome: callOutcome,
+  turns: z.number().int(),
+  durationMs: z.number().int(),
+  failureCode: z.string().optional(),
+})
+export type ConductResult = z.output<typeof conductResult>
+
+/** Heartbeat details of conductCall: the journal position already in the database. */
+export const conductHeartbeat = z.object({ journalSeq: z.number().int(), nodeId: z.string() })
+
+/** Update `hangUp` (validated: refused once the call is over); query `callState`. */
+export const hangUpUpdate = 'hangUp'
+export const hangUpInput = z.object({ reason: z.enum(['operator', 'studio']) })
+export const callStateQuery = 'callState'
+export const callState = z.object({
+  status: z.enum(['created', 'roomReady', 'conducting', 'wrappingUp', 'ended']),
+  outcome: callOutcome.optional(),
+})
+export type WorkflowCallState = z.output<typeof callState>
+
+export type CallActivities = {
+  /** Creates the room and marks the call row `roomReady`. Idempotent. */
+  prepareRoom(input: { tenantId: string; callId: string }): Promise<void>
+  /** Deletes the room and finishes the row (outcome, end, duration). Idempotent. */
+  wrapUp(input: { tenantId: string; callId: string; result: ConductResult }): Promise<void>
+}
+export type MediaActivities = { conductCall(input: ConductInput): Promise<ConductResult> }

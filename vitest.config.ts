@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+/** `unit`: no services, beside the source. `stack`: real Postgres, Temporal, LiveKit and speech, started once for the run. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'apps/*/src/**/*.test.{ts,tsx}',
+            'temporal/**/*.test.ts',
+            'tools/src/**/*.test.ts',
+            'bench/src/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.stack.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'stack',
+          include: ['**/*.stack.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          globalSetup: ['./tools/test-stack.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
