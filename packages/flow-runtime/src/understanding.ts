@@ -32,5 +32,3 @@ export type Understanding = {
   engine: string
   tookMs: number
 }
-
-export type UnderstandingEngine = { name: string; understand(request: UnderstandRequest, signal?: AbortSignal): Promise<Understanding> }
