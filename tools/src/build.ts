@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { OnProgress } from './progress.ts'
+import { stillGoing } from './progress.ts'
+import { repositoryRoot } from './repository.ts'
+import { runTool } from './run-tool.ts'
+
+const sources = [
+  'apps',
+  'packages',
+  'temporal',
+  'prisma',
+  'tools/bin',
+  'package.json',
+  'pnpm-lock.yaml',
+  'turbo.json',
+  'tsconfig.base.json',
+  'prisma.config.ts',
+]
+const outputs = [
+  'apps/web/.next/BUILD_ID',
+  'apps/worker/dist/main.js',
+  'temporal/dist/main.js',
+  'temporal/dist/workflow-bundle.js',
+  'packages/speech-server/dist/main.js',
+]
+const notSource = new Set(['node_modules', 'dist', '.next', '.turbo', 'generated', 'next-env.d.ts'])
+/** Beside the outputs it describes, not in a data folder: several data folders share one checkout. */
+const stamp = path.join(repositoryRoot, 'node_modules/.parley-build')
+
+/** Builds everything with turbo when a source changed since the last build or an output is gone. One fingerprint of all sources: 0.1 s. */
+export async function ensureBuilt(options: { onProgress: OnProgress; signal: AbortSignal; logFile: string }): Promise<void> {
+  const fingerprint = await fingerprintOf(sources.map((file) => path.join(repositoryRoot, file)))
+  const last = await readFile(stamp, 'utf8').catch(() => '')
+  if (last === fingerprint && outputs.every((file) => existsSync(path.join(repositoryRoot, file)))) return
+  options.onProgress('Building the studio and the workers (about a minute the first time)')
+  const done = stillGoing(options.onProgress, 'Building')
+  try {
+    await runTurbo('The build', ['run', 'build', '--output-logs=new-only'], options)
+  } finally {
+    done()
+  }
+  await writeFile(stamp, fingerprint)
+}
+
+/** Turbo asks for the package manager on PATH; npx lends it the pinned one. */
+export async function runTurbo(what: string, args: string[], { logFile, signal }: { logFile: string; signal: AbortSignal }): Promise<void> {
+  const { packageManager } = JSON.parse(await readFile(path.join(repositoryRoot, 'package.json'), 'utf8'))
+  const command = ['turbo', ...args].join(' ')
+  await runTool(what, '', ['--yes', '--loglevel=error', `--package=${packageManager}`, '-c', command], {
+    command: 'npx',
+    env: {},
+    logFile,
+    signal,
+  })
+}
+
+/** A hash over names and contents of all source files below the given files and folders. */
+export async function fingerprintOf(roots: readonly string[]): Promise<string> {
+  const hash = createHash('sha256')
+  for (const file of (await Promise.all(roots.map(filesBelow))).flat()) {
+    hash
+      .update(file)
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+async function filesBelow(root: string): Promise<string[]> {
+  const entries = await readdir(root, { withFileTypes: true }).catch(() => undefined)
+  if (!entries) return existsSync(root) ? [root] : []
+  const kept = entries
+    .filter((entry) => !notSource.has(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const found = await Promise.all(
+    kept.map((entry) =>
+      entry.isDirectory() ? filesBelow(path.join(root, entry.name)) : entry.isFile() ? [path.join(root, entry.name)] : [],
+    ),
+  )
+  return found.flat()
+}

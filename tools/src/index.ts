@@ -1,0 +1,1 @@
+export { type Part, type Stack, type StackOptions, startStack } from './stack.ts'
