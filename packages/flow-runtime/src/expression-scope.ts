@@ -1,0 +1,31 @@
+import type { NodeContext } from './node-type.ts'
+import { timeZoneOf } from './time-zone-of.ts'
+import type { Variables } from './variables.ts'
+import { zonedParts } from './zoned-parts.ts'
+
+/** The values expressions see: the variables (unset ones absent) and the facts of the call. `overlay` replaces variables. */
+export function expressionScope(context: NodeContext, overlay: Variables = {}): Record<string, unknown> {
+  const { head, state, now } = context
+  const values: Record<string, unknown> = {}
+  const known: Record<string, boolean> = {}
+  for (const { name } of head.variables) {
+    const value = overlay[name] ?? state.variables[name]
+    known[name] = value !== undefined && value !== null
+    if (known[name]) values[name] = value
+  }
+  const { facts } = state
+  const clock = zonedParts(now, timeZoneOf(context))
+  return {
+    ...values,
+    known,
+    call: {
+      id: facts.callId,
+      direction: facts.direction,
+      channel: facts.channel,
+      startedAt: new Date(state.startedAt).toISOString(),
+      ...clock,
+    },
+    contact: { name: facts.contact?.name ?? '', phone: facts.contact?.phone ?? '' },
+    turn: { count: state.turns },
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { localizedText } from './text.ts'
+
+/** How a flow listens, speaks and ends, with the defaults a new flow starts from. Durations in milliseconds. */
+export const settings = z.object({
+  silence: z
+    .object({ waitMs: z.number().int().positive().default(6000), maxReprompts: z.number().int().min(0).max(10).default(2) })
+    .prefault({}),
+  interruption: z.object({ enabled: z.boolean().default(true), minSpeechMs: z.number().int().min(0).default(120) }).prefault({}),
+  understanding: z.object({ threshold: z.number().min(0).max(1).default(0.5) }).prefault({}),
+  maxCallMs: z.number().int().positive().default(600_000),
+  recording: z.object({ enabled: z.boolean().default(true) }).prefault({}),
+  voice: z.object({ id: z.string().optional(), provider: z.string().optional() }).prefault({}),
+  failureLine: localizedText.default({
+    en: 'I am sorry, something went wrong on our side. Please call again later. Goodbye.',
+    fr: 'Je suis désolée, un problème est survenu de notre côté. Merci de rappeler plus tard. Au revoir.',
+  }),
+  resumeLine: localizedText.default({ en: 'Sorry, I am back.', fr: 'Pardon, je suis de retour.' }),
+  timeLimitLine: localizedText.default({
+    en: 'I am sorry, we have reached the end of our time. Goodbye.',
+    fr: 'Je suis désolée, nous sommes arrivés au bout du temps prévu. Au revoir.',
+  }),
+  timeZone: z.string().default('Europe/Paris'),
+})
+export type Settings = z.output<typeof settings>
