@@ -1,0 +1,63 @@
+import { type Flow, flow as flowSchema } from '@parley/flow-runtime'
+import { audit } from './audit.ts'
+import { inTenant } from './in-tenant.ts'
+import { asJsonColumn } from './json-column.ts'
+import { newId } from './new-id.ts'
+import type { Db } from './open-db.ts'
+
+export type FlowSummary = { id: string; name: string; revision: number; publishedVersionId: string | null; updatedAt: Date }
+export type StoredFlow = FlowSummary & { document: Flow }
+export type SaveResult =
+  | { ok: true; revision: number }
+  | { ok: false; code: 'FLOW_CHANGED_ELSEWHERE'; flow: StoredFlow }
+  | { ok: false; code: 'FLOW_DELETED' }
+
+const summary = { id: true, name: true, revision: true, publishedVersionId: true, updatedAt: true } as const
+const whole = { ...summary, document: true } as const
+
+/** The tenant's flows that are not deleted, last changed first. */
+export function listFlows(db: Db, tenantId: string): Promise<FlowSummary[]> {
+  return inTenant(db, tenantId, (tx) =>
+    tx.flow.findMany({ where: { tenantId, deletedAt: null }, select: summary, orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }] }),
+  )
+}
+
+/** null when there is no such flow or it is deleted. */
+export async function getFlow(db: Db, tenantId: string, flowId: string): Promise<StoredFlow | null> {
+  const row = await inTenant(db, tenantId, (tx) => tx.flow.findFirst({ where: { tenantId, id: flowId, deletedAt: null }, select: whole }))
+  return row && parsed(row)
+}
+
+export async function createFlow(db: Db, tenantId: string, input: { name: string; document: Flow }): Promise<StoredFlow> {
+  const document = { ...input.document, name: input.name }
+  const data = { id: newId(), tenantId, name: input.name, document: asJsonColumn(document) }
+  return parsed(await inTenant(db, tenantId, (tx) => tx.flow.create({ data, select: whole })))
+}
+
+/**
+ * Saves a document over the revision it started from. When somebody saved in between nothing is written and the
+ * answer is FLOW_CHANGED_ELSEWHERE with what is stored now.
+ */
+export async function saveFlow(db: Db, tenantId: string, flowId: string, input: { document: Flow; revision: number }): Promise<SaveResult> {
+  const { count, row } = await inTenant(db, tenantId, async (tx) => {
+    const saved = await tx.flow.updateMany({
+      where: { tenantId, id: flowId, deletedAt: null, revision: input.revision },
+      data: { document: asJsonColumn(input.document), name: input.document.name, revision: { increment: 1 } },
+    })
+    if (saved.count === 1) return { count: 1, row: null }
+    return { count: 0, row: await tx.flow.findFirst({ where: { tenantId, id: flowId, deletedAt: null }, select: whole }) }
+  })
+  if (count === 1) return { ok: true, revision: input.revision + 1 }
+  return row ? { ok: false, code: 'FLOW_CHANGED_ELSEWHERE', flow: parsed(row) } : { ok: false, code: 'FLOW_DELETED' }
+}
+
+/** Hides the flow; its versions and calls stay. False when there was nothing to delete. */
+export function deleteFlow(db: Db, tenantId: string, flowId: string, by: { userId?: string } = {}): Promise<boolean> {
+  return inTenant(db, tenantId, async (tx) => {
+    const { count } = await tx.flow.updateMany({ where: { tenantId, id: flowId, deletedAt: null }, data: { deletedAt: new Date() } })
+    if (count === 1) await audit(tx, tenantId, { userId: by.userId, action: 'flow.deleted', subject: flowId })
+    return count === 1
+  })
+}
+
+const parsed = <T extends { document: unknown }>(row: T) => ({ ...row, document: flowSchema.parse(row.document) })

@@ -1,0 +1,33 @@
+export { type BookResult, bookAppointment } from './book-appointment.ts'
+export {
+  type BusySpan,
+  busyTimes,
+  listAppointments,
+  listServices,
+  type OpeningSpan,
+  openingHours,
+  type StoredAppointment,
+  type StoredService,
+} from './calendar.ts'
+export {
+  type CallSummary,
+  claimJoin,
+  createCall,
+  finishCall,
+  getCall,
+  listCalls,
+  type StoredCall,
+  setCallRun,
+  setCallStatus,
+} from './calls.ts'
+export { DbError } from './db-error.ts'
+export { createFlow, deleteFlow, type FlowSummary, getFlow, listFlows, type SaveResult, type StoredFlow, saveFlow } from './flows.ts'
+export { appendJournal, readJournal } from './journal.ts'
+export { newId } from './new-id.ts'
+export { closeDb, type Db, openDb } from './open-db.ts'
+export { type FlowVersion, type FlowVersionSummary, getFlowVersion, listVersions, type PublishResult, publishFlow } from './publish-flow.ts'
+export { getRecording, type StoredRecording, saveRecording } from './recordings.ts'
+export { seed, seedOwnerEmail } from './seed.ts'
+export { consumeSignInLink, createSignInLink, getMember, type Member } from './sign-in-links.ts'
+export { createTenant, getTenant, type NewTenant, type Tenant } from './tenants.ts'
+export { watchCalls } from './watch-calls.ts'

@@ -1,0 +1,10 @@
+import type { Transaction } from './in-tenant.ts'
+
+/** Channel on which every change of a call is told; payload `<callId>:<last journal seq>`, no tenant, no words. */
+export const callChannel = 'parley_call'
+
+/** Tells listeners at commit. `seq` is the journal's last one; looked up when not given. */
+export async function notifyCall(tx: Transaction, callId: string, seq?: number): Promise<void> {
+  const last = seq ?? (await tx.callEvent.aggregate({ where: { callId }, _max: { seq: true } }))._max.seq ?? 0
+  await tx.$executeRaw`SELECT pg_notify(${callChannel}, ${`${callId}:${last}`})`
+}

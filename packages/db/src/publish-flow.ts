@@ -1,0 +1,54 @@
+import { check, type Flow, flow as flowSchema, type Problem } from '@parley/flow-runtime'
+import { audit } from './audit.ts'
+import { inTenant, type Transaction } from './in-tenant.ts'
+import { asJsonColumn } from './json-column.ts'
+import { newId } from './new-id.ts'
+import type { Db } from './open-db.ts'
+
+export type FlowVersion = { id: string; flowId: string; number: number; document: Flow; publishedAt: Date }
+export type FlowVersionSummary = Omit<FlowVersion, 'document'> & { publishedById: string | null }
+export type PublishResult =
+  | { ok: true; version: FlowVersion }
+  | { ok: false; code: 'FLOW_HAS_PROBLEMS'; problems: Problem[] }
+  | { ok: false; code: 'FLOW_DELETED' }
+
+/**
+ * Makes the saved document the next immutable version and the one new calls use. Refused with the problems while the
+ * checker finds errors (warnings pass), and for a flow that is deleted or was never there.
+ */
+export function publishFlow(db: Db, tenantId: string, flowId: string, by: { userId?: string }): Promise<PublishResult> {
+  return inTenant(db, tenantId, async (tx): Promise<PublishResult> => {
+    const document = await lockDocument(tx, tenantId, flowId)
+    if (!document) return { ok: false, code: 'FLOW_DELETED' }
+    const services = await tx.service.findMany({ where: { tenantId }, select: { name: true } })
+    const problems = check(document, { services: services.map((service) => service.name) })
+    if (problems.some((problem) => problem.severity === 'error')) return { ok: false, code: 'FLOW_HAS_PROBLEMS', problems: [...problems] }
+
+    const last = await tx.flowVersion.aggregate({ where: { tenantId, flowId }, _max: { number: true } })
+    const number = (last._max.number ?? 0) + 1
+    const data = { id: newId(), tenantId, flowId, number, document: asJsonColumn(document), publishedById: by.userId ?? null }
+    const { id, publishedAt } = await tx.flowVersion.create({ data })
+    await tx.flow.update({ where: { tenantId_id: { tenantId, id: flowId } }, data: { publishedVersionId: id } })
+    await audit(tx, tenantId, { userId: by.userId, action: 'flow.published', subject: flowId, detail: { versionId: id, number } })
+    return { ok: true, version: { id, flowId, number, document, publishedAt } }
+  })
+}
+
+/** Newest first, without documents. */
+export function listVersions(db: Db, tenantId: string, flowId: string): Promise<FlowVersionSummary[]> {
+  const select = { id: true, flowId: true, number: true, publishedAt: true, publishedById: true } as const
+  return inTenant(db, tenantId, (tx) => tx.flowVersion.findMany({ where: { tenantId, flowId }, select, orderBy: { number: 'desc' } }))
+}
+
+export async function getFlowVersion(db: Db, tenantId: string, versionId: string): Promise<FlowVersion | null> {
+  const select = { id: true, flowId: true, number: true, publishedAt: true, document: true } as const
+  const row = await inTenant(db, tenantId, (tx) => tx.flowVersion.findFirst({ where: { tenantId, id: versionId }, select }))
+  return row && { ...row, document: flowSchema.parse(row.document) }
+}
+
+/** Publishes of one flow queue here, so that numbers have no gaps and the last one wins. */
+async function lockDocument(tx: Transaction, tenantId: string, flowId: string): Promise<Flow | null> {
+  const rows = await tx.$queryRaw<{ document: unknown }[]>`
+    SELECT document FROM "Flow" WHERE "tenantId" = ${tenantId}::uuid AND id = ${flowId}::uuid AND "deletedAt" IS NULL FOR UPDATE`
+  return rows[0] ? flowSchema.parse(rows[0].document) : null
+}
