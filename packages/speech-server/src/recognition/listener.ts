@@ -1,0 +1,169 @@
+import { joinSamples } from '../audio/resampler.ts'
+import { RECOGNITION_RATE } from './pocketsphinx.ts'
+import type { Hypothesis } from './segmentation.ts'
+import { createVoiceDetector } from './voice-detector.ts'
+
+/** `startMs` and `endMs` count from the start of the stream, as do the words' times. */
+export type Heard = Hypothesis & { startMs: number; endMs: number }
+export type FinalReason = 'endpoint' | 'finalize' | 'length'
+
+export type ListenerOptions = {
+  decode(samples: Int16Array, signal: AbortSignal): Promise<Hypothesis>
+  /** Silence that ends an utterance; null: only `finalize` does. */
+  endpointingMs: number | null
+  /** How often to tell what is understood so far; null: never. */
+  interimEveryMs: number | null
+  onSpeechStarted(atMs: number): void
+  onInterim(heard: Heard): void
+  onFinal(heard: Heard, reason: FinalReason): void
+  onFailure(error: unknown): void
+}
+
+const FRAME_MS = 10
+const FRAME = (RECOGNITION_RATE * FRAME_MS) / 1000
+/** Audio kept from before voice was noticed. */
+const LEAD_MS = 200
+/** Voice of this length starts an utterance; shorter sounds are clicks. */
+const ONSET_FRAMES = 3
+/** Silence after which decoding starts on the chance that the utterance is over. */
+const SPECULATE_AFTER_MS = 80
+const LONGEST_MS = 15_000
+/** Faint noise around an utterance: digital silence would spoil the recogniser's normalisation. */
+const PADDING = faintNoise(RECOGNITION_RATE / 5)
+
+type Attempt = { result: Promise<Hypothesis>; abort: AbortController }
+type Utterance = {
+  startFrame: number
+  frames: Int16Array[]
+  lastVoicedFrame: number
+  resumed: number
+  attempt: Attempt | null
+  interimAtFrame: number
+}
+
+/** The same noise every time, about -78 dB. */
+function faintNoise(length: number): Int16Array {
+  let seed = 1
+  const next = () => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed / 2_147_483_647 - 0.5
+  }
+  return Int16Array.from({ length }, () => Math.round((next() + next() + next()) * 8))
+}
+
+/** Cuts a 16 kHz stream into utterances and has them decoded while the silence after them is still being waited for. */
+export function createListener(options: ListenerOptions) {
+  const isVoiced = createVoiceDetector()
+  let rest = new Int16Array(0)
+  let frameCount = 0
+  let lead: Int16Array[] = []
+  let voicedRun = 0
+  let utterance: Utterance | null = null
+  let interimRunning = false
+  /** Finals are told in the order of their utterances. */
+  let told: Promise<void> = Promise.resolve()
+
+  const attemptOn = (frames: readonly Int16Array[]): Attempt => {
+    const abort = new AbortController()
+    const result = options.decode(joinSamples([PADDING, ...frames, PADDING]), abort.signal)
+    result.catch(() => {})
+    return { result, abort }
+  }
+  const placed = (hypothesis: Hypothesis, startFrame: number, endFrame: number): Heard => {
+    const startMs = startFrame * FRAME_MS
+    const paddingMs = (PADDING.length * 1000) / RECOGNITION_RATE
+    const place = (ms: number) => Math.max(startMs, Math.min(endFrame * FRAME_MS, startMs + ms - paddingMs))
+    const words = hypothesis.words.map((word) => ({ ...word, startMs: place(word.startMs), endMs: place(word.endMs) }))
+    return { words, confidence: hypothesis.confidence, startMs, endMs: endFrame * FRAME_MS }
+  }
+  const finish = (reason: FinalReason) => {
+    const ended = utterance
+    const endFrame = frameCount
+    utterance = null
+    const attempt = ended === null ? null : (ended.attempt ?? attemptOn(ended.frames))
+    told = told.then(async () => {
+      try {
+        const hypothesis = attempt === null ? { words: [], confidence: 0 } : await attempt.result
+        options.onFinal(placed(hypothesis, ended?.startFrame ?? endFrame, endFrame), reason)
+      } catch (error) {
+        options.onFailure(error)
+      }
+    })
+    return told
+  }
+  const interim = async (current: Utterance) => {
+    interimRunning = true
+    current.interimAtFrame = frameCount
+    try {
+      const hypothesis = await (current.attempt ?? attemptOn(current.frames)).result
+      if (utterance === current && hypothesis.words.length > 0) options.onInterim(placed(hypothesis, current.startFrame, frameCount))
+    } catch {
+      // The attempt was given up because the caller went on speaking; the next one follows.
+    } finally {
+      interimRunning = false
+    }
+  }
+
+  const begin = (frame: Int16Array) => {
+    const startFrame = frameCount - lead.length - 1
+    utterance = { startFrame, frames: [...lead, frame], lastVoicedFrame: frameCount, resumed: 0, attempt: null, interimAtFrame: frameCount }
+    lead = []
+    options.onSpeechStarted((frameCount - ONSET_FRAMES) * FRAME_MS)
+  }
+  const goOn = (current: Utterance, frame: Int16Array, voiced: boolean) => {
+    current.frames.push(frame)
+    current.resumed = voiced ? current.resumed + 1 : 0
+    if (current.resumed >= 2 || (voiced && current.attempt === null)) {
+      current.lastVoicedFrame = frameCount
+      current.attempt?.abort.abort()
+      current.attempt = null
+    }
+    const silentMs = (frameCount - current.lastVoicedFrame) * FRAME_MS
+    if (silentMs >= SPECULATE_AFTER_MS && current.attempt === null) {
+      current.attempt = attemptOn(current.frames)
+      if (options.interimEveryMs !== null && !interimRunning) interim(current)
+    }
+    if (options.endpointingMs !== null && silentMs >= options.endpointingMs) finish('endpoint')
+    else if (current.frames.length * FRAME_MS >= LONGEST_MS) finish('length')
+    else if (
+      options.interimEveryMs !== null &&
+      !interimRunning &&
+      current.attempt === null &&
+      (frameCount - current.interimAtFrame) * FRAME_MS >= options.interimEveryMs
+    )
+      interim(current)
+  }
+
+  return {
+    /** Takes samples at 16 kHz. */
+    push(samples: Int16Array): void {
+      const all = joinSamples([rest, samples])
+      let at = 0
+      for (; at + FRAME <= all.length; at += FRAME) {
+        const frame = all.slice(at, at + FRAME)
+        const voiced = isVoiced(frame)
+        frameCount++
+        if (utterance !== null) {
+          goOn(utterance, frame, voiced)
+          continue
+        }
+        voicedRun = voiced ? voicedRun + 1 : 0
+        if (voicedRun >= ONSET_FRAMES) begin(frame)
+        else lead = [...lead, frame].slice(-LEAD_MS / FRAME_MS)
+      }
+      rest = all.slice(at)
+    },
+    /** Ends the utterance now; one final follows in any case, empty when nobody spoke. */
+    finalize: (): Promise<void> => finish('finalize'),
+    /** True while somebody speaks. */
+    hasUtterance: (): boolean => utterance !== null,
+    positionMs: (): number => frameCount * FRAME_MS,
+    /** Resolves when every final that is due was told. */
+    settled: (): Promise<void> => told,
+    close(): void {
+      utterance?.attempt?.abort.abort()
+      utterance = null
+    },
+  }
+}
+export type Listener = ReturnType<typeof createListener>
