@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  AudioFrame,
+  AudioSource,
+  AudioStream,
+  LocalAudioTrack,
+  type RemoteParticipant,
+  type RemoteTrack,
+  Room,
+  RoomEvent,
+  TrackKind,
+  TrackPublishOptions,
+  TrackSource,
+} from '@livekit/rtc-node'
+import type { Clock } from '../clock.ts'
+import { contactSampleRate } from '../speech/recogniser.ts'
+import { speechSampleRate } from '../speech/synthesiser.ts'
+import type { Line, LineEvent } from '../turn-taking/line.ts'
+import { voiceWindow, voiceWindowMs } from '../turn-taking/voice-detector.ts'
+
+const outputQueueMs = 200
+const hearUsWithinMs = 500
+const aloneMs = 5_000
+const lookAroundMs = 500
+/** What is still on its way to the contact when our last sample has left. */
+const onItsWayMs = 300
+
+export type RoomLineOptions = { url: string; token: string; contactIdentity: string; clock: Clock; deleteRoom(): Promise<void> }
+
+/** Joins the room and publishes the agent's voice; the line to the contact with `contactIdentity`. */
+export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom }: RoomLineOptions): Promise<Line> {
+  const room = new Room()
+  const listeners: ((event: LineEvent) => void)[] = []
+  let contactTrack: RemoteTrack | undefined
+  let reader: ReadableStreamDefaultReader<AudioFrame> | undefined
+  let over = false
+  let answered = false
+  let missingSince: number | undefined
+  let onHeard: () => void = () => undefined
+  const contactHeard = new Promise<void>((resolve) => {
+    onHeard = resolve
+  })
+
+  function emit(event: LineEvent) {
+    if (!over) for (const listener of listeners) listener(event)
+  }
+
+  function leave(by: 'contact' | 'system', code?: string) {
+    emit({ type: 'left', by, code })
+    over = true
+  }
+
+  async function hear(track: RemoteTrack) {
+    await reader?.cancel()
+    contactTrack = track
+    const stream = new AudioStream(track, { sampleRate: contactSampleRate, numChannels: 1, frameSizeMs: voiceWindowMs })
+    reader = stream.getReader()
+    onHeard()
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done || track !== contactTrack) return
+      if (value.data.length === voiceWindow) emit({ type: 'audio', pcm: value.data, at: clock.now() })
+    }
+  }
+
+  const isContact = (participant: RemoteParticipant) => participant.identity === contactIdentity
+  room.on(RoomEvent.TrackSubscribed, (track, _publication, participant) => {
+    if (isContact(participant) && track.kind === TrackKind.KIND_AUDIO) hear(track).catch(() => leave('system', 'CONTACT_AUDIO_LOST'))
+  })
+  room.on(RoomEvent.ParticipantDisconnected, (participant) => {
+    if (isContact(participant)) leave('contact')
+  })
+  room.on(RoomEvent.DtmfReceived, (_code, digit, participant) => {
+    if (isContact(participant)) emit({ type: 'key', key: digit })
+  })
+  room.on(RoomEvent.Disconnected, () => leave('system', 'ROOM_LOST'))
+
+  await room.connect(url, token, { autoSubscribe: true, dynacast: false })
+  const source = new AudioSource(speechSampleRate, 1, outputQueueMs)
+  const track = LocalAudioTrack.createAudioTrack('agent', source)
+  const publication = await publish(room, track)
+
+  const watch = setInterval(() => {
+    if (!answered || over) return
+    missingSince = room.remoteParticipants.has(contactIdentity) ? undefined : (missingSince ?? clock.now())
+    if (missingSince !== undefined && clock.now() - missingSince >= aloneMs) leave('system', 'ALONE_IN_ROOM')
+  }, lookAroundMs)
+
+  async function close() {
+    over = true
+    clearInterval(watch)
+    await reader?.cancel()
+    await room.disconnect()
+    await track.close()
+  }
+
+  return {
+    output: {
+      play(pcm) {
+        source.captureFrame(new AudioFrame(pcm, speechSampleRate, 1, pcm.length)).catch(() => leave('system', 'AGENT_AUDIO_LOST'))
+      },
+      clear: () => source.clearQueue(),
+    },
+    onEvent: (listener) => void listeners.push(listener),
+    async answered(withinMs) {
+      const came = await Promise.race([contactHeard.then(() => true), sleep(withinMs, false)])
+      if (!came) return false
+      await Promise.race([publication.waitForSubscription(), sleep(hearUsWithinMs)])
+      answered = true
+      return !over
+    },
+    /** A browser has no number to be put through from; a room gets one with a SIP trunk. */
+    transfer: async () => 'failed',
+    async hangUp() {
+      if (!over) await sleep(onItsWayMs)
+      over = true
+      await room.disconnect()
+      await deleteRoom()
+    },
+    close,
+  }
+}
+
+function publish(room: Room, track: LocalAudioTrack) {
+  const me = room.localParticipant
+  if (!me) throw new Error('Joined a room without being in it.')
+  const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE, dtx: false })
+  return me.publishTrack(track, options)
+}

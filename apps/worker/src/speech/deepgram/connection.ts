@@ -1,0 +1,84 @@
+import type { DeepgramClient } from '@deepgram/sdk'
+import { faultOfStatus, SpeechError } from '../speech-error.ts'
+
+export type ListenArgs = Parameters<DeepgramClient['listen']['v1']['connect']>[0]
+type Socket = Awaited<ReturnType<DeepgramClient['listen']['v1']['connect']>>
+type Message = Parameters<NonNullable<Parameters<Socket['on']>[1]>>[0]
+export type ListenResults = Extract<Message, { type: 'Results' }>
+
+export type ConnectionHandlers = {
+  onOpen(): void
+  onResults(results: ListenResults): void
+  /** Exactly once, unless closed by us. */
+  onLost(error: SpeechError): void
+}
+
+/** One socket to the provider, never renewed by itself. Sends nothing before it is open. */
+export type Connection = {
+  isOpen(): boolean
+  send(pcm: Int16Array): void
+  finalize(): void
+  close(): void
+}
+
+const connectDeadlineMs = 1_000
+const keepAliveMs = 5_000
+
+export function connect(client: DeepgramClient, args: ListenArgs, handlers: ConnectionHandlers): Connection {
+  let socket: Socket | undefined
+  let open = false
+  let over = false
+  let keepAlive: NodeJS.Timeout | undefined
+  const deadline = setTimeout(() => lose(new SpeechError('recognition', 'TIMEOUT', 'no connection')), connectDeadlineMs)
+
+  function end() {
+    over = true
+    open = false
+    clearTimeout(deadline)
+    clearInterval(keepAlive)
+    socket?.close()
+  }
+
+  function lose(error: SpeechError) {
+    if (over) return
+    end()
+    handlers.onLost(error)
+  }
+
+  async function start() {
+    const made = await client.listen.v1.connect({ ...args, reconnectAttempts: 0, connectionTimeoutInSeconds: 10 })
+    if (over) return made.close()
+    socket = made
+    made.on('open', () => {
+      if (over) return made.close()
+      open = true
+      clearTimeout(deadline)
+      keepAlive = setInterval(() => open && made.sendKeepAlive({ type: 'KeepAlive' }), keepAliveMs)
+      handlers.onOpen()
+    })
+    made.on('message', (message) => {
+      if (!over && typeof message === 'object' && 'type' in message && message.type === 'Results') handlers.onResults(message)
+    })
+    made.on('error', (error) => lose(errorOfHandshake(error, open)))
+    // On a refused handshake the close comes before the error that tells why.
+    made.on('close', () => setImmediate(() => lose(new SpeechError('recognition', open ? 'BROKEN' : 'UNAVAILABLE', 'closed'))))
+    made.connect()
+  }
+  start().catch((error: unknown) => lose(new SpeechError('recognition', 'UNAVAILABLE', String(error))))
+
+  return {
+    isOpen: () => open,
+    send: (pcm) => socket?.sendMedia(pcm),
+    finalize: () => socket?.sendFinalize({ type: 'Finalize' }),
+    close: () => {
+      if (!over) end()
+    },
+  }
+}
+
+function errorOfHandshake(error: Error, wasOpen: boolean): SpeechError {
+  const status = /response: (\d{3})/.exec(error.message)?.[1]
+  if (status) return new SpeechError('recognition', faultOfStatus(Number(status)), status)
+  if (error.message === 'TIMEOUT') return new SpeechError('recognition', 'TIMEOUT', 'no connection')
+  return new SpeechError('recognition', wasOpen ? 'BROKEN' : 'UNAVAILABLE', error.message)
+}

@@ -1,0 +1,113 @@
+import { afterEach, expect, test } from 'vitest'
+import type { RecogniserStream, Transcript } from '../recogniser.ts'
+import { results, type StandIn, type StandInBehaviour, startStandIn } from '../stand-in.ts'
+import { createDeepgramRecogniser } from './recogniser.ts'
+
+const open: { close(): unknown }[] = []
+afterEach(() => Promise.all(open.splice(0).map((each) => each.close())))
+
+type Session = { server: StandIn; stream: RecogniserStream; transcripts: Transcript[]; failures: string[]; restarts(): number }
+
+async function session(behaviour: StandInBehaviour): Promise<Session> {
+  const server = await startStandIn(behaviour)
+  const transcripts: Transcript[] = []
+  const failures: string[] = []
+  let restarts = 0
+  const recogniser = createDeepgramRecogniser({ apiKey: 'key', model: 'nova-3', url: server.url })
+  const stream = recogniser.open(
+    { language: 'en', expectation: { kind: 'yesNo', hints: ['yes please', 'no'] }, sampleRate: 16_000 },
+    {
+      onTranscript: (transcript) => transcripts.push(transcript),
+      onRestart: () => {
+        restarts += 1
+      },
+      onFailure: (error) => failures.push(error.code),
+    },
+  )
+  open.push(stream, server)
+  return { server, stream, transcripts, failures, restarts: () => restarts }
+}
+
+const window = (value: number) => new Int16Array(512).fill(value)
+
+test('asks for what the node expects and turns messages into transcripts', async () => {
+  const { server, stream, transcripts } = await session({
+    listen: (socket) =>
+      socket.on('message', (_, isBinary) => {
+        if (isBinary) socket.send(results('yes', { is_final: false }))
+        else socket.send(results(' yes please ', { from_finalize: true }))
+      }),
+  })
+  stream.begin()
+  stream.push(window(1))
+  stream.finalize()
+  await expect
+    .poll(() => transcripts)
+    .toEqual([
+      { text: 'yes', confidence: 0.9, isFinal: false, settled: false },
+      { text: 'yes please', confidence: 0.9, isFinal: true, settled: true },
+    ])
+  const query = server.requests[0]?.searchParams
+  expect(query?.getAll('keyterm')).toEqual(['yes please', 'no'])
+  expect(Object.fromEntries(query ?? [])).toMatchObject({
+    extra: 'expect:yesNo',
+    model: 'nova-3',
+    sample_rate: '16000',
+    encoding: 'linear16',
+  })
+})
+
+test('a dropped socket is replaced and hears the whole utterance and the wish for an answer again', async () => {
+  const heard: number[][] = [[], []]
+  const { stream, transcripts, failures, restarts } = await session({
+    listen: (socket, attempt) =>
+      socket.on('message', (data: Buffer, isBinary) => {
+        if (isBinary) heard[attempt - 1]?.push(data.readInt16LE(0))
+        else if (attempt === 2) socket.send(results('yes', { from_finalize: true }))
+        if (attempt === 1 && heard[0]?.length === 2) socket.terminate()
+      }),
+  })
+  stream.push(window(9))
+  stream.begin()
+  stream.push(window(1))
+  stream.push(window(2))
+  await expect.poll(() => restarts()).toBe(1)
+  stream.push(window(3))
+  stream.finalize()
+  await expect.poll(() => transcripts.map(({ text }) => text)).toEqual(['yes'])
+  expect(heard[1]).toEqual([1, 2, 3])
+  expect(failures).toEqual([])
+})
+
+test.each([
+  [401, 'RECOGNITION_UNAUTHORIZED', 1],
+  [429, 'RECOGNITION_RATE_LIMITED', 3],
+  [500, 'RECOGNITION_UNAVAILABLE', 3],
+])('a handshake refused with %i fails as %s after %i sockets', async (status, code, sockets) => {
+  const { server, failures } = await session({ refuse: () => status })
+  await expect.poll(() => failures, { timeout: 3_000 }).toEqual([code])
+  expect(server.requests).toHaveLength(sockets)
+})
+
+test('a server that never answers the handshake is given up after three deadlines', async () => {
+  const { failures } = await session({ refuse: () => 'never' })
+  await expect.poll(() => failures, { timeout: 5_000 }).toEqual(['RECOGNITION_TIMEOUT'])
+})
+
+test('a socket that drops again and again is given up', async () => {
+  const { server, failures } = await session({ listen: (socket) => socket.close(1011) })
+  await expect.poll(() => failures, { timeout: 3_000 }).toEqual(['RECOGNITION_BROKEN'])
+  expect(server.requests).toHaveLength(3)
+})
+
+test('one that is asked to answer twice in vain is given up as a time-out', async () => {
+  const { server, stream, failures } = await session({})
+  await expect.poll(() => server.requests.length).toBe(1)
+  stream.begin()
+  stream.push(window(1))
+  stream.restart()
+  await expect.poll(() => server.requests.length).toBe(2)
+  stream.restart()
+  stream.restart()
+  expect(failures).toEqual(['RECOGNITION_TIMEOUT'])
+})

@@ -1,0 +1,51 @@
+import { TextToSpeechClient } from '@elevenlabs/elevenlabs-js/api/resources/textToSpeech/client/Client.js'
+import { ElevenLabsError } from '@elevenlabs/elevenlabs-js/errors/ElevenLabsError.js'
+import { faultOfStatus, SpeechError } from '../speech-error.ts'
+import type { Synthesiser } from '../synthesiser.ts'
+import { createWordTimes } from './word-times.ts'
+
+/** A stream that ends with less of its text spoken was cut by the provider. */
+const leastShareSpoken = 0.8
+
+/** Streaming synthesis with ElevenLabs: one try, no deadline of its own. `url` is where another server speaks the same protocol. */
+export function createElevenLabsSynthesiser(config: { apiKey: string; voiceId: string; model: string; url?: string }): Synthesiser {
+  const client = new TextToSpeechClient({ apiKey: config.apiKey, baseUrl: config.url, maxRetries: 0 })
+
+  async function* synthesise({ text, language, voiceId, signal }: Parameters<Synthesiser['synthesise']>[0]) {
+    const words = createWordTimes()
+    let samples = 0
+    let odd = Buffer.alloc(0)
+    try {
+      const stream = await client.streamWithTimestamps(
+        voiceId ?? config.voiceId,
+        { text, modelId: config.model, languageCode: language, outputFormat: 'pcm_24000' },
+        { abortSignal: signal },
+      )
+      for await (const chunk of stream) {
+        const bytes = Buffer.concat([odd, Buffer.from(chunk.audioBase64, 'base64')])
+        odd = bytes.subarray(bytes.length - (bytes.length % 2))
+        const pcm = new Int16Array(Math.floor(bytes.length / 2))
+        for (let i = 0; i < pcm.length; i += 1) pcm[i] = bytes.readInt16LE(i * 2)
+        samples += pcm.length
+        const known = chunk.alignment ? words.add(chunk.alignment) : []
+        if (pcm.length > 0 || known.length > 0) yield { pcm, words: known }
+      }
+    } catch (error) {
+      throw speechErrorOf(error, samples > 0)
+    }
+    const spoken = words.characters()
+    if (samples === 0) throw new SpeechError('synthesis', 'BROKEN', 'no audio')
+    if (spoken > 0 && spoken < text.trim().length * leastShareSpoken) throw new SpeechError('synthesis', 'BROKEN', 'ended early')
+    yield { pcm: new Int16Array(0), words: words.rest() }
+  }
+
+  return { synthesise }
+}
+
+function speechErrorOf(error: unknown, begun: boolean): SpeechError {
+  if (error instanceof SpeechError) return error
+  if (error instanceof ElevenLabsError && error.statusCode !== undefined) {
+    return new SpeechError('synthesis', faultOfStatus(error.statusCode), String(error.statusCode))
+  }
+  return new SpeechError('synthesis', begun ? 'BROKEN' : 'UNAVAILABLE', error instanceof Error ? error.message : String(error))
+}

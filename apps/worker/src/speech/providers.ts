@@ -1,0 +1,41 @@
+import type { Language } from '@parley/flow-runtime'
+import { withAttempts } from './attempts.ts'
+import { withCache } from './cache.ts'
+import { createDeepgramRecogniser } from './deepgram/recogniser.ts'
+import { createElevenLabsSynthesiser } from './elevenlabs/synthesiser.ts'
+import type { Recogniser } from './recogniser.ts'
+import type { Synthesiser } from './synthesiser.ts'
+
+export type SpeechConfig = {
+  deepgram?: { apiKey: string; url?: string; model?: string }
+  elevenlabs?: { apiKey: string; url?: string; voiceId?: string; model?: string }
+  /** The local speech server: the provider without keys, and the voice when the paid one fails. */
+  local?: { url: string }
+}
+
+export type SpeechProviders = {
+  recogniser: Recogniser
+  synthesiser: Synthesiser
+  /** Synthesises texts ahead of need, in the background; resolves when done, never rejects. */
+  prepare(texts: readonly string[], language: Language, voiceId?: string): Promise<void>
+}
+
+const localKey = 'local'
+const localVoice = { voiceId: 'local', model: 'local' }
+
+/** The speech providers of this process: the vendors' where a key is given, else the same protocols on the local speech server. */
+export function createSpeechProviders({ deepgram, elevenlabs, local }: SpeechConfig): SpeechProviders {
+  const recognition = deepgram ?? (local && { apiKey: localKey, url: local.url })
+  if (!recognition) throw new Error('Recognition has neither a key nor a local speech server.')
+  const localSynthesiser = local && createElevenLabsSynthesiser({ apiKey: localKey, url: local.url, ...localVoice })
+  const voice = { voiceId: elevenlabs?.voiceId ?? '21m00Tcm4TlvDq8ikWAM', model: elevenlabs?.model ?? 'eleven_flash_v2_5' }
+  const paid = elevenlabs && createElevenLabsSynthesiser({ apiKey: elevenlabs.apiKey, url: elevenlabs.url, ...voice })
+  const [first, ...others] = [paid, localSynthesiser].filter((synthesiser) => synthesiser !== undefined)
+  if (!first) throw new Error('Synthesis has neither a key nor a local speech server.')
+  const synthesiser = withCache(withAttempts(first, ...others), JSON.stringify(elevenlabs ? voice : localVoice))
+  return {
+    recogniser: createDeepgramRecogniser({ model: 'nova-3', ...recognition }),
+    synthesiser,
+    prepare: (texts, language, voiceId) => synthesiser.prepare({ texts, language, voiceId }),
+  }
+}

@@ -1,0 +1,23 @@
+import type { Language } from '@parley/flow-runtime'
+
+export const speechSampleRate = 24_000
+
+/** A word as spoken; times in milliseconds from the start of the speech. */
+export type SpokenWord = { text: string; startMs: number; endMs: number }
+
+/** A piece of a speech: 16-bit mono at 24 kHz, with the words that became known with it. */
+export type SynthesisChunk = { pcm: Int16Array; words: readonly SpokenWord[] }
+
+export type SynthesisRequest = {
+  text: string
+  language: Language
+  voiceId?: string
+  signal?: AbortSignal
+  /** A retry, a fallback: worth knowing for the call, no failure. */
+  onNote?: (note: SpeechNote) => void
+}
+
+export type SpeechNote = { code: 'PROVIDER_RETRY' | 'PROVIDER_FALLBACK'; detail: string }
+
+/** Speaks a text. The stream throws a SpeechError when the audio could not be made whole. */
+export type Synthesiser = { synthesise(request: SynthesisRequest): AsyncIterable<SynthesisChunk> }

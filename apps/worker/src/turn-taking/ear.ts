@@ -1,0 +1,62 @@
+import type { EffectOf } from '@parley/flow-runtime'
+import { contactSampleRate, type Recogniser, type RecogniserHandlers, type RecogniserStream } from '../speech/recogniser.ts'
+
+const keptMs = 10_000
+const beforeOnsetMs = 300
+
+type Window = { pcm: Int16Array; from: number; to: number; sent: boolean }
+
+/**
+ * The contact's last ten seconds, and the recogniser that hears the utterances in them. Only utterances are sent,
+ * from a little before their beginning; what came before the listening began counts when the voice still goes on.
+ */
+export function createEar(recogniser: Recogniser) {
+  const windows: Window[] = []
+  let stream: RecogniserStream | undefined
+  let sending = false
+
+  function send(window: Window) {
+    if (window.sent) return
+    window.sent = true
+    stream?.push(window.pcm)
+  }
+
+  return {
+    add(pcm: Int16Array, at: number) {
+      const window = { pcm, from: at - (pcm.length * 1_000) / contactSampleRate, to: at, sent: false }
+      windows.push(window)
+      for (let first = windows[0]; first && at - first.to > keptMs; first = windows[0]) windows.shift()
+      if (sending) send(window)
+    },
+
+    open({ language, expectation }: Pick<EffectOf<'listen'>, 'language' | 'expectation'>, handlers: RecogniserHandlers) {
+      stream?.close()
+      sending = false
+      for (const window of windows) window.sent = false
+      stream = recogniser.open({ language, expectation, sampleRate: contactSampleRate }, handlers)
+    },
+
+    /** An utterance began: sends what is kept of it and what follows. */
+    begin(onsetAt: number) {
+      stream?.begin()
+      sending = true
+      for (const window of windows) if (window.to > onsetAt - beforeOnsetMs) send(window)
+    },
+
+    /** The utterance is over, or was none. */
+    pause() {
+      sending = false
+    },
+
+    finalize: () => stream?.finalize(),
+    restart: () => stream?.restart(),
+
+    close() {
+      stream?.close()
+      stream = undefined
+      sending = false
+    },
+  }
+}
+
+export type Ear = ReturnType<typeof createEar>

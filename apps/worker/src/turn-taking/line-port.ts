@@ -1,0 +1,152 @@
+import type { Clock } from '../clock.ts'
+import type { SpeechProviders } from '../speech/providers.ts'
+import { SpeechError } from '../speech/speech-error.ts'
+import type { SpeechNote } from '../speech/synthesiser.ts'
+import type { PortEvent, Recorder, VoicePort } from '../voice-port.ts'
+import { createEar } from './ear.ts'
+import type { Line } from './line.ts'
+import { createMouth } from './mouth.ts'
+import { patienceMs } from './patience.ts'
+import { createTurnTaker, type TurnDecision, type TurnInput } from './turn-taker.ts'
+import { createVoiceDetector, voiceWindowMs } from './voice-detector.ts'
+
+export type ConversationOptions = {
+  speech: SpeechProviders
+  interruption: { enabled: boolean; minSpeechMs: number }
+  clock: Clock
+  voiceId?: string
+  recorder?: Pick<Recorder, 'contact' | 'agent'>
+  /** Retries and fallbacks of providers. */
+  onNote?: (note: SpeechNote) => void
+}
+
+const tickMs = 50
+
+/** The voice port over any line: hearing, speaking and whose turn it is. `close` frees everything and ends silently. */
+export function createLinePort(line: Line, options: ConversationOptions): VoicePort & { close(): Promise<void> } {
+  const { clock, interruption, speech, recorder } = options
+  const listeners: ((event: PortEvent) => void)[] = []
+  const detector = createVoiceDetector()
+  const turns = createTurnTaker({ minSpeechMs: interruption.minSpeechMs })
+  const ear = createEar(speech.recogniser)
+  let listen: Parameters<VoicePort['listen']>[0] | undefined
+  let detection = Promise.resolve()
+  let ended = false
+
+  function emit(event: PortEvent) {
+    if (!ended) for (const listener of listeners) listener(event)
+  }
+
+  const mouth = createMouth({
+    ...options,
+    synthesiser: speech.synthesiser,
+    output: line.output,
+    mayBeInterrupted: ({ interruptible }) => interruptible && interruption.enabled,
+    hasFloor: () => turns.hasFloor(),
+    onSpeaking: (speaking) => take({ type: 'speaking', at: clock.now(), speaking }),
+    onPlayed: (pcm, at) => recorder?.agent(pcm, at),
+  })
+
+  function take(input: TurnInput) {
+    for (const decision of turns.handle(input)) follow(decision)
+  }
+
+  function follow(decision: TurnDecision) {
+    switch (decision.type) {
+      case 'voiceBegan':
+        return ear.begin(decision.onsetAt)
+      case 'bargeIn':
+        mouth.giveWay()
+        return emit({ type: 'bargedIn', afterMs: Math.round(clock.now() - decision.onsetAt) })
+      case 'finalize':
+        return ear.finalize()
+      case 'noise':
+        return ear.pause()
+      case 'recogniserSilent':
+        if (decision.tries === 1) return ear.restart()
+        return failRecognition(new SpeechError('recognition', 'TIMEOUT', 'no answer'))
+      case 'contactSilent':
+        return answer((listenId) => ({ type: 'contactSilent', listenId }))
+      case 'turnEnded': {
+        const { text, confidence, speechEndAt, endOfTurnAt, finalTranscriptAt = clock.now() } = decision
+        const timing = { speechEndAt, endOfTurnAt, finalTranscriptAt }
+        return answer((listenId, language) => ({ type: 'contactSaid', listenId, text, confidence, language, timing }))
+      }
+    }
+  }
+
+  /** The listening has its answer and is over. */
+  function answer(event: (listenId: string, language: 'en' | 'fr') => PortEvent) {
+    const answered = listen
+    stopListening()
+    if (answered) emit(event(answered.id, answered.language))
+  }
+
+  function failRecognition(error: SpeechError) {
+    stopListening()
+    emit({ type: 'failed', stage: error.stage, code: error.code })
+  }
+
+  function stopListening() {
+    listen = undefined
+    ear.close()
+    take({ type: 'stopListening' })
+  }
+
+  line.onEvent((event) => {
+    if (ended) return
+    if (event.type === 'key') return emit({ type: 'keyPressed', key: event.key })
+    if (event.type === 'left') {
+      mouth.interrupt()
+      stopListening()
+      return emit(event)
+    }
+    const { pcm, at } = event
+    recorder?.contact(pcm, at - voiceWindowMs)
+    detection = detection.then(async () => {
+      const probability = await detector.detect(pcm)
+      if (ended) return
+      ear.add(pcm, at)
+      take({ type: 'frame', at, durationMs: voiceWindowMs, probability })
+    })
+  })
+  const ticks = setInterval(() => take({ type: 'tick', at: clock.now() }), tickMs)
+
+  async function close() {
+    ended = true
+    clearInterval(ticks)
+    stopListening()
+    mouth.close()
+    await detection
+    await line.close()
+  }
+
+  return {
+    answered: (withinMs) => line.answered(withinMs),
+    say: (wanted) => mouth.say(wanted),
+    interrupt: () => mouth.interrupt(),
+    stopListening,
+    transfer: (to) => line.transfer(to),
+    onEvent: (listener) => void listeners.push(listener),
+    close,
+
+    listen(wanted) {
+      listen = wanted
+      const current = () => listen === wanted
+      ear.open(wanted, {
+        onTranscript: (transcript) => current() && take({ type: 'transcript', at: clock.now(), transcript }),
+        onRestart: () => current() && take({ type: 'recogniserRestarted' }),
+        onFailure: (error) => current() && failRecognition(error),
+      })
+      const { timeoutMs, expectation } = wanted
+      take({ type: 'listen', at: clock.now(), patienceMs: patienceMs(expectation.kind), timeoutMs })
+    },
+
+    async hangUp() {
+      stopListening()
+      await mouth.finished()
+      ended = true
+      await line.hangUp()
+    },
+  }
+}

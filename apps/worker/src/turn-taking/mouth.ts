@@ -1,0 +1,166 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Clock } from '../clock.ts'
+import { type Synthesiser, type SynthesisRequest, speechSampleRate } from '../speech/synthesiser.ts'
+import type { SpeechResult, VoicePort } from '../voice-port.ts'
+import type { AudioOutput } from './line.ts'
+import { fetchSpeech, millisecondsOf, type SpeechAudio } from './speech-audio.ts'
+import type { Speaking } from './turn-taker.ts'
+
+type Speech = Parameters<VoicePort['say']>[0]
+type Queued = { speech: Speech; audio: SpeechAudio; cut: boolean; onCut?: () => void; finish(result: SpeechResult): void }
+
+const frameMs = 20
+/** Audio given to the line ahead of time: rides out a late timer, and is all that has to be dropped on an interruption. */
+const aheadMs = 60
+const mostFloorWaitMs = 15_000
+
+export type MouthOptions = {
+  synthesiser: Synthesiser
+  output: AudioOutput
+  clock: Clock
+  voiceId?: string
+  onNote?: SynthesisRequest['onNote']
+  mayBeInterrupted(speech: Speech): boolean
+  hasFloor(): boolean
+  onSpeaking(speaking: Speaking): void
+  /** Agent audio at the instant it sounds. */
+  onPlayed(pcm: Int16Array, at: number): void
+}
+
+/** Speaks what is queued, in order, no further ahead than a few frames, and knows at every moment what has been heard. */
+export function createMouth({ synthesiser, output, clock, ...options }: MouthOptions) {
+  const queue: Queued[] = []
+  let playheadAt = 0
+  let pending: { pcm: Int16Array; at: number }[] = []
+  let working = false
+  let closed = false
+  const idle: (() => void)[] = []
+
+  const aheadOf = () => Math.max(0, playheadAt - clock.now())
+
+  function give(pcm: Int16Array) {
+    const now = clock.now()
+    const at = Math.max(now, playheadAt)
+    output.play(pcm)
+    playheadAt = at + millisecondsOf(pcm.length)
+    pending.push({ pcm, at })
+    report(now)
+  }
+
+  /** Tells of the audio that has sounded by now. */
+  function report(now: number) {
+    while (pending[0] && pending[0].at + frameMs <= now) {
+      const played = pending.shift()
+      if (played) options.onPlayed(played.pcm, played.at)
+    }
+  }
+
+  function silence() {
+    const now = clock.now()
+    report(now)
+    for (const { pcm, at } of pending) if (at < now) options.onPlayed(pcm.slice(0, Math.floor(((now - at) * speechSampleRate) / 1_000)), at)
+    pending = []
+    output.clear()
+    playheadAt = now
+  }
+
+  async function speak(current: Queued): Promise<SpeechResult> {
+    const { speech, audio } = current
+    let sent = 0
+    let firstFrameAt: number | undefined
+    const playedMs = () => millisecondsOf(sent) - aheadOf()
+    const result = (completed: boolean, heard: string): SpeechResult => ({
+      completed,
+      heard,
+      firstAudioAt: audio.firstAudioAt(),
+      firstFrameAt,
+    })
+    let heardAtCut = ''
+    current.onCut = () => {
+      heardAtCut = audio.wordsUntil(playedMs())
+      silence()
+    }
+
+    while (!current.cut && !audio.ended()) {
+      if (aheadOf() > aheadMs - frameMs) {
+        await sleep(frameMs / 2)
+        report(clock.now())
+        continue
+      }
+      const pcm = audio.read((frameMs * speechSampleRate) / 1_000)
+      if (!pcm) {
+        await audio.changed()
+        continue
+      }
+      if (firstFrameAt === undefined) {
+        firstFrameAt = clock.now()
+        options.onSpeaking({ kind: options.mayBeInterrupted(speech) ? 'interruptible' : 'protected', startedAt: firstFrameAt })
+      }
+      sent += pcm.length
+      give(pcm)
+    }
+    while (!current.cut && aheadOf() > 0) {
+      await sleep(Math.min(frameMs, aheadOf()))
+      report(clock.now())
+    }
+    if (current.cut) return result(false, heardAtCut)
+    const failure = audio.failure()
+    if (failure) return { ...result(false, audio.wordsUntil(playedMs())), failure: { stage: failure.stage, code: failure.code } }
+    return result(true, speech.text)
+  }
+
+  async function work() {
+    if (working) return
+    working = true
+    for (let current = queue[0]; current; current = queue[0]) {
+      const waitUntil = clock.now() + mostFloorWaitMs
+      while (options.hasFloor() && !current.cut && clock.now() < waitUntil) await sleep(frameMs / 2)
+      const result = current.cut ? { completed: false, heard: '' } : await speak(current)
+      queue.shift()
+      current.audio.stop()
+      options.onSpeaking({ kind: queue[0] ? 'preparing' : 'silent' })
+      current.finish(result)
+    }
+    working = false
+    for (const resolve of idle.splice(0)) resolve()
+  }
+
+  function cut(which: (queued: Queued) => boolean) {
+    for (const queued of queue) {
+      if (queued.cut || !which(queued)) continue
+      queued.cut = true
+      queued.onCut?.()
+      queued.audio.stop()
+    }
+  }
+
+  return {
+    say(speech: Speech): Promise<SpeechResult> {
+      if (closed) return Promise.resolve({ completed: false, heard: '' })
+      const { text, language } = speech
+      const request = { text, language, voiceId: options.voiceId, onNote: options.onNote }
+      const audio = fetchSpeech(synthesiser, request, () => clock.now())
+      return new Promise((finish) => {
+        queue.push({ speech, audio, cut: false, finish })
+        if (!working) options.onSpeaking({ kind: 'preparing' })
+        void work()
+      })
+    },
+
+    /** Drops the running speech and all that wait. */
+    interrupt: () => cut(() => true),
+
+    /** The contact interrupts: drops what may be interrupted. */
+    giveWay: () => cut(({ speech }) => options.mayBeInterrupted(speech)),
+
+    /** Resolves when nothing is left to say. */
+    finished(): Promise<void> {
+      return working ? new Promise((resolve) => idle.push(resolve)) : Promise.resolve()
+    },
+
+    close() {
+      closed = true
+      cut(() => true)
+    },
+  }
+}
