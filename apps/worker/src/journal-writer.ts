@@ -1,4 +1,5 @@
 import type { JournalEntry } from '@parley/flow-runtime'
+import { failureCodeOf } from './failure-code.ts'
 
 /** A journal line before it has its place in the order. */
 export type JournalLine = JournalEntry extends infer E ? (E extends JournalEntry ? Omit<E, 'seq'> : never) : never
@@ -28,7 +29,14 @@ export type JournalWriterOptions = {
   /** Lines kept while the database is away; beyond it the oldest unstored lines are given up. */
   capacity?: number
   /** Told once when storing fails, once when it works again, and once when lines are given up. */
-  onTrouble?: (trouble: { code: 'JOURNAL_UNREACHABLE' | 'JOURNAL_BACK' | 'JOURNAL_OVERFLOW'; waiting: number; error?: unknown }) => void
+  onTrouble?: (trouble: JournalTrouble) => void
+}
+
+/** JOURNAL_FORKED: another process writes this call's journal; nothing is written any more and the call must be left to it. */
+export type JournalTrouble = {
+  code: 'JOURNAL_UNREACHABLE' | 'JOURNAL_BACK' | 'JOURNAL_OVERFLOW' | 'JOURNAL_FORKED'
+  waiting: number
+  error?: unknown
 }
 
 /** Writes a call's journal behind the turn: ordered, in batches, tried again until it works or the call is over. */
@@ -54,8 +62,20 @@ export function createJournalWriter(options: JournalWriterOptions): JournalWrite
     for (const waiter of ready) waiter.done(true)
   }
 
+  const close = () => {
+    closed = true
+    clearTimeout(timer)
+    timer = undefined
+    for (const waiter of waiters) waiter.done(false)
+    waiters = []
+  }
+
   const failed = (error: unknown) => {
     failures += 1
+    if (failureCodeOf(error, '') === 'JOURNAL_FORKED') {
+      close()
+      return onTrouble?.({ code: 'JOURNAL_FORKED', waiting: waiting.length, error })
+    }
     if (failures === 1) onTrouble?.({ code: 'JOURNAL_UNREACHABLE', waiting: waiting.length, error })
   }
 
@@ -97,6 +117,7 @@ export function createJournalWriter(options: JournalWriterOptions): JournalWrite
     },
     flushed: (withinMs) => {
       if (written >= seq) return Promise.resolve(true)
+      if (closed) return Promise.resolve(false)
       if (timer && failures === 0) {
         clearTimeout(timer)
         void drain()
@@ -115,12 +136,6 @@ export function createJournalWriter(options: JournalWriterOptions): JournalWrite
       })
     },
     lastWrittenSeq: () => written,
-    close: () => {
-      closed = true
-      clearTimeout(timer)
-      timer = undefined
-      for (const waiter of waiters) waiter.done(false)
-      waiters = []
-    },
+    close,
   }
 }

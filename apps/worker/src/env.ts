@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** A key that is not set may arrive as an empty string. */
+const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional())
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  DATABASE_URL: z.url(),
+  PARLEY_ENCRYPTION_KEY: z.string().min(1),
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  LIVEKIT_URL: z.url(),
+  LIVEKIT_API_KEY: z.string().min(1),
+  LIVEKIT_API_SECRET: z.string().min(1),
+  PARLEY_RECORDINGS_DIR: z.string().min(1),
+  PARLEY_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  PARLEY_MEDIA_SLOTS: z.coerce.number().int().min(1).max(1_000).default(20),
+  SPEECH_SERVER_URL: optional,
+  DEEPGRAM_API_KEY: optional,
+  DEEPGRAM_URL: optional,
+  DEEPGRAM_MODEL: optional,
+  ELEVENLABS_API_KEY: optional,
+  ELEVENLABS_URL: optional,
+  ELEVENLABS_VOICE_ID: optional,
+  ELEVENLABS_MODEL: optional,
+  OPENAI_API_KEY: optional,
+  OPENAI_BASE_URL: optional,
+  OPENAI_MODEL: optional,
+})
+export type WorkerEnv = z.output<typeof schema>
+
+/** The worker's settings, checked. Throws one sentence that names every variable that is missing or wrong. */
+export function readEnv(): WorkerEnv {
+  const parsed = schema.safeParse(process.env)
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new Error(`The worker cannot start, its environment is incomplete. ${wrong.join('; ')}`)
+}

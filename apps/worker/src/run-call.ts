@@ -1,0 +1,101 @@
+import { appendJournal, setCallStatus } from '@parley/db'
+import { type CallState, knownTexts } from '@parley/flow-runtime'
+import { createTools } from '@parley/integrations'
+import type { Logger } from 'pino'
+import { openCallRecording } from './call-recording.ts'
+import { conduct } from './conductor.ts'
+import type { Conducted } from './ending.ts'
+import { failureCodeOf } from './failure-code.ts'
+import { createJournalWriter } from './journal-writer.ts'
+import type { LoadedCall } from './load-call.ts'
+import type { MediaDeps } from './media-deps.ts'
+import { openLine } from './open-line.ts'
+
+const journalStoredWithinMs = 5_000
+
+export type RunCallOptions = {
+  tenantId: string
+  callId: string
+  attempt: number
+  maxCallMs: number
+  signal: AbortSignal
+  /** Called when another process turns out to write this call's journal. */
+  leave: (code: string) => void
+  onProgress: (progress: { journalSeq: number; nodeId?: string }) => void
+  logger: Logger
+}
+
+/** Conducts a loaded call with everything a real one has: line, recording, journal, tools. Frees all of it, whatever happens. */
+export async function runCall(
+  deps: MediaDeps,
+  { flow, facts, journal: earlier }: Extract<LoadedCall, { ok: true }>,
+  { tenantId, callId, attempt, logger, ...run }: RunCallOptions,
+): Promise<Conducted & { durationMs: number }> {
+  const { db, clock, speech } = deps
+  const { settings } = flow
+  let state: CallState | undefined
+
+  const journal = createJournalWriter({
+    afterSeq: earlier.at(-1)?.seq,
+    write: async (entries) => {
+      await appendJournal(db, tenantId, callId, entries)
+      run.onProgress({ journalSeq: entries.at(-1)?.seq ?? 0 })
+    },
+    onTrouble: ({ code, waiting, error }) => {
+      logger[code === 'JOURNAL_BACK' ? 'info' : 'error']({ code, waiting, cause: failureCodeOf(error, 'unknown') }, 'journal')
+      if (code === 'JOURNAL_FORKED') run.leave(code)
+    },
+  })
+  const note = (code: string, detail?: string) => void journal.append({ kind: 'note', at: clock.now(), code, detail })
+
+  const language = flow.languages[0] ?? 'en'
+  void speech.prepare(knownTexts(flow, language), language, settings.voice.id)
+
+  const recording = settings.recording.enabled
+    ? await openCallRecording({ db, clock, logger, folder: deps.recordingsDir, tenantId, callId, note })
+    : undefined
+
+  try {
+    const port = await openLine(deps, {
+      callId,
+      attempt,
+      logger,
+      interruption: settings.interruption,
+      voiceId: settings.voice.id,
+      recorder: recording?.recorder,
+      onNote: ({ code, detail }) => note(code, detail),
+    })
+    try {
+      const conducted = await conduct({
+        flow,
+        facts,
+        port,
+        understand: deps.understandingFor(settings.understanding.threshold),
+        tools: createTools({ db, tenantId, callId, timeZone: facts.timeZone, now: clock.now }),
+        journal,
+        clock,
+        resume: earlier,
+        signal: run.signal,
+        maxCallMs: run.maxCallMs,
+        onAnswered: () => {
+          setCallStatus(db, tenantId, callId, 'conducting').catch((error: unknown) => {
+            logger.error({ code: failureCodeOf(error, 'DATABASE_UNAVAILABLE') }, 'the call could not be marked as answered')
+          })
+        },
+        onState: (now) => {
+          state = now
+          run.onProgress({ journalSeq: journal.lastWrittenSeq(), nodeId: now.at })
+        },
+      })
+      return { ...conducted, durationMs: state ? clock.now() - state.startedAt : 0 }
+    } finally {
+      await port.close()
+    }
+  } finally {
+    await recording?.save()
+    const stored = await journal.flushed(journalStoredWithinMs)
+    if (!stored)
+      logger.error({ code: 'JOURNAL_INCOMPLETE', lastWrittenSeq: journal.lastWrittenSeq() }, 'the end of the journal was not stored')
+    journal.close()
+  }
+}
