@@ -35,7 +35,7 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
   plugins: [thirdPartyOutside],
-})
+}).catch(() => process.exit(1)) // esbuild has said what is wrong and where
 
 const workflows = ['workflows/index.ts', 'workflows.ts'].map((file) => path.join(folder, file)).find((file) => existsSync(file))
 if (workflows) {

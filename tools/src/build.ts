@@ -2,10 +2,26 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { OnProgress } from './progress.ts'
-import { stillGoing } from './progress.ts'
+import { type OnProgress, stillGoing } from './progress.ts'
 import { repositoryRoot } from './repository.ts'
 import { runTool } from './run-tool.ts'
+
+const buildOutputs = {
+  '@parley/speech-server': ['packages/speech-server/dist/main.js'],
+  '@parley/temporal': ['temporal/dist/main.js', 'temporal/dist/workflow-bundle.js'],
+  '@parley/worker': ['apps/worker/dist/main.js'],
+  '@parley/web': ['apps/web/.next/BUILD_ID'],
+  /** Not a program: its generated database client. */
+  '@parley/db': ['packages/db/src/generated/client.ts'],
+}
+export type BuiltPackage = keyof typeof buildOutputs
+export const builtPackages: readonly BuiltPackage[] = [
+  '@parley/speech-server',
+  '@parley/temporal',
+  '@parley/worker',
+  '@parley/web',
+  '@parley/db',
+]
 
 const sources = [
   'apps',
@@ -19,30 +35,33 @@ const sources = [
   'tsconfig.base.json',
   'prisma.config.ts',
 ]
-const outputs = [
-  'apps/web/.next/BUILD_ID',
-  'apps/worker/dist/main.js',
-  'temporal/dist/main.js',
-  'temporal/dist/workflow-bundle.js',
-  'packages/speech-server/dist/main.js',
-]
 const notSource = new Set(['node_modules', 'dist', '.next', '.turbo', 'generated', 'next-env.d.ts'])
 /** Beside the outputs it describes, not in a data folder: several data folders share one checkout. */
-const stamp = path.join(repositoryRoot, 'node_modules/.parley-build')
+const stampOf = (name: BuiltPackage) => path.join(repositoryRoot, 'node_modules', `.parley-build-${name.replace('@parley/', '')}`)
 
-/** Builds everything with turbo when a source changed since the last build or an output is gone. One fingerprint of all sources: 0.1 s. */
-export async function ensureBuilt(options: { onProgress: OnProgress; signal: AbortSignal; logFile: string }): Promise<void> {
+type BuildOptions = { onProgress: OnProgress; signal: AbortSignal; logFile: string; packages?: readonly BuiltPackage[] }
+
+/** Builds with turbo what changed since it was built last, or whose output is gone. One fingerprint of all sources: 0.1 s. */
+export async function ensureBuilt({ packages = builtPackages, onProgress, signal, logFile }: BuildOptions): Promise<void> {
   const fingerprint = await fingerprintOf(sources.map((file) => path.join(repositoryRoot, file)))
-  const last = await readFile(stamp, 'utf8').catch(() => '')
-  if (last === fingerprint && outputs.every((file) => existsSync(path.join(repositoryRoot, file)))) return
-  options.onProgress('Building the studio and the workers (about a minute the first time)')
-  const done = stillGoing(options.onProgress, 'Building')
+  const stale: BuiltPackage[] = []
+  for (const name of packages) {
+    const isThere = buildOutputs[name].every((file) => existsSync(path.join(repositoryRoot, file)))
+    if (!isThere || (await readFile(stampOf(name), 'utf8').catch(() => '')) !== fingerprint) stale.push(name)
+  }
+  if (stale.length === 0) return
+  onProgress(stale.includes('@parley/web') ? 'Building the studio and the workers (about a minute the first time)' : 'Building')
+  const done = stillGoing(onProgress, 'Building')
   try {
-    await runTurbo('The build', ['run', 'build', '--output-logs=new-only'], options)
+    const filters = stale.map((name) => `--filter=${name}`)
+    await runTurbo('The build', ['run', 'build', 'generate', '--output-logs=errors-only', '--log-prefix=none', ...filters], {
+      logFile,
+      signal,
+    })
   } finally {
     done()
   }
-  await writeFile(stamp, fingerprint)
+  await Promise.all(stale.map((name) => writeFile(stampOf(name), fingerprint)))
 }
 
 /** Turbo asks for the package manager on PATH; npx lends it the pinned one. */

@@ -27,6 +27,8 @@ const schema = z.object({
   LIVEKIT_API_SECRET: text,
   SPEECH_SERVER_URL: text,
   PARLEY_CHROMIUM: text,
+  POCKETSPHINX_PROGRAM: text,
+  POCKETSPHINX_MODEL: text,
   PATH: z.string().default(''),
   XDG_CACHE_HOME: text,
 })

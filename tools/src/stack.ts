@@ -1,4 +1,4 @@
-import { ensureBuilt } from './build.ts'
+import { type BuiltPackage, ensureBuilt } from './build.ts'
 import { migrate } from './database.ts'
 import { readEnv, type ToolsEnv } from './env.ts'
 import { type Home, openHome } from './home.ts'
@@ -47,7 +47,12 @@ export type Stack = {
 }
 
 const stopOrder = ['web', 'worker', 'temporalWorker', 'speech', 'livekit', 'temporal', 'postgres']
-const builtParts: readonly Part[] = ['speech', 'worker', 'temporalWorker', 'web']
+const packageOf: Partial<Record<Part, BuiltPackage>> = {
+  speech: '@parley/speech-server',
+  worker: '@parley/worker',
+  temporalWorker: '@parley/temporal',
+  web: '@parley/web',
+}
 
 /**
  * Starts the parts asked for, servers first and in parallel, then our programs, and keeps them running. Stopping ends them in order
@@ -109,18 +114,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 /** Servers side by side with the build, then the programs that need them. The first failure ends the start. */
-async function startParts(context: StackContext, { parts, seed }: StackOptions): Promise<void> {
+async function startParts(context: StackContext, { parts, seed = parts.includes('web') }: StackOptions): Promise<void> {
   const has = (part: Part) => parts.includes(part)
-  const built = builtParts.some(has)
-    ? ensureBuilt({ onProgress: context.onProgress, signal: context.signal, logFile: context.home.log('build') })
-    : Promise.resolve()
+  const packages = [...parts.flatMap((part) => packageOf[part] ?? []), ...(seed ? (['@parley/db'] as const) : [])]
+  const built = ensureBuilt({ packages, onProgress: context.onProgress, signal: context.signal, logFile: context.home.log('build') })
   const timed = async (part: string, start: Promise<void>) => {
     await start
     context.onProgress(part)
   }
   await Promise.all([
     built,
-    has('postgres') && timed('Database ready', startDatabase(context, built, seed ?? has('web'))),
+    has('postgres') && timed('Database ready', startDatabase(context, built, seed)),
     has('temporal') && timed('Temporal server ready', startTemporal(context)),
     has('livekit') && timed('LiveKit server ready', startLivekit(context)),
     has('speech') &&
