@@ -6,6 +6,8 @@ import { newId } from './new-id.ts'
 import type { Db } from './open-db.ts'
 
 export type FlowSummary = { id: string; name: string; revision: number; publishedVersionId: string | null; updatedAt: Date }
+/** A line of the list: with the number of its live version and how many calls it had. */
+export type FlowListing = StoredFlow & { publishedNumber: number | null; calls: number }
 export type StoredFlow = FlowSummary & { document: Flow }
 export type SaveResult =
   | { ok: true; revision: number }
@@ -16,10 +18,16 @@ const summary = { id: true, name: true, revision: true, publishedVersionId: true
 const whole = { ...summary, document: true } as const
 
 /** The tenant's flows that are not deleted, last changed first. */
-export function listFlows(db: Db, tenantId: string): Promise<FlowSummary[]> {
-  return inTenant(db, tenantId, (tx) =>
-    tx.flow.findMany({ where: { tenantId, deletedAt: null }, select: summary, orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }] }),
+export async function listFlows(db: Db, tenantId: string): Promise<FlowListing[]> {
+  const select = { ...whole, publishedVersion: { select: { number: true } }, _count: { select: { calls: true } } } as const
+  const rows = await inTenant(db, tenantId, (tx) =>
+    tx.flow.findMany({ where: { tenantId, deletedAt: null }, select, orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }] }),
   )
+  return rows.map(({ publishedVersion, _count, ...row }) => ({
+    ...parsed(row),
+    publishedNumber: publishedVersion?.number ?? null,
+    calls: _count.calls,
+  }))
 }
 
 /** null when there is no such flow or it is deleted. */

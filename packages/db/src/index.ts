@@ -1,3 +1,4 @@
+export { recordAudit } from './audit.ts'
 export { type BookResult, bookAppointment } from './book-appointment.ts'
 export {
   type BusySpan,
@@ -21,7 +22,17 @@ export {
   setCallStatus,
 } from './calls.ts'
 export { DbError } from './db-error.ts'
-export { createFlow, deleteFlow, type FlowSummary, getFlow, listFlows, type SaveResult, type StoredFlow, saveFlow } from './flows.ts'
+export {
+  createFlow,
+  deleteFlow,
+  type FlowListing,
+  type FlowSummary,
+  getFlow,
+  listFlows,
+  type SaveResult,
+  type StoredFlow,
+  saveFlow,
+} from './flows.ts'
 export { appendJournal, readJournal } from './journal.ts'
 export { newId } from './new-id.ts'
 export { closeDb, type Db, openDb } from './open-db.ts'
