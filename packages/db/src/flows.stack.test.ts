@@ -1,0 +1,62 @@
+import { templates } from '@parley/flow-runtime'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestTenant, openTestDb } from '../test/open-test-db.ts'
+import { closeDb, createFlow, deleteFlow, getFlow, getFlowVersion, listFlows, listVersions, publishFlow, saveFlow } from './index.ts'
+
+const db = openTestDb()
+const document = templates.appointment
+let tenantId: string
+let userId: string
+
+beforeAll(async () => {
+  ;({ tenantId, userId } = await createTestTenant(db))
+})
+afterAll(() => closeDb(db))
+
+test('of two people who start from one revision the second is told', async () => {
+  const flow = await createFlow(db, tenantId, { name: 'Front desk', document })
+  const results = await Promise.all(
+    ['One', 'Two'].map((name) => saveFlow(db, tenantId, flow.id, { document: { ...document, name }, revision: 1 })),
+  )
+  expect(results.filter((result) => result.ok)).toEqual([{ ok: true, revision: 2 }])
+  const refused = results.find((result) => !result.ok)
+  const stored = await getFlow(db, tenantId, flow.id)
+  expect(refused).toEqual({ ok: false, code: 'FLOW_CHANGED_ELSEWHERE', flow: stored })
+  expect(stored?.name).toBe(stored?.document.name)
+})
+
+test('a published version never changes, whatever is saved, deleted or tried by hand', async () => {
+  const flow = await createFlow(db, tenantId, { name: 'Front desk', document })
+  const published = await publishFlow(db, tenantId, flow.id, { userId })
+  if (!published.ok) throw new Error(JSON.stringify(published))
+  await saveFlow(db, tenantId, flow.id, { document: { ...document, name: 'Changed' }, revision: 1 })
+  expect((await getFlowVersion(db, tenantId, published.version.id))?.document.name).toBe('Front desk')
+
+  await expect(db.prisma.flowVersion.update({ where: { id: published.version.id }, data: { number: 9 } })).rejects.toThrow()
+  await expect(db.prisma.flowVersion.delete({ where: { id: published.version.id } })).rejects.toThrow()
+  expect((await listVersions(db, tenantId, flow.id)).map((version) => version.number)).toEqual([1])
+
+  expect(await deleteFlow(db, tenantId, flow.id, { userId })).toBe(true)
+  expect(await deleteFlow(db, tenantId, flow.id, { userId })).toBe(false)
+  expect(await getFlow(db, tenantId, flow.id)).toBeNull()
+  expect((await listFlows(db, tenantId)).map((listed) => listed.id)).not.toContain(flow.id)
+  expect(await publishFlow(db, tenantId, flow.id, { userId })).toEqual({ ok: false, code: 'FLOW_DELETED' })
+  expect((await getFlowVersion(db, tenantId, published.version.id))?.number).toBe(1)
+})
+
+test('publishing at the same moment numbers the versions without gaps', async () => {
+  const flow = await createFlow(db, tenantId, { name: 'Busy', document })
+  await Promise.all(Array.from({ length: 5 }, () => publishFlow(db, tenantId, flow.id, { userId })))
+  const versions = await listVersions(db, tenantId, flow.id)
+  expect(versions.map((version) => version.number)).toEqual([5, 4, 3, 2, 1])
+  expect((await getFlow(db, tenantId, flow.id))?.publishedVersionId).toBe(versions[0]?.id)
+})
+
+test('a flow with problems is not published and names them', async () => {
+  const broken = { ...document, edges: document.edges.slice(1) }
+  const flow = await createFlow(db, tenantId, { name: 'Broken', document: broken })
+  const result = await publishFlow(db, tenantId, flow.id, { userId })
+  expect(result).toMatchObject({ ok: false, code: 'FLOW_HAS_PROBLEMS' })
+  expect(!result.ok && result.code === 'FLOW_HAS_PROBLEMS' && result.problems.some((problem) => problem.nodeId)).toBe(true)
+  expect(await listVersions(db, tenantId, flow.id)).toEqual([])
+})

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestTenant, openTestDb } from '../test/open-test-db.ts'
+import { closeDb, consumeSignInLink, createSignInLink, getMember, newId, seed, seedOwnerEmail } from './index.ts'
+
+const db = openTestDb()
+let owner: { tenantId: string; userId: string; email: string }
+
+beforeAll(async () => {
+  owner = await createTestTenant(db)
+})
+afterAll(() => closeDb(db))
+
+const tokenFor = async (email: string, lifetimeMs?: number) => {
+  const token = await createSignInLink(db, { email, lifetimeMs })
+  if (!token) throw new Error('no link was made')
+  return token
+}
+
+test('of twenty who use one link at once one signs in', async () => {
+  const token = await tokenFor(owner.email.toUpperCase())
+  const results = await Promise.all(Array.from({ length: 20 }, () => consumeSignInLink(db, token)))
+  const { tenantId, userId, email } = owner
+  expect(results.filter(Boolean)).toEqual([{ tenantId, userId, email, name: 'Test owner', role: 'owner' }])
+  expect(await consumeSignInLink(db, token)).toBeNull()
+  expect(await getMember(db, tenantId, userId)).toMatchObject({ email, role: 'owner' })
+})
+
+test('a link expires, and nobody else has one', async () => {
+  const token = await tokenFor(owner.email, 50)
+  await new Promise((resolve) => setTimeout(resolve, 80))
+  expect(await consumeSignInLink(db, token)).toBeNull()
+  expect(await consumeSignInLink(db, 'not-a-token')).toBeNull()
+  expect(await consumeSignInLink(db, Buffer.alloc(32).toString('base64url'))).toBeNull()
+  expect(await createSignInLink(db, { email: `${newId()}@example.test` })).toBeNull()
+})
+
+test('the token itself is nowhere in the database', async () => {
+  const token = await tokenFor(owner.email)
+  const rows = await db.prisma.signInLink.findMany({ where: { tenantId: owner.tenantId } })
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.some((row) => Buffer.from(row.tokenHash).equals(Buffer.from(token, 'base64url')))).toBe(false)
+})
+
+test('seeding twice leaves one tenant whose owner can sign in and whose flow is published', async () => {
+  const first = await seed(db)
+  expect(await seed(db)).toEqual(first)
+  expect(await consumeSignInLink(db, await tokenFor(seedOwnerEmail))).toMatchObject({ tenantId: first.tenantId, role: 'owner' })
+})
