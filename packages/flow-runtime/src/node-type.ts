@@ -81,6 +81,8 @@ export type NodeTypeDefinition<Type extends string, Config extends z.ZodObject, 
   editor: NodeEditor<Extract<keyof z.output<Config>, string>>
   /** Waits for the contact's words each time the call comes by (a loop through it is safe). */
   listens: boolean
+  /** The call can end in this node. */
+  endsCall?: true
   /** The outcomes an edge can leave from, for this configuration. None: the call ends here. */
   outcomes(config: z.output<Config>, flow: FlowHead): readonly string[]
   /** Every text this node can speak in a language, before `{{ … }}` is filled in. */
@@ -101,6 +103,7 @@ export type AnyNodeType = {
   memory: z.ZodType<Json>
   editor: NodeEditor
   listens: boolean
+  endsCall?: true
   outcomes(config: unknown, flow: FlowHead): readonly string[]
   speaks(config: unknown, flow: FlowHead, language: Language): readonly string[]
   enter(config: unknown, context: NodeContext): NodeStep<Json>

@@ -8,7 +8,6 @@ export const phrases: Record<
     notHeard: readonly [string, string]
     /** After {{ variable }}. */
     isThatRight: string
-    checking: string
     or: string
     offerOne: (time: string) => string
     offerSeveral: (times: string) => string
@@ -22,7 +21,6 @@ export const phrases: Record<
     notUnderstood: ['Sorry, I did not understand.', 'I am sorry, I still did not understand.'],
     notHeard: ['Are you still there?', 'I cannot hear you.'],
     isThatRight: 'Is that right?',
-    checking: 'One moment, I am looking at the calendar.',
     or: 'or',
     offerOne: (time) => `The nearest free time is ${time}. Shall I book it?`,
     offerSeveral: (times) => `I can offer ${times}. Which one suits you?`,
@@ -39,7 +37,6 @@ export const phrases: Record<
     notUnderstood: ["Pardon, je n'ai pas compris.", "Excusez-moi, je n'ai toujours pas compris."],
     notHeard: ['Vous êtes toujours là ?', 'Je ne vous entends pas.'],
     isThatRight: "C'est bien cela ?",
-    checking: "Un instant, je regarde l'agenda.",
     or: 'ou',
     offerOne: (time) => `Le prochain créneau libre est ${time}. Je le réserve ?`,
     offerSeveral: (times) => `Je peux vous proposer ${times}. Lequel vous convient ?`,

@@ -34,6 +34,7 @@ export const end = defineNodeType({
     },
   },
   listens: false,
+  endsCall: true,
   outcomes: () => [],
   speaks: ({ text }, flow, language) => fixedTexts(flow, language, text),
   enter: ({ text, outcome }, context) => ({

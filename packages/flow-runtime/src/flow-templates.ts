@@ -1,0 +1,9 @@
+import appointment from '../templates/appointment.flow.json'
+import threeNodes from '../templates/three-nodes.flow.json'
+import { type Flow, flow } from './flow.ts'
+
+/** Flows to start from, by id. */
+export const templates: Readonly<Record<'appointment' | 'threeNodes', Flow>> = {
+  appointment: flow.parse(appointment),
+  threeNodes: flow.parse(threeNodes),
+}

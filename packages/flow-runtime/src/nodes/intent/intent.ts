@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { defineNodeType, type NodeContext, type NodeStep } from '../../node-type.ts'
+import { intentExpectation } from '../../recognition-hints.ts'
+import { localizedText, textIn } from '../../text.ts'
+import type { Understanding } from '../../understanding.ts'
+import { isValueOf } from '../../values.ts'
+import type { Json } from '../../variables.ts'
+import { askAloud, attempts, listenOnly, questionTexts, type Reason, repromptText } from '../reprompts.ts'
+import { slotRequest, sureSlot, understand } from '../understand-request.ts'
+import { intentEditor } from './intent-editor.ts'
+
+const config = z.object({
+  question: localizedText.default({}),
+  reprompt: localizedText.default({}),
+  secondReprompt: localizedText.default({}),
+  /** Names of the flow's intents; each is an outcome. */
+  intents: z.array(z.string()).default([]),
+  /** Variables filled from the same words ("a cleaning on Tuesday"). */
+  fills: z.array(z.string()).default([]),
+  /** How often words may go unrecognised before `noMatch`. */
+  maxTries: z.number().int().min(1).max(10).default(3),
+})
+type Config = z.output<typeof config>
+
+/** `asked`: the question was put at least once in this visit. */
+const memory = z.object({ ...attempts, asked: z.boolean() })
+type Memory = z.output<typeof memory>
+type Step = NodeStep<Memory>
+
+export const intent = defineNodeType({
+  type: 'intent',
+  config,
+  memory,
+  editor: intentEditor,
+  listens: true,
+  outcomes: ({ intents }) => [...new Set(intents), 'noMatch', 'silent'],
+  speaks: (questions, flow, language) => questionTexts(questions, flow, language),
+  enter(data, context): Step {
+    const fresh = { tries: 0, silences: 0 }
+    if (!context.state.hasFloor) return { ...askQuestion(data, context), memory: { ...fresh, asked: true } }
+    const why = 'The caller is already speaking: these words answer the question.'
+    return { ...listenOnly(expected(data, context), context), memory: { ...fresh, asked: false }, why }
+  },
+  on(data, event, context, remembered): Step {
+    if (event.type === 'contactSilent') return silence(data, context, remembered)
+    if (event.type === 'contactSaid') {
+      if (event.text.trim() === '') return notUnderstood(data, context, remembered, 'No words were recognised.', [])
+      return { effects: [understand(event.text, wanted(data, context), context)] }
+    }
+    if (event.type === 'understood') return decide(data, event.result, context, remembered)
+    return {}
+  },
+})
+
+function decide(data: Config, result: Understanding, context: NodeContext, remembered: Memory): Step {
+  const candidates = result.candidates.map(({ intent: name, confidence }) => ({ name, confidence }))
+  const { intent: name, confidence } = result
+  if (name === null) return notUnderstood(data, context, remembered, `None of the intents: ${result.reason}`, candidates)
+  const threshold = context.head.settings.understanding.threshold
+  if (!data.intents.includes(name) || confidence < threshold) {
+    return notUnderstood(data, context, remembered, `Not sure enough: ${result.reason}`, candidates)
+  }
+  return { outcome: name, variables: filled(data, result, context), why: result.reason, candidates }
+}
+
+function filled(data: Config, result: Understanding, context: NodeContext): Record<string, Json> {
+  const values: Record<string, Json> = {}
+  for (const variable of context.head.variables) {
+    if (!data.fills.includes(variable.name)) continue
+    const slot = sureSlot(result, variable.name, context)
+    if (slot && isValueOf(variable, slot.value)) values[variable.name] = slot.value
+  }
+  return values
+}
+
+function notUnderstood(data: Config, context: NodeContext, remembered: Memory, why: string, candidates: Step['candidates']): Step {
+  const tries = remembered.asked ? remembered.tries + 1 : remembered.tries
+  if (tries >= data.maxTries) return { outcome: 'noMatch', why, candidates }
+  const memoryNow = { ...remembered, tries, asked: true }
+  return { ...askAgain(data, context, 'notUnderstood', Math.max(tries, 1)), memory: memoryNow, why, candidates }
+}
+
+function silence(data: Config, context: NodeContext, remembered: Memory): Step {
+  if (!remembered.asked) {
+    return { ...askQuestion(data, context), memory: { ...remembered, asked: true }, why: 'Nothing more came: the question is put.' }
+  }
+  const silences = remembered.silences + 1
+  const why = 'The caller said nothing.'
+  if (silences > context.head.settings.silence.maxReprompts) return { outcome: 'silent', why }
+  return { ...askAgain(data, context, 'notHeard', silences), memory: { ...remembered, silences }, why }
+}
+
+function askQuestion(data: Config, context: NodeContext) {
+  const question = textIn(data.question, context.state.language, context.head.languages[0] ?? 'en')
+  return askAloud(question, expected(data, context), context)
+}
+
+function askAgain(data: Config, context: NodeContext, reason: Reason, nth: number) {
+  const text = repromptText(data, reason, nth, context.head, context.state.language)
+  return askAloud(text, expected(data, context), context)
+}
+
+const expected = (data: Config, { head, state }: NodeContext) => intentExpectation(head, data.intents, state.language)
+
+function wanted(data: Config, { head, state }: NodeContext) {
+  const intents = head.intents.filter(({ name }) => data.intents.includes(name))
+  return {
+    intents: intents.map(({ name, description, samples }) => ({
+      name,
+      ...(description === undefined ? {} : { description }),
+      samples: samples[state.language] ?? [],
+    })),
+    slots: head.variables.filter(({ name }) => data.fills.includes(name)).map(slotRequest),
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { flowEdge, flowNode, flowNote } from '../flow.ts'
+import { intentDeclaration } from '../flow-head.ts'
+import { settings } from '../settings.ts'
+import { language } from '../text.ts'
+import { variableDeclaration } from '../variables.ts'
+
+const id = z.string().min(1)
+const position = z.object({ x: z.number(), y: z.number() })
+
+const single = [
+  /** The first node of an empty flow becomes its start. */
+  z.object({ type: z.literal('addNode'), node: flowNode }),
+  z.object({ type: z.literal('moveNode'), id, position }),
+  /** Replaces the named fields of a node's data; the others stay. */
+  z.object({ type: z.literal('updateNode'), id, data: z.record(z.string(), z.json()) }),
+  /** Removes the node with the edges at it. */
+  z.object({ type: z.literal('removeNode'), id }),
+  /** An outcome leads to one node: an earlier edge from it gives way. */
+  z.object({ type: z.literal('connect'), edge: flowEdge }),
+  z.object({ type: z.literal('disconnect'), id }),
+  z.object({ type: z.literal('setStart'), id: z.string() }),
+  z.object({ type: z.literal('setVariables'), variables: z.array(variableDeclaration) }),
+  z.object({ type: z.literal('setIntents'), intents: z.array(intentDeclaration) }),
+  z.object({ type: z.literal('setSettings'), settings }),
+  z.object({ type: z.literal('setLanguages'), languages: z.array(language).min(1) }),
+  z.object({ type: z.literal('setNotes'), notes: z.array(flowNote) }),
+  z.object({ type: z.literal('rename'), name: z.string() }),
+] as const
+
+const singleOperation = z.discriminatedUnion('type', single)
+
+/** One edit of a flow, as a value: applied in the browser at once and on the server when it saves. */
+export const operation = z.discriminatedUnion('type', [
+  ...single,
+  /** Several edits that are one to the author, and to undo. */
+  z.object({ type: z.literal('batch'), operations: z.array(singleOperation) }),
+])
+
+export type SingleOperation = z.output<typeof singleOperation>
+export type Operation = z.output<typeof operation>

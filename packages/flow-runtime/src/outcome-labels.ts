@@ -1,0 +1,26 @@
+import type { FlowNode } from './flow.ts'
+import type { FlowHead } from './flow-head.ts'
+import { nodeTypeOf } from './node-type-of.ts'
+import type { Language, UiText } from './text.ts'
+
+const labels: Record<string, UiText> = {
+  next: { en: 'Then', fr: 'Ensuite' },
+  done: { en: 'Answered', fr: 'Répondu' },
+  noMatch: { en: 'Not understood', fr: 'Pas compris' },
+  silent: { en: 'Silence', fr: 'Silence' },
+  otherwise: { en: 'Otherwise', fr: 'Sinon' },
+  booked: { en: 'Booked', fr: 'Réservé' },
+  noTimes: { en: 'No free time', fr: 'Aucun créneau' },
+  declined: { en: 'Declined', fr: 'Refusé' },
+  failed: { en: 'Failed', fr: 'Échec' },
+  noAnswer: { en: 'No answer', fr: 'Pas de réponse' },
+}
+
+/** The outcomes of a node with the words the studio shows; an author's own names (intents, conditions) stay as they are. */
+export function outcomesOf(node: FlowNode, flow: FlowHead, locale: Language = 'en'): { name: string; label: string }[] {
+  return nodeTypeOf(node)
+    .outcomes(node.data, flow)
+    .map((name) => ({ name, label: outcomeLabel(name, locale) }))
+}
+
+export const outcomeLabel = (name: string, locale: Language): string => labels[name]?.[locale] ?? name

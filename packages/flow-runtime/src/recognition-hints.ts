@@ -1,0 +1,45 @@
+import type { Expectation } from './effects.ts'
+import type { FlowHead } from './flow-head.ts'
+import { phrases } from './phrases.ts'
+import { weekdays } from './spoken-forms/date-in-words.ts'
+import type { Language } from './text.ts'
+import type { VariableDeclaration, VariableType } from './variables.ts'
+
+/** Samples of the offered intents, as the recogniser should expect them. */
+export function intentExpectation(flow: FlowHead, names: readonly string[], language: Language): Expectation {
+  const samples = flow.intents.filter(({ name }) => names.includes(name)).flatMap((intent) => intent.samples[language] ?? [])
+  return { kind: 'intent', hints: unique(samples) }
+}
+
+/** What is likely to be said when a variable of this type is asked; `examples` are the author's own. */
+export function variableExpectation(variable: VariableDeclaration, examples: readonly string[], language: Language): Expectation {
+  const hints = variable.type === 'choice' ? choiceHints(variable) : usualWords(variable.type, language)
+  return { kind: kindOf(variable.type), hints: unique([...examples, ...hints]) }
+}
+
+/** Yes, no, and what may be said instead. */
+export function yesNoExpectation(more: readonly string[], language: Language): Expectation {
+  return { kind: 'yesNo', hints: unique([...phrases[language].yes, ...phrases[language].no, ...more]) }
+}
+
+const kindOf = (type: VariableType): Expectation['kind'] => {
+  if (type === 'boolean') return 'yesNo'
+  return type === 'text' ? 'free' : type
+}
+
+const choiceHints = ({ choices = [] }: VariableDeclaration) => choices.flatMap(({ value, synonyms }) => [value, ...synonyms])
+
+/** Short and useful only: dates, times, numbers and names have grammars of their own behind their kind. */
+function usualWords(type: VariableType, language: Language): readonly string[] {
+  const { yes, no } = phrases[language]
+  if (type === 'boolean') return [...yes, ...no]
+  if (type === 'date' || type === 'dateTime') {
+    const relative = language === 'fr' ? ["aujourd'hui", 'demain', 'après-demain'] : ['today', 'tomorrow', 'the day after tomorrow']
+    return [...relative, ...weekdays[language]]
+  }
+  if (type === 'time') return language === 'fr' ? ['le matin', "l'après-midi", 'midi'] : ['in the morning', 'in the afternoon', 'noon']
+  if (type === 'personName') return language === 'fr' ? ["je m'appelle", 'mon nom est'] : ['my name is', 'this is']
+  return []
+}
+
+const unique = (words: readonly string[]): string[] => [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))]
