@@ -15,13 +15,7 @@ const buildOutputs = {
   '@parley/db': ['packages/db/src/generated/client.ts'],
 }
 export type BuiltPackage = keyof typeof buildOutputs
-export const builtPackages: readonly BuiltPackage[] = [
-  '@parley/speech-server',
-  '@parley/temporal',
-  '@parley/worker',
-  '@parley/web',
-  '@parley/db',
-]
+const builtPackages: readonly BuiltPackage[] = ['@parley/speech-server', '@parley/temporal', '@parley/worker', '@parley/web', '@parley/db']
 
 const sources = [
   'apps',
@@ -43,12 +37,7 @@ type BuildOptions = { onProgress: OnProgress; signal: AbortSignal; logFile: stri
 
 /** Builds with turbo what changed since it was built last, or whose output is gone. One fingerprint of all sources: 0.1 s. */
 export async function ensureBuilt({ packages = builtPackages, onProgress, signal, logFile }: BuildOptions): Promise<void> {
-  const fingerprint = await fingerprintOf(sources.map((file) => path.join(repositoryRoot, file)))
-  const stale: BuiltPackage[] = []
-  for (const name of packages) {
-    const isThere = buildOutputs[name].every((file) => existsSync(path.join(repositoryRoot, file)))
-    if (!isThere || (await readFile(stampOf(name), 'utf8').catch(() => '')) !== fingerprint) stale.push(name)
-  }
+  const { fingerprint, stale } = await findStale(packages)
   if (stale.length === 0) return
   onProgress(stale.includes('@parley/web') ? 'Building the studio and the workers (about a minute the first time)' : 'Building')
   const done = stillGoing(onProgress, 'Building')
@@ -64,6 +53,19 @@ export async function ensureBuilt({ packages = builtPackages, onProgress, signal
   await Promise.all(stale.map((name) => writeFile(stampOf(name), fingerprint)))
 }
 
+/** True when nothing has to be built before a start. */
+export const isBuilt = async (): Promise<boolean> => (await findStale(builtPackages)).stale.length === 0
+
+async function findStale(packages: readonly BuiltPackage[]): Promise<{ fingerprint: string; stale: BuiltPackage[] }> {
+  const fingerprint = await fingerprintOf(sources.map((file) => path.join(repositoryRoot, file)))
+  const stale: BuiltPackage[] = []
+  for (const name of packages) {
+    const isThere = buildOutputs[name].every((file) => existsSync(path.join(repositoryRoot, file)))
+    if (!isThere || (await readFile(stampOf(name), 'utf8').catch(() => '')) !== fingerprint) stale.push(name)
+  }
+  return { fingerprint, stale }
+}
+
 /** Turbo asks for the package manager on PATH; npx lends it the pinned one. */
 export async function runTurbo(what: string, args: string[], { logFile, signal }: { logFile: string; signal: AbortSignal }): Promise<void> {
   const { packageManager } = JSON.parse(await readFile(path.join(repositoryRoot, 'package.json'), 'utf8'))
@@ -77,7 +79,7 @@ export async function runTurbo(what: string, args: string[], { logFile, signal }
 }
 
 /** A hash over names and contents of all source files below the given files and folders. */
-export async function fingerprintOf(roots: readonly string[]): Promise<string> {
+async function fingerprintOf(roots: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const file of (await Promise.all(roots.map(filesBelow))).flat()) {
     hash

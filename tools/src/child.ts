@@ -23,6 +23,8 @@ export type Child = {
   /** Resolves when the program has ended, with how it ended in words. */
   ended: Promise<string>
   hasEnded(): boolean
+  /** Asks it to end and does not wait. */
+  ask(): void
   stop(): Promise<void>
 }
 
@@ -64,16 +66,21 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   })
   const { pid } = started
   if (pid === undefined) throw new Error(`${options.command} could not be started: ${await ended}`)
+  const { stopSignal = 'SIGTERM', graceMs = 5_000 } = options
+  const ask = () => {
+    if (over) return
+    if (stopSignal === 'SIGTERM') signalGroup(pid, 'SIGTERM')
+    else started.kill(stopSignal)
+  }
   return {
     pid,
     token: startToken(pid) ?? '',
     ended,
     hasEnded: () => over,
+    ask,
     stop: async () => {
       if (over) return
-      const { stopSignal = 'SIGTERM', graceMs = 5_000 } = options
-      if (stopSignal === 'SIGTERM') signalGroup(pid, 'SIGTERM')
-      else started.kill(stopSignal)
+      ask()
       const inTime = await Promise.race([ended.then(() => true), delay(graceMs, false, { ref: false })])
       if (!inTime) signalGroup(pid, 'SIGKILL')
       await ended

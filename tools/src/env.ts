@@ -27,6 +27,7 @@ const schema = z.object({
   LIVEKIT_API_SECRET: text,
   SPEECH_SERVER_URL: text,
   PARLEY_CHROMIUM: text,
+  DEEPGRAM_API_KEY: text,
   POCKETSPHINX_PROGRAM: text,
   POCKETSPHINX_MODEL: text,
   PATH: z.string().default(''),

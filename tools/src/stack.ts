@@ -1,6 +1,6 @@
 import { type BuiltPackage, ensureBuilt } from './build.ts'
 import { migrate } from './database.ts'
-import { readEnv, type ToolsEnv } from './env.ts'
+import { readEnv } from './env.ts'
 import { type Home, openHome } from './home.ts'
 import { startLivekit } from './parts/livekit.ts'
 import { startPostgres } from './parts/postgres.ts'
@@ -9,16 +9,15 @@ import { startTemporal } from './parts/temporal.ts'
 import { startTemporalWorker } from './parts/temporal-worker.ts'
 import { startWeb } from './parts/web.ts'
 import { startWorkers } from './parts/worker.ts'
-import { choosePorts, defaultPorts, type PortName, type Ports } from './ports.ts'
+import { choosePorts, defaultPorts, type Ports } from './ports.ts'
 import type { OnProgress } from './progress.ts'
 import { claimRun, dropRun, type Run, writeRun, writeRunEnv } from './run-file.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
 import { seedDatabase } from './seed-database.ts'
 import type { StackContext } from './stack-context.ts'
 import { StackError } from './stack-error.ts'
+import { neededPorts, type Part } from './stack-parts.ts'
 import { createSupervisor } from './supervisor.ts'
-
-export type Part = 'postgres' | 'temporal' | 'livekit' | 'speech' | 'temporalWorker' | 'worker' | 'web'
 
 export type StackOptions = {
   /** Data folder; made when it is missing. */
@@ -83,11 +82,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     stopping ??= (async () => {
       aborter.abort()
       await supervisor.stop(stopOrder)
+      process.off('exit', supervisor.abandon)
       await writing
       await dropRun(home)
     })()
     return stopping
   }
+  process.on('exit', supervisor.abandon)
   const stopNow = () => void stop()
   options.signal?.addEventListener('abort', stopNow, { once: true })
   try {
@@ -147,17 +148,6 @@ async function startDatabase(context: StackContext, built: Promise<void>, seed: 
   if (!seed) return
   await built
   await seedDatabase(context.env)
-}
-
-function neededPorts(parts: readonly Part[], throwaway: boolean, tools: ToolsEnv): Set<PortName> {
-  const here = (part: Part, given: string | undefined) => parts.includes(part) && (throwaway || !given)
-  const needed = new Set<PortName>()
-  if (here('postgres', tools.DATABASE_URL)) needed.add('postgres')
-  if (here('temporal', tools.TEMPORAL_ADDRESS)) needed.add('temporal').add('temporalUi')
-  if (here('livekit', tools.LIVEKIT_URL)) needed.add('livekit').add('livekitUdp')
-  if (here('speech', tools.SPEECH_SERVER_URL)) needed.add('speech')
-  if (parts.includes('web')) needed.add('web')
-  return needed
 }
 
 const fixedEnv = (home: Home, ports: Ports, secrets: Secrets): Record<string, string> => ({

@@ -3,11 +3,10 @@ import { homePaths } from './home.ts'
 import { printProgress } from './progress.ts'
 import { findRun, readRunEnv } from './run-file.ts'
 import { createSignInUrl } from './seed-database.ts'
-import { type Part, startStack } from './stack.ts'
+import { startStack } from './stack.ts'
 import { StackError } from './stack-error.ts'
+import { everyPart } from './stack-parts.ts'
 import { installSpeechPackages } from './system-packages.ts'
-
-const everything: readonly Part[] = ['postgres', 'temporal', 'livekit', 'speech', 'temporalWorker', 'worker', 'web']
 
 /** `npm start`: everything up, the address and a sign-in link printed, then until Ctrl-C. */
 export async function main(startedAtMs: number): Promise<void> {
@@ -42,7 +41,7 @@ async function start(onProgress: (line: string) => void): Promise<void> {
     }
   })
   await installSpeechPackages(onProgress)
-  const stack = await startStack({ home: folder, parts: everything, ports: 'default', onProgress, signal: aborter.signal })
+  const stack = await startStack({ home: folder, parts: everyPart, ports: 'default', onProgress, signal: aborter.signal })
   console.log(`${await address(stack.env)}\nCtrl-C stops it. What runs and where: ./parley doctor`)
   await stopped
   await stack.stop()

@@ -93,6 +93,11 @@ export function createSupervisor(onChange: (parts: RunPart[]) => void, onNotice:
     },
     /** Process ids of a part's programs that are alive now. */
     pids: (prefix: string) => all.flatMap(({ name, child }) => (name.startsWith(prefix) && child && !child.hasEnded() ? [child.pid] : [])),
+    /** The last resort when this process exits without having stopped: asks every program to end and cannot wait for it. */
+    abandon(): void {
+      stopping = true
+      for (const { child } of all) child?.ask()
+    },
     /** Stops everything: the programs started last first, those of one kind together. */
     async stop(order: readonly string[]): Promise<void> {
       stopping = true

