@@ -1,3 +1,5 @@
+export * from './check/check.ts'
+export type { CheckContext, Problem } from './check/problem.ts'
 export * from './effects.ts'
 export * from './events.ts'
 export * from './expressions.ts'

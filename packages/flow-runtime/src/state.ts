@@ -24,5 +24,6 @@ export type CallState = {
   /** The contact broke into speech that no listening node has answered yet. */
   hasFloor: boolean
   path: readonly string[]
+  /** How the call ends. Set while still `running`: the last line is being said or the hang-up is not confirmed yet. */
   outcome?: CallOutcome
 }
