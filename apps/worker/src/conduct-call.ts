@@ -10,6 +10,7 @@ import { LineUnreachable, openLine } from './open-line.ts'
 import { refuseCall } from './refuse-call.ts'
 import { runCall } from './run-call.ts'
 import { stopSignal } from './stop-signal.ts'
+import { workflowGoesOn } from './workflow-goes-on.ts'
 
 /** The activities of the process that holds the audio. */
 export function createMediaActivities(deps: MediaDeps): MediaActivities {
@@ -23,7 +24,7 @@ async function conductCall(deps: MediaDeps, context: Context, input: ConductInpu
   const logger = deps.logger.child({ callId, tenantId, attempt })
   let progress = { journalSeq: 0, nodeId: '' }
   const stopHeartbeat = startHeartbeat(context, () => progress)
-  const { signal, leave } = stopSignal(context)
+  const { signal, leave } = stopSignal({ signal: context.cancellationSignal, workflowGoesOn: () => workflowGoesOn(context) })
   logger.info('conducting')
   try {
     const call = await loadCall(deps, tenantId, callId)
