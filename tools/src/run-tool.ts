@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { startChild } from './child.ts'
 import { inheritedEnv } from './env.ts'
 import { repositoryRoot } from './repository.ts'
@@ -12,6 +12,7 @@ export async function runTool(
   options: { env: Record<string, string>; logFile: string; signal: AbortSignal; command?: string },
 ): Promise<void> {
   if (options.signal.aborted) throw new StackError('STOPPED', 'The start was stopped.')
+  const before = (await stat(options.logFile).catch(() => undefined))?.size ?? 0
   const child = await startChild({
     command: options.command ?? process.execPath,
     args: options.command ? args : [script, ...args],
@@ -25,6 +26,7 @@ export async function runTool(
   options.signal.removeEventListener('abort', stop)
   if (options.signal.aborted) throw new StackError('STOPPED', 'The start was stopped.')
   if (how === 'ended with exit code 0') return
-  const said = (await readFile(options.logFile, 'utf8').catch(() => '')).trim().split('\n').at(-1) ?? ''
-  throw new StackError('TOOL_FAILED', `${what} failed: ${said.slice(0, 300)} All it said is in ${options.logFile}.`)
+  const said = (await readFile(options.logFile)).subarray(before).toString().trim().split('\n')
+  const telling = said.find((line) => /\berror\b/i.test(line)) ?? said.at(-1) ?? ''
+  throw new StackError('TOOL_FAILED', `${what} failed: ${telling.trim().slice(0, 300)}. All it said is in ${options.logFile}.`)
 }
