@@ -21,18 +21,30 @@ export type SpeechProviders = {
 }
 
 const localKey = 'local'
-const localVoice = { voiceId: 'local', model: 'local' }
+const localVoices: Record<Language, string> = { en: 'en-us', fr: 'fr' }
+/** Voices of the local server are named after their language; a paid voice's id means nothing to it. */
+const localVoiceId = /^[a-z]{2}(?![a-z0-9])/
+const paidVoiceId = '21m00Tcm4TlvDq8ikWAM'
 
 /** The speech providers of this process: the vendors' where a key is given, else the same protocols on the local speech server. */
 export function createSpeechProviders({ deepgram, elevenlabs, local }: SpeechConfig): SpeechProviders {
   const recognition = deepgram ?? (local && { apiKey: localKey, url: local.url })
   if (!recognition) throw new Error('Recognition has neither a key nor a local speech server.')
-  const localSynthesiser = local && createElevenLabsSynthesiser({ apiKey: localKey, url: local.url, ...localVoice })
-  const voice = { voiceId: elevenlabs?.voiceId ?? '21m00Tcm4TlvDq8ikWAM', model: elevenlabs?.model ?? 'eleven_flash_v2_5' }
-  const paid = elevenlabs && createElevenLabsSynthesiser({ apiKey: elevenlabs.apiKey, url: elevenlabs.url, ...voice })
-  const [first, ...others] = [paid, localSynthesiser].filter((synthesiser) => synthesiser !== undefined)
+  const model = elevenlabs?.model ?? 'eleven_flash_v2_5'
+  const paid =
+    elevenlabs &&
+    createElevenLabsSynthesiser({ ...elevenlabs, model, voiceOf: ({ voiceId }) => voiceId ?? elevenlabs.voiceId ?? paidVoiceId })
+  const embedded =
+    local &&
+    createElevenLabsSynthesiser({
+      apiKey: localKey,
+      url: local.url,
+      model: localKey,
+      voiceOf: ({ language, voiceId }) => (voiceId && localVoiceId.test(voiceId) ? voiceId : localVoices[language]),
+    })
+  const [first, ...others] = [paid, embedded].filter((synthesiser) => synthesiser !== undefined)
   if (!first) throw new Error('Synthesis has neither a key nor a local speech server.')
-  const synthesiser = withCache(withAttempts(first, ...others), JSON.stringify(elevenlabs ? voice : localVoice))
+  const synthesiser = withCache(withAttempts(first, ...others), elevenlabs ? `${model} ${elevenlabs.voiceId ?? paidVoiceId}` : localKey)
   return {
     recogniser: createDeepgramRecogniser({ model: 'nova-3', ...recognition }),
     synthesiser,

@@ -8,7 +8,7 @@ import type { Line } from './line.ts'
 import { createMouth } from './mouth.ts'
 import { patienceMs } from './patience.ts'
 import { createTurnTaker, type TurnDecision, type TurnInput } from './turn-taker.ts'
-import { createVoiceDetector, voiceWindowMs } from './voice-detector.ts'
+import { createVoiceDetector, levelsOf, voiceWindowMs } from './voice-detector.ts'
 
 export type ConversationOptions = {
   speech: SpeechProviders
@@ -55,6 +55,10 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     switch (decision.type) {
       case 'voiceBegan':
         return ear.begin(decision.onsetAt)
+      case 'hold':
+        return mouth.hold()
+      case 'goOn':
+        return mouth.goOn()
       case 'bargeIn':
         mouth.giveWay()
         return emit({ type: 'bargedIn', afterMs: Math.round(clock.now() - decision.onsetAt) })
@@ -107,7 +111,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
       const probability = await detector.detect(pcm)
       if (ended) return
       ear.add(pcm, at)
-      take({ type: 'frame', at, durationMs: voiceWindowMs, probability })
+      take({ type: 'frame', at, durationMs: voiceWindowMs, probability, levels: levelsOf(pcm) })
     })
   })
   const ticks = setInterval(() => take({ type: 'tick', at: clock.now() }), tickMs)

@@ -7,7 +7,14 @@ import { fetchSpeech, millisecondsOf, type SpeechAudio } from './speech-audio.ts
 import type { Speaking } from './turn-taker.ts'
 
 type Speech = Parameters<VoicePort['say']>[0]
-type Queued = { speech: Speech; audio: SpeechAudio; cut: boolean; onCut?: () => void; finish(result: SpeechResult): void }
+type Queued = {
+  speech: Speech
+  audio: SpeechAudio
+  cut: boolean
+  onCut?: () => void
+  onHold?: () => void
+  finish(result: SpeechResult): void
+}
 
 const frameMs = 20
 /** Audio given to the line ahead of time: rides out a late timer, and is all that has to be dropped on an interruption. */
@@ -32,7 +39,9 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
   const queue: Queued[] = []
   let playheadAt = 0
   let pending: { pcm: Int16Array; at: number }[] = []
+  let heldBack: Int16Array[] | undefined
   let working = false
+  let held = false
   let closed = false
   const idle: (() => void)[] = []
 
@@ -55,13 +64,19 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
     }
   }
 
-  function silence() {
+  /** Stops the sound now; what was given to the line and has not sounded. */
+  function silence(): Int16Array[] {
     const now = clock.now()
     report(now)
-    for (const { pcm, at } of pending) if (at < now) options.onPlayed(pcm.slice(0, Math.floor(((now - at) * speechSampleRate) / 1_000)), at)
+    const unheard = pending.map(({ pcm, at }) => {
+      const played = Math.min(pcm.length, Math.max(0, Math.floor(((now - at) * speechSampleRate) / 1_000)))
+      if (played > 0) options.onPlayed(pcm.slice(0, played), at)
+      return pcm.slice(played)
+    })
     pending = []
     output.clear()
     playheadAt = now
+    return unheard.filter((pcm) => pcm.length > 0)
   }
 
   async function speak(current: Queued): Promise<SpeechResult> {
@@ -79,17 +94,23 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
     current.onCut = () => {
       heardAtCut = audio.wordsUntil(playedMs())
       silence()
+      heldBack = undefined
+    }
+    current.onHold = () => {
+      heldBack = [...silence(), ...(heldBack ?? [])]
+      sent -= heldBack.reduce((sum, pcm) => sum + pcm.length, 0)
     }
 
-    while (!current.cut && !audio.ended()) {
-      if (aheadOf() > aheadMs - frameMs) {
+    while (!current.cut && (heldBack !== undefined || !audio.ended() || aheadOf() > 0)) {
+      if (held || aheadOf() > aheadMs - frameMs) {
         await sleep(frameMs / 2)
         report(clock.now())
         continue
       }
-      const pcm = audio.read((frameMs * speechSampleRate) / 1_000)
+      const pcm = heldBack?.shift() ?? audio.read((frameMs * speechSampleRate) / 1_000)
+      if (heldBack?.length === 0) heldBack = undefined
       if (!pcm) {
-        await audio.changed()
+        await Promise.race([audio.changed(), sleep(frameMs / 2)])
         continue
       }
       if (firstFrameAt === undefined) {
@@ -98,10 +119,6 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
       }
       sent += pcm.length
       give(pcm)
-    }
-    while (!current.cut && aheadOf() > 0) {
-      await sleep(Math.min(frameMs, aheadOf()))
-      report(clock.now())
     }
     if (current.cut) return result(false, heardAtCut)
     const failure = audio.failure()
@@ -118,6 +135,7 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
       const result = current.cut ? { completed: false, heard: '' } : await speak(current)
       queue.shift()
       current.audio.stop()
+      held = false
       options.onSpeaking({ kind: queue[0] ? 'preparing' : 'silent' })
       current.finish(result)
     }
@@ -149,6 +167,17 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
 
     /** Drops the running speech and all that wait. */
     interrupt: () => cut(() => true),
+
+    /** Perhaps the contact interrupts: the running speech waits where it is. */
+    hold() {
+      if (held || !queue[0]?.onHold) return
+      held = true
+      queue[0].onHold()
+    },
+
+    goOn() {
+      held = false
+    },
 
     /** The contact interrupts: drops what may be interrupted. */
     giveWay: () => cut(({ speech }) => options.mayBeInterrupted(speech)),

@@ -10,6 +10,9 @@ export const turnTimes = {
   floorMs: 300,
   /** A speech cannot be interrupted before it has sounded this long: the contact cannot have reacted to it yet. */
   interruptibleAfterMs: 150,
+  /** Voice over an interruptible speech holds it back at once; it goes on when the voice was no interruption. */
+  holdAfterMs: 64,
+  goOnAfterMs: 100,
   /** From the end of speech to the recogniser's last word. */
   finalDeadlineMs: 1_500,
   /** A final message without the mark that it is the last: wait this long for another. */

@@ -18,7 +18,9 @@ export type TurnInput =
 export type TurnDecision =
   /** Voice, perhaps speech: the recogniser should hear everything from here. */
   | { type: 'voiceBegan'; onsetAt: number }
-  | { type: 'bargeIn'; onsetAt: number; afterMs: number }
+  /** Perhaps an interruption: the running speech waits, and goes on when it was none. */
+  | { type: 'hold' | 'goOn' }
+  | { type: 'bargeIn'; onsetAt: number }
   /** The contact has fallen silent: the recogniser should answer now. */
   | { type: 'finalize' }
   | { type: 'turnEnded'; text: string; confidence: number; speechEndAt: number; endOfTurnAt: number; finalTranscriptAt?: number }
@@ -40,6 +42,7 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
   let listening: Listening | undefined
   let turn: Turn | undefined
   let bargedIn = false
+  let held = false
   let lastFrameAt = Number.NEGATIVE_INFINITY
   let now = 0
 
@@ -57,17 +60,24 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
         decisions.push({ type: 'voiceBegan', onsetAt: run.onsetAt })
       }
       turn.voicedMs += frame.durationMs
-      turn.lastVoicedAt = frame.at
+      turn.lastVoicedAt = run.lastVoicedAt
       turn.byWords = false
       turn.settledAt = turn.endOfTurnAt = turn.deadlineAt = undefined
     }
-    if (speaking.kind === 'interruptible' && run && !bargedIn && run.voicedMs >= minSpeechMs) {
-      if (frame.at - speaking.startedAt >= turnTimes.interruptibleAfterMs) {
-        bargedIn = true
-        decisions.push({ type: 'bargeIn', onsetAt: run.onsetAt, afterMs: frame.at - run.onsetAt })
-      }
+    return [...decisions, ...interruption(frame.at), ...advance(frame.at)]
+  }
+
+  function interruption(at: number): TurnDecision[] {
+    if (speaking.kind !== 'interruptible' || bargedIn || at - speaking.startedAt < turnTimes.interruptibleAfterMs) return []
+    const run = voice.current()
+    if (run && run.voicedMs >= minSpeechMs) {
+      bargedIn = true
+      held = false
+      return [{ type: 'bargeIn', onsetAt: run.onsetAt }]
     }
-    return [...decisions, ...advance(frame.at)]
+    if (held === (run !== undefined && run.voicedMs >= turnTimes.holdAfterMs && at - run.lastVoicedAt < turnTimes.goOnAfterMs)) return []
+    held = !held
+    return [{ type: held ? 'hold' : 'goOn' }]
   }
 
   /** What time alone brings about in a running turn. */
@@ -115,7 +125,9 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
   }
 
   function onTick(at: number): TurnDecision[] {
-    if (turn) return turn.byWords || turn.endOfTurnAt !== undefined || at - lastFrameAt >= turnTimes.audioGoneMs ? advance(at) : []
+    const audioGone = at - lastFrameAt >= turnTimes.audioGoneMs
+    if (held && audioGone) return interruption(at)
+    if (turn) return turn.byWords || turn.endOfTurnAt !== undefined || audioGone ? advance(at) : []
     if (!listening || speaking.kind !== 'silent' || at - listening.since < listening.timeoutMs) return []
     listening = undefined
     return [{ type: 'contactSilent' }]
@@ -149,7 +161,7 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
           return []
         case 'speaking':
           speaking = input.speaking
-          bargedIn = false
+          bargedIn = held = false
           if (speaking.kind === 'silent' && listening) listening.since = Math.max(listening.since, input.at)
           if (speaking.kind === 'protected') {
             voice.reset()

@@ -12,3 +12,15 @@ export function createVoiceDetector(): VoiceDetector {
   const model = localInference.createVad()
   return { detect: (window) => model.predict(window) }
 }
+
+const slices = 4
+
+/** Loudness (root mean square) of four successive parts of a window. */
+export function levelsOf(pcm: Int16Array): number[] {
+  const length = pcm.length / slices
+  return Array.from({ length: slices }, (_, slice) => {
+    let sum = 0
+    for (const sample of pcm.subarray(slice * length, (slice + 1) * length)) sum += sample * sample
+    return Math.sqrt(sum / length)
+  })
+}

@@ -11,7 +11,7 @@ afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())))
 async function provider(speak: NonNullable<StandInBehaviour['speak']>) {
   const server = await startStandIn({ speak })
   servers.push(server)
-  return { server, synthesiser: createElevenLabsSynthesiser({ apiKey: 'key', voiceId: 'anna', model: 'flash', url: server.url }) }
+  return { server, synthesiser: createElevenLabsSynthesiser({ apiKey: 'key', voiceOf: () => 'anna', model: 'flash', url: server.url }) }
 }
 
 async function speak(synthesiser: Synthesiser, request: Partial<SynthesisRequest> = {}) {

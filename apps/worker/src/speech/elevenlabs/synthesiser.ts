@@ -1,14 +1,22 @@
 import { TextToSpeechClient } from '@elevenlabs/elevenlabs-js/api/resources/textToSpeech/client/Client.js'
 import { ElevenLabsError } from '@elevenlabs/elevenlabs-js/errors/ElevenLabsError.js'
 import { faultOfStatus, SpeechError } from '../speech-error.ts'
-import type { Synthesiser } from '../synthesiser.ts'
+import type { Synthesiser, SynthesisRequest } from '../synthesiser.ts'
 import { createWordTimes } from './word-times.ts'
 
 /** A stream that ends with less of its text spoken was cut by the provider. */
 const leastShareSpoken = 0.8
 
-/** Streaming synthesis with ElevenLabs: one try, no deadline of its own. `url` is where another server speaks the same protocol. */
-export function createElevenLabsSynthesiser(config: { apiKey: string; voiceId: string; model: string; url?: string }): Synthesiser {
+export type ElevenLabsConfig = {
+  apiKey: string
+  model: string
+  /** Where another server speaks the same protocol. */
+  url?: string
+  voiceOf(request: Pick<SynthesisRequest, 'language' | 'voiceId'>): string
+}
+
+/** Streaming synthesis with ElevenLabs: one try, no deadline of its own. */
+export function createElevenLabsSynthesiser(config: ElevenLabsConfig): Synthesiser {
   const client = new TextToSpeechClient({ apiKey: config.apiKey, baseUrl: config.url, maxRetries: 0 })
 
   async function* synthesise({ text, language, voiceId, signal }: Parameters<Synthesiser['synthesise']>[0]) {
@@ -17,7 +25,7 @@ export function createElevenLabsSynthesiser(config: { apiKey: string; voiceId: s
     let odd = Buffer.alloc(0)
     try {
       const stream = await client.streamWithTimestamps(
-        voiceId ?? config.voiceId,
+        config.voiceOf({ language, voiceId }),
         { text, modelId: config.model, languageCode: language, outputFormat: 'pcm_24000' },
         { abortSignal: signal },
       )
