@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestTenant, openTestDb } from '../test/open-test-db.ts'
+import { createTestTenant, openAdminDb, openTestDb } from '../test/open-test-db.ts'
 import { bookAppointment, busyTimes, closeDb, listAppointments, listServices, newId } from './index.ts'
 
 const db = openTestDb()
+const admin = openAdminDb()
 let tenantId: string
 let serviceId: string
 
@@ -10,7 +11,10 @@ beforeAll(async () => {
   ;({ tenantId } = await createTestTenant(db))
   serviceId = (await listServices(db, tenantId))[0]?.id ?? ''
 })
-afterAll(() => closeDb(db))
+afterAll(async () => {
+  await closeDb(db)
+  await closeDb(admin)
+})
 
 const at = (time: string) => new Date(`2026-11-23T${time}:00Z`)
 const booking = (from: string, to: string, idempotencyKey = newId()) => ({
@@ -39,7 +43,7 @@ test('neighbours fit, overlaps do not, a cancelled time is free again', async ()
   expect((await bookAppointment(db, tenantId, booking('14:30', '15:00'))).ok).toBe(true)
   expect((await bookAppointment(db, tenantId, booking('14:15', '14:45'))).ok).toBe(false)
   if (!first.ok) throw new Error('not booked')
-  await db.prisma.appointment.update({ where: { id: first.appointmentId }, data: { status: 'cancelled' } })
+  await admin.prisma.appointment.update({ where: { id: first.appointmentId }, data: { status: 'cancelled' } })
   expect((await bookAppointment(db, tenantId, booking('14:00', '14:30'))).ok).toBe(true)
   const { busy, resourceIds } = await busyTimes(db, tenantId, { from: at('14:00'), to: at('15:00') })
   expect(resourceIds).toHaveLength(1)
@@ -48,7 +52,7 @@ test('neighbours fit, overlaps do not, a cancelled time is free again', async ()
 
 test('who comes is kept, encrypted', async () => {
   const appointments = await listAppointments(db, tenantId)
-  expect(appointments[0]).toMatchObject({ service: 'cleaning', resource: 'Chair 1', contact: { name: 'Ada Lovelace' } })
-  const row = await db.prisma.appointment.findFirstOrThrow({ where: { tenantId } })
+  expect(appointments[0]).toMatchObject({ service: 'Cleaning', resource: 'Chair 1', contact: { name: 'Ada Lovelace' } })
+  const row = await admin.prisma.appointment.findFirstOrThrow({ where: { tenantId } })
   expect(Buffer.from(row.contact).includes('Ada')).toBe(false)
 })

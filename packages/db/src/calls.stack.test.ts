@@ -1,7 +1,7 @@
 import type { JournalEntry } from '@parley/flow-runtime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestCall } from '../test/create-test-call.ts'
-import { createTestTenant, openTestDb, testUrl } from '../test/open-test-db.ts'
+import { createTestTenant, openAdminDb, openTestDb, testUrl } from '../test/open-test-db.ts'
 import {
   appendJournal,
   claimJoin,
@@ -20,13 +20,17 @@ import {
 } from './index.ts'
 
 const db = openTestDb()
+const admin = openAdminDb()
 let tenantId: string
 let callId: string
 
 beforeAll(async () => {
   ;({ tenantId } = await createTestTenant(db))
 })
-afterAll(() => closeDb(db))
+afterAll(async () => {
+  await closeDb(db)
+  await closeDb(admin)
+})
 
 const note = (seq: number, code = `NOTE_${seq}`): JournalEntry => ({ seq, at: 1_700_000_000_000 + seq, kind: 'note', code, detail: 'Ada' })
 
@@ -71,7 +75,7 @@ test('two processes that conduct one call are told apart', async () => {
 test('no word of a journal or of the contact is readable in the database, and another key is named', async () => {
   ;({ callId } = await createTestCall(db, tenantId))
   await appendJournal(db, tenantId, callId, [note(1)])
-  const raw = await db.prisma.$queryRaw<{ words: boolean }[]>`
+  const raw = await admin.prisma.$queryRaw<{ words: boolean }[]>`
     SELECT bool_or(position('Ada'::bytea in payload) > 0 OR position('Ada'::bytea in facts) > 0) AS words
     FROM "CallEvent" e JOIN "Call" c ON c.id = e."callId" WHERE c.id = ${callId}::uuid`
   expect(raw).toEqual([{ words: false }])
@@ -103,7 +107,7 @@ test('watchers hear of journal, status and end, also after their connection brok
   await setCallStatus(db, tenantId, callId, 'roomReady')
   await appendJournal(db, tenantId, callId, [note(1), note(2)])
   await expect.poll(() => heard).toEqual(['0', '2'])
-  await db.prisma.$queryRaw`SELECT pg_terminate_backend(pid)::text 
+  await admin.prisma.$queryRaw`SELECT pg_terminate_backend(pid)::text 
     FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN parley_call'`
   await expect.poll(() => reconnects, { timeout: 10_000 }).toBe(1)
   await finishCall(db, tenantId, callId, { outcome: 'completed', turns: 1 })

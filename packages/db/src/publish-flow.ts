@@ -1,4 +1,4 @@
-import { check, type Flow, flow as flowSchema, type Problem } from '@parley/flow-runtime'
+import { check, type Flow, flow as flowSchema, type Language, type Problem } from '@parley/flow-runtime'
 import { audit } from './audit.ts'
 import { inTenant, type Transaction } from './in-tenant.ts'
 import { asJsonColumn } from './json-column.ts'
@@ -14,15 +14,15 @@ export type PublishResult =
 
 /**
  * Makes the saved document the next immutable version and the one new calls use. Refused with the problems while the
- * checker finds errors (warnings pass), and for a flow that is deleted or was never there.
+ * checker finds errors (warnings pass; sentences in `locale`), and for a flow that is deleted or was never there.
  */
-export function publishFlow(db: Db, tenantId: string, flowId: string, by: { userId?: string }): Promise<PublishResult> {
+export function publishFlow(db: Db, tenantId: string, flowId: string, by: { userId?: string; locale?: Language }): Promise<PublishResult> {
   return inTenant(db, tenantId, async (tx): Promise<PublishResult> => {
     const document = await lockDocument(tx, tenantId, flowId)
     if (!document) return { ok: false, code: 'FLOW_DELETED' }
     const services = await tx.service.findMany({ where: { tenantId }, select: { name: true } })
-    const problems = check(document, { services: services.map((service) => service.name) })
-    if (problems.some((problem) => problem.severity === 'error')) return { ok: false, code: 'FLOW_HAS_PROBLEMS', problems: [...problems] }
+    const problems = check(document, { services: services.map((service) => service.name), locale: by.locale })
+    if (problems.some((problem) => problem.severity === 'error')) return { ok: false, code: 'FLOW_HAS_PROBLEMS', problems }
 
     const last = await tx.flowVersion.aggregate({ where: { tenantId, flowId }, _max: { number: true } })
     const number = (last._max.number ?? 0) + 1

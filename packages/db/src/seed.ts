@@ -8,8 +8,6 @@ import { createTenant } from './tenants.ts'
 const seedTenantId = '019a9f2e-6c00-7000-8000-000000000001'
 export const seedOwnerEmail = 'owner@parley.local'
 
-const weekdays = [1, 2, 3, 4, 5]
-
 /** The example tenant: owner, calendar and the published appointment flow. What is there already stays as it is. */
 export async function seed(db: Db): Promise<{ tenantId: string; userId: string; flowId: string }> {
   const { tenantId, userId } = await createTenant(
@@ -19,14 +17,11 @@ export async function seed(db: Db): Promise<{ tenantId: string; userId: string; 
       timeZone: 'Europe/Paris',
       owner: { email: seedOwnerEmail, name: 'Owner' },
       services: [
-        { name: 'cleaning', durationMin: 30, priceCents: 8_000 },
-        { name: 'check-up', durationMin: 30, priceCents: 6_000 },
-        { name: 'filling', durationMin: 60, priceCents: 15_000 },
+        { name: 'Cleaning', durationMin: 30, priceCents: 8_000 },
+        { name: 'Check-up', durationMin: 30, priceCents: 6_000 },
+        { name: 'Filling', durationMin: 60, priceCents: 15_000 },
       ],
-      openingHours: [
-        ...weekdays.map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' })),
-        { weekday: 6, opens: '09:00', closes: '13:00' },
-      ],
+      openingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' })),
     },
     seedTenantId,
   )

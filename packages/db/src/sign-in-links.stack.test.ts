@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestTenant, openTestDb } from '../test/open-test-db.ts'
+import { createTestTenant, openAdminDb, openTestDb } from '../test/open-test-db.ts'
 import { closeDb, consumeSignInLink, createSignInLink, getMember, newId, seed, seedOwnerEmail } from './index.ts'
 
 const db = openTestDb()
+const admin = openAdminDb()
 let owner: { tenantId: string; userId: string; email: string }
 
 beforeAll(async () => {
   owner = await createTestTenant(db)
 })
-afterAll(() => closeDb(db))
+afterAll(async () => {
+  await closeDb(db)
+  await closeDb(admin)
+})
 
 const tokenFor = async (email: string, lifetimeMs?: number) => {
   const token = await createSignInLink(db, { email, lifetimeMs })
@@ -36,7 +40,7 @@ test('a link expires, and nobody else has one', async () => {
 
 test('the token itself is nowhere in the database', async () => {
   const token = await tokenFor(owner.email)
-  const rows = await db.prisma.signInLink.findMany({ where: { tenantId: owner.tenantId } })
+  const rows = await admin.prisma.signInLink.findMany({ where: { tenantId: owner.tenantId } })
   expect(rows.length).toBeGreaterThan(0)
   expect(rows.some((row) => Buffer.from(row.tokenHash).equals(Buffer.from(token, 'base64url')))).toBe(false)
 })

@@ -1,12 +1,13 @@
 import { templates } from '@parley/flow-runtime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestCall } from '../test/create-test-call.ts'
-import { createTestTenant, openTestDb } from '../test/open-test-db.ts'
+import { createTestTenant, openAdminDb, openTestDb } from '../test/open-test-db.ts'
 import { inTenant, withoutTenant } from './in-tenant.ts'
 import { appendJournal, bookAppointment, closeDb, getCall, getFlow, listServices, newId, saveFlow, saveRecording } from './index.ts'
 import { sqlState } from './sql-state.ts'
 
 const db = openTestDb()
+const admin = openAdminDb()
 let a: { tenantId: string; userId: string }
 let b: { tenantId: string; userId: string }
 let call: { callId: string; flowId: string; flowVersionId: string }
@@ -22,7 +23,10 @@ beforeAll(async () => {
   const booking = { serviceId: service?.id ?? '', startsAt, endsAt: new Date('2026-11-23T10:30:00Z'), contact: {}, idempotencyKey: newId() }
   expect((await bookAppointment(db, a.tenantId, booking)).ok).toBe(true)
 })
-afterAll(() => closeDb(db))
+afterAll(async () => {
+  await closeDb(db)
+  await closeDb(admin)
+})
 
 const tables = [
   'Tenant',
@@ -61,7 +65,7 @@ describe.each(tables)('%s', (table) => {
 })
 
 test('row-level security is forced on every table of the product', async () => {
-  const rows = await db.prisma.$queryRaw<{ relname: string }[]>`
+  const rows = await admin.prisma.$queryRaw<{ relname: string }[]>`
     SELECT relname::text FROM pg_class
     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> '_prisma_migrations'
       AND NOT (relrowsecurity AND relforcerowsecurity)`
