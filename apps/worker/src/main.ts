@@ -5,6 +5,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { systemClock } from './clock.ts'
 import { createMediaActivities } from './conduct-call.ts'
 import { readEnv } from './env.ts'
+import { failureCodeOf } from './failure-code.ts'
 import { createLogger } from './logger.ts'
 import { createSpeechProviders } from './speech/providers.ts'
 import { speechConfigOf } from './speech-config.ts'
@@ -14,53 +15,63 @@ import { createUnderstandingFor, warmUpUnderstanding } from './understanding-for
 const drainMs = 60_000
 const heartbeatThrottleMs = 200
 
-const env = readEnv()
-const logger = createLogger({ level: env.PARLEY_LOG_LEVEL, redactPii: env.NODE_ENV === 'production' })
+async function main(): Promise<void> {
+  const env = readEnv()
+  const logger = createLogger({ level: env.PARLEY_LOG_LEVEL, redactPii: env.NODE_ENV === 'production' })
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message }) => logger[level === 'ERROR' ? 'error' : 'warn']({ from: 'temporal' }, message)),
+    telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' }, forward: {} } },
+  })
 
-Runtime.install({
-  logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
-    logger[level === 'ERROR' ? 'error' : 'warn']({ temporal: meta?.sdkComponent }, message),
-  ),
-  telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' }, forward: {} } },
-})
+  const db = openDb({ url: env.DATABASE_URL, encryptionKey: env.PARLEY_ENCRYPTION_KEY })
+  const speech = createSpeechProviders(speechConfigOf(env))
+  const understandingFor = createUnderstandingFor(env)
+  const { failureLine, resumeLine, timeLimitLine } = settings.parse({})
+  const known = [failureLine, resumeLine, timeLimitLine].map((line) => textIn(line, 'en', 'en'))
+  const [connection] = await Promise.all([
+    NativeConnection.connect({ address: env.TEMPORAL_ADDRESS }),
+    speech.prepare(known, 'en'),
+    warmUpUnderstanding(understandingFor(0.5)),
+  ])
 
-const db = openDb({ url: env.DATABASE_URL, encryptionKey: env.PARLEY_ENCRYPTION_KEY })
-const speech = createSpeechProviders(speechConfigOf(env))
-const understandingFor = createUnderstandingFor(env)
-
-const { failureLine, resumeLine, timeLimitLine } = settings.parse({})
-const known = [failureLine, resumeLine, timeLimitLine].map((line) => textIn(line, 'en', 'en'))
-const [connection] = await Promise.all([
-  NativeConnection.connect({ address: env.TEMPORAL_ADDRESS }),
-  speech.prepare(known, 'en'),
-  warmUpUnderstanding(understandingFor(0.5)),
-])
-
-const worker = await Worker.create({
-  connection,
-  namespace: env.TEMPORAL_NAMESPACE,
-  taskQueue: taskQueues.media,
-  activities: createMediaActivities({
-    db,
-    clock: systemClock,
-    logger,
-    livekit: { url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET },
-    speech,
-    understandingFor,
-    recordingsDir: env.PARLEY_RECORDINGS_DIR,
-  }),
-  maxConcurrentActivityTaskExecutions: env.PARLEY_MEDIA_SLOTS,
-  maxHeartbeatThrottleInterval: heartbeatThrottleMs,
-  defaultHeartbeatThrottleInterval: heartbeatThrottleMs,
-  shutdownGraceTime: drainMs,
-})
-
-const running = worker.run()
-logger.info({ ready: true, slots: env.PARLEY_MEDIA_SLOTS, taskQueue: taskQueues.media }, 'ready')
-try {
-  await running
-} finally {
-  await connection.close()
-  await closeDb(db)
-  logger.info('stopped')
+  const worker = await Worker.create({
+    connection,
+    namespace: env.TEMPORAL_NAMESPACE,
+    taskQueue: taskQueues.media,
+    activities: createMediaActivities({
+      db,
+      clock: systemClock,
+      logger,
+      livekit: { url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET },
+      speech,
+      understandingFor,
+      recordingsDir: env.PARLEY_RECORDINGS_DIR,
+    }),
+    maxConcurrentActivityTaskExecutions: env.PARLEY_MEDIA_SLOTS,
+    maxHeartbeatThrottleInterval: heartbeatThrottleMs,
+    defaultHeartbeatThrottleInterval: heartbeatThrottleMs,
+    shutdownGraceTime: drainMs,
+  })
+  const running = worker.run()
+  logger.info({ ready: true, slots: env.PARLEY_MEDIA_SLOTS, taskQueue: taskQueues.media }, 'ready')
+  try {
+    await running
+  } finally {
+    await connection.close()
+    await closeDb(db)
+    logger.info('stopped')
+  }
 }
+
+main().then(
+  // Native parts of the media stack keep threads of their own; all calls are over here.
+  () => process.exit(0),
+  (error: unknown) => {
+    const code = failureCodeOf(error, 'WORKER_FAILED')
+    createLogger({ level: 'info', redactPii: true }).fatal(
+      { code, reason: error instanceof Error ? error.message : String(error) },
+      'the worker stopped',
+    )
+    process.exit(1)
+  },
+)

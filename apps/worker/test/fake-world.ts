@@ -41,7 +41,7 @@ export function createCalendar() {
   const bookings = new Map<string, Json>()
   const calls: { tool: ToolName; key: string }[] = []
   const tools: Tools = {
-    call: async (tool, input, key) => {
+    call: async (tool, input, key): Promise<Json> => {
       calls.push({ tool, key })
       const time = { startsAt: '2026-11-24T15:00:00+01:00', date: '2026-11-24', time: '15:00' }
       if (tool === 'calendar.findTimes') return { exact: true, times: [time], service: { name: 'cleaning', durationMin: 30 } }
