@@ -1,0 +1,3 @@
+export { createTools } from './create-tools.ts'
+export type { ToolContext } from './tool-context.ts'
+export { ToolError } from './tool-error.ts'
