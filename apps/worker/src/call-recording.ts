@@ -34,8 +34,8 @@ export async function openCallRecording(options: CallRecordingOptions) {
   }
 
   const save = async () => {
-    const { seconds, peaks } = await recorder.finish()
-    await saveRecording(db, tenantId, callId, { path, seconds, peaks })
+    const { startedAt, seconds, peaks } = await recorder.finish()
+    await saveRecording(db, tenantId, callId, { path, startedAt: new Date(startedAt), seconds, peaks })
   }
   return { recorder, save: () => save().catch(failed) }
 }

@@ -54,6 +54,6 @@ export type VoicePort = {
 export type Recorder = {
   contact(pcm: Int16Array, at: number): void
   agent(pcm: Int16Array, at: number): void
-  /** Closes the file; length in seconds and waveform peaks (0 to 1, contact and agent interleaved per bucket). */
-  finish(): Promise<{ path: string; seconds: number; peaks: { contact: number[]; agent: number[] } }>
+  /** Closes the file; `startedAt` is the instant of its first sample, length in seconds and waveform peaks (0 to 1, contact and agent interleaved per bucket). */
+  finish(): Promise<{ path: string; startedAt: number; seconds: number; peaks: { contact: number[]; agent: number[] } }>
 }

@@ -86,7 +86,12 @@ test('no word of a journal or of the contact is readable in the database, and an
 
 test('a recording can be saved again', async () => {
   ;({ callId } = await createTestCall(db, tenantId))
-  const recording = { path: `${callId}.wav`, seconds: 4.5, peaks: { contact: [0, 1], agent: [0.5, 0] } }
+  const recording = {
+    startedAt: new Date(1_700_000_000_000),
+    path: `${callId}.wav`,
+    seconds: 4.5,
+    peaks: { contact: [0, 1], agent: [0.5, 0] },
+  }
   await saveRecording(db, tenantId, callId, { ...recording, seconds: 1 })
   await saveRecording(db, tenantId, callId, recording)
   expect(await getRecording(db, tenantId, callId)).toEqual(recording)

@@ -17,7 +17,7 @@ beforeAll(async () => {
   b = await createTestTenant(db)
   call = await createTestCall(db, a.tenantId)
   await appendJournal(db, a.tenantId, call.callId, [{ seq: 1, at: 1, kind: 'note', code: 'TEST' }])
-  await saveRecording(db, a.tenantId, call.callId, { path: 'x.wav', seconds: 1, peaks: { contact: [], agent: [] } })
+  await saveRecording(db, a.tenantId, call.callId, { path: 'x.wav', startedAt: new Date(0), seconds: 1, peaks: { contact: [], agent: [] } })
   const [service] = await listServices(db, a.tenantId)
   const startsAt = new Date('2026-11-23T10:00:00Z')
   const booking = { serviceId: service?.id ?? '', startsAt, endsAt: new Date('2026-11-23T10:30:00Z'), contact: {}, idempotencyKey: newId() }

@@ -125,6 +125,7 @@ CREATE TABLE "Recording" (
     "callId" UUID NOT NULL,
     "tenantId" UUID NOT NULL,
     "path" TEXT NOT NULL,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL,
     "seconds" DOUBLE PRECISION NOT NULL,
     "peaks" JSONB NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

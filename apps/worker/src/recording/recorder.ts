@@ -85,7 +85,7 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
       while (from < end) hand(Math.min(blockFrames, end - from))
       await writes
       try {
-        return { path: options.path, seconds: file.frames() / recordingRate, peaks: await peaksOf(file) }
+        return { path: options.path, startedAt: file.startedAt, seconds: file.frames() / recordingRate, peaks: await peaksOf(file) }
       } finally {
         await file.close()
       }

@@ -1,0 +1,40 @@
+import { useText } from '../i18n/text-provider.tsx'
+import type { Stage, StageBar } from './read-timeline.ts'
+
+const colours: Record<Stage, string> = {
+  endOfTurn: 'bg-logic',
+  transcript: 'bg-listen',
+  understanding: 'bg-listen/60',
+  decision: 'bg-do',
+  voice: 'bg-speak',
+  line: 'bg-speak/60',
+}
+
+/** Where the time of one answer went, from the caller's last word to the agent's first sound. `scaleMs`: width of the whole row. */
+export function LatencyWaterfall({ bars, gapMs, scaleMs }: { bars: readonly StageBar[]; gapMs: number; scaleMs: number }) {
+  const t = useText()
+  const parts = bars.map(({ stage, fromMs, toMs }) => `${t.callPage.stages[stage]} ${Math.round(toMs - fromMs)} ms`)
+  return (
+    <details className="group mt-2 text-xs">
+      <summary className="flex list-none items-center gap-2 rounded text-ink-3" title={parts.join(' · ')}>
+        <span className="sr-only">{t.callPage.latencyOf(Math.round(gapMs))}</span>
+        <span aria-hidden className="flex h-1.5 flex-1 overflow-hidden rounded-full bg-sunken">
+          {bars.map(({ stage, fromMs, toMs }) => (
+            <span key={stage} className={colours[stage]} style={{ width: `${((toMs - fromMs) / scaleMs) * 100}%` }} />
+          ))}
+        </span>
+        <span aria-hidden className="w-14 text-right font-mono tabular-nums">
+          {Math.round(gapMs)} ms
+        </span>
+      </summary>
+      <ul className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-ink-2">
+        {bars.map(({ stage, fromMs, toMs }) => (
+          <li key={stage} className="flex items-center gap-1.5">
+            <span aria-hidden className={`size-2 rounded-full ${colours[stage]}`} />
+            {t.callPage.stages[stage]} <span className="font-mono tabular-nums">{Math.round(toMs - fromMs)} ms</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

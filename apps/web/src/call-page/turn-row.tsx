@@ -1,0 +1,72 @@
+'use client'
+
+import type { Flow } from '@parley/flow-runtime'
+import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { cn } from '../lib/cn.ts'
+import { clock } from '../lib/time-words.ts'
+import { LatencyWaterfall } from './latency-waterfall.tsx'
+import { nodeTitle, outcomeTitle } from './node-title.ts'
+import type { TimelineTurn } from './read-timeline.ts'
+
+type TurnRowProps = { turn: TimelineTurn; flow: Flow | null; current: boolean; scaleMs: number; onSeek: (seconds: number) => void }
+
+/** One turn: when, who, the words, and beside them what the flow made of it. */
+export function TurnRow({ turn, flow, current, scaleMs, onSeek }: TurnRowProps) {
+  const t = useText()
+  const locale = useLocale()
+  const isAgent = turn.speaker === 'agent'
+  return (
+    <li
+      data-testid={`turn-${turn.speaker}`}
+      className={cn(
+        'grid grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,18rem)] gap-x-4 border-line border-t px-4 py-3 first:border-t-0',
+        current && 'bg-hover/60',
+      )}
+    >
+      <button
+        type="button"
+        className="h-5 self-start rounded text-left font-mono text-ink-3 text-xs tabular-nums hover:text-ink hover:underline"
+        aria-label={t.callPage.seek(clock(turn.seconds))}
+        onClick={() => onSeek(turn.seconds)}
+      >
+        {clock(turn.seconds)}
+      </button>
+      <div className={cn('border-l-[3px] pl-3', isAgent ? 'border-speak' : 'border-listen')}>
+        <p className={cn('font-medium text-xs', isAgent ? 'text-speak' : 'text-listen')}>
+          {isAgent ? t.callPage.agent : t.callPage.contact}
+        </p>
+        <p className="mt-0.5 text-sm leading-relaxed">
+          {turn.text}
+          {turn.interrupted && <span className="ml-2 text-call text-xs">— {t.callPage.interrupted}</span>}
+        </p>
+        {turn.gapMs !== undefined && <LatencyWaterfall bars={turn.bars} gapMs={turn.gapMs} scaleMs={scaleMs} />}
+      </div>
+      <div className="flex flex-col gap-1.5 text-xs">
+        {turn.slots.map((slot) => (
+          <p key={`${slot.name}-${String(slot.value)}`} className="flex flex-wrap items-baseline gap-x-1.5">
+            <span className="text-ink-3">{slot.name}</span>
+            <span className="font-medium">{String(slot.value)}</span>
+            <span className="text-ink-3">{t.callPage.confidence(slot.confidence)}</span>
+          </p>
+        ))}
+        {turn.decisions.map((decision, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: decisions of a turn keep their order
+          <div key={index} data-testid="decision">
+            <p>
+              <span className="text-ink-2">{nodeTitle(flow, decision.nodeId, locale)}</span>
+              {decision.outcome !== undefined && (
+                <>
+                  <span aria-hidden className="text-ink-3">
+                    {' → '}
+                  </span>
+                  <span className="font-medium">{outcomeTitle(flow, decision.nodeId, decision.outcome, locale)}</span>
+                </>
+              )}
+            </p>
+            {decision.why && <p className="text-ink-3">{decision.why}</p>}
+          </div>
+        ))}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,10 @@
+import { router } from '../trpc.ts'
+import { get } from './get.ts'
+import { hangUp } from './hang-up.ts'
+import { join } from './join.ts'
+import { list } from './list.ts'
+import { live } from './live.ts'
+import { reveal } from './reveal.ts'
+import { start } from './start.ts'
+
+export const calls = router({ start, join, list, get, reveal, live, hangUp })

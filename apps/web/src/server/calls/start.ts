@@ -1,0 +1,33 @@
+import { createCall, finishCall, getFlow, getFlowVersion, newId, setCallRun } from '@parley/db'
+import { z } from 'zod'
+import { logger } from '../../logger.ts'
+import { AppError } from '../app-error.ts'
+import { procedure } from '../trpc.ts'
+import { startCallWorkflow } from './start-call-workflow.ts'
+
+/** Starts a browser call on the flow's published version; the row exists also when starting fails. */
+export const start = procedure.input(z.object({ flowId: z.uuid() })).mutation(async ({ ctx, input }) => {
+  const { db, tenantId } = ctx
+  const flow = await getFlow(db, tenantId, input.flowId)
+  if (!flow) throw new AppError('FLOW_DELETED', 'NOT_FOUND')
+  if (!flow.publishedVersionId) throw new AppError('FLOW_NOT_PUBLISHED')
+  const version = await getFlowVersion(db, tenantId, flow.publishedVersionId)
+  if (!version) throw new AppError('FLOW_NOT_PUBLISHED')
+
+  const callId = newId()
+  const { timeZone, maxCallMs } = version.document.settings
+  const facts = { callId, direction: 'inbound', channel: 'browser', timeZone } as const
+  await createCall(db, tenantId, { callId, flowId: flow.id, flowVersionId: version.id, channel: 'browser', facts })
+  try {
+    const run = await startCallWorkflow(
+      { tenantId, callId, flowId: flow.id, flowVersionId: version.id, channel: 'browser', maxCallMs },
+      `Browser call, version ${version.number}`,
+    )
+    await setCallRun(db, tenantId, callId, run)
+  } catch (error) {
+    logger().error({ code: 'TEMPORAL_UNREACHABLE', callId, err: error })
+    await finishCall(db, tenantId, callId, { outcome: 'failed', failureCode: 'TEMPORAL_UNREACHABLE', turns: 0 })
+    throw new AppError('TEMPORAL_UNREACHABLE', 'SERVICE_UNAVAILABLE', error)
+  }
+  return { callId, versionNumber: version.number }
+})
