@@ -58,7 +58,7 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
 
   /** Tells of the audio that has sounded by now. */
   function report(now: number) {
-    while (pending[0] && pending[0].at + frameMs <= now) {
+    while (pending[0] && pending[0].at + millisecondsOf(pending[0].pcm.length) <= now) {
       const played = pending.shift()
       if (played) options.onPlayed(played.pcm, played.at)
     }
@@ -121,6 +121,7 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
       give(pcm)
     }
     if (current.cut) return result(false, heardAtCut)
+    report(playheadAt)
     const failure = audio.failure()
     if (failure) return { ...result(false, audio.wordsUntil(playedMs())), failure: { stage: failure.stage, code: failure.code } }
     return result(true, speech.text)

@@ -95,8 +95,12 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
     if (at < (turn.deadlineAt ?? Number.POSITIVE_INFINITY)) return []
     if (wordsOf(turn).text) return commit(turn)
     if (turn.messages > 0 || turn.voicedMs < turnTimes.certainSpeechMs) return dismiss()
+    if (at - turn.lastVoicedAt < turnTimes.silentRecogniserMs) {
+      turn.deadlineAt = turn.lastVoicedAt + turnTimes.silentRecogniserMs
+      return []
+    }
     turn.silentTries += 1
-    turn.deadlineAt = at + turnTimes.finalDeadlineMs
+    turn.deadlineAt = at + turnTimes.silentRecogniserMs
     return [{ type: 'recogniserSilent', tries: turn.silentTries }]
   }
 

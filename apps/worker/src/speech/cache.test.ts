@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { withCache } from './cache.ts'
+import { SpeechError } from './speech-error.ts'
+import type { SpeechNote, Synthesiser, SynthesisRequest } from './synthesiser.ts'
+
+/** Speaks 100 samples a letter in two pieces and counts how often it was asked. */
+function voice(note?: SpeechNote) {
+  const asked: string[] = []
+  const synthesiser: Synthesiser = {
+    async *synthesise({ text, onNote }) {
+      asked.push(text)
+      if (note) onNote?.(note)
+      yield { pcm: new Int16Array(text.length * 50).fill(1), words: [] }
+      if (text === 'half') throw new SpeechError('synthesis', 'BROKEN')
+      yield { pcm: new Int16Array(text.length * 50).fill(2), words: [{ text, startMs: 0, endMs: 10 }] }
+    },
+  }
+  return { asked, synthesiser }
+}
+
+async function speak(synthesiser: Synthesiser, text: string, how: Partial<SynthesisRequest> = {}) {
+  let samples = 0
+  const words: string[] = []
+  for await (const chunk of synthesiser.synthesise({ text, language: 'en', ...how })) {
+    samples += chunk.pcm.length
+    words.push(...chunk.words.map((word) => word.text))
+  }
+  return { samples, words }
+}
+
+test('prepared texts are spoken from memory, whole and with their words', async () => {
+  const { asked, synthesiser } = voice()
+  const cache = withCache(synthesiser, 'local')
+  await cache.prepare({ texts: ['hello', 'goodbye', 'hello'], language: 'en' })
+  expect(asked).toEqual(['hello', 'goodbye'])
+  expect(await speak(cache, 'hello')).toEqual({ samples: 500, words: ['hello'] })
+  expect(asked).toHaveLength(2)
+})
+
+test('language and voice are part of what is kept', async () => {
+  const { asked, synthesiser } = voice()
+  const cache = withCache(synthesiser, 'local')
+  await speak(cache, 'six')
+  await speak(cache, 'six', { language: 'fr' })
+  await speak(cache, 'six', { voiceId: 'anna' })
+  await speak(cache, 'six', { voiceId: 'anna' })
+  expect(asked).toHaveLength(3)
+})
+
+test('the least recently spoken goes when the memory is full', async () => {
+  const { asked, synthesiser } = voice()
+  const cache = withCache(synthesiser, 'local', 3_000)
+  for (const text of ['one', 'two', 'ten', 'six', 'one', 'oh7', 'ate', 'one']) await speak(cache, text)
+  expect(cache.size().bytes).toBeLessThanOrEqual(3_000)
+  expect(asked.filter((text) => text === 'one')).toHaveLength(1)
+  await speak(cache, 'two')
+  expect(asked.filter((text) => text === 'two')).toHaveLength(2)
+})
+
+test('neither half a speech nor one in a substitute’s voice is kept', async () => {
+  const broken = voice()
+  const cache = withCache(broken.synthesiser, 'paid')
+  await expect(speak(cache, 'half')).rejects.toMatchObject({ code: 'SYNTHESIS_BROKEN' })
+  await cache.prepare({ texts: ['half'], language: 'en' })
+  expect(cache.size().speeches).toBe(0)
+  const other = withCache(voice({ code: 'PROVIDER_FALLBACK', detail: 'SYNTHESIS_UNAVAILABLE' }).synthesiser, 'paid')
+  await speak(other, 'hello')
+  expect(other.size().speeches).toBe(0)
+})

@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { SpeechError } from '../speech/speech-error.ts'
+import type { Synthesiser } from '../speech/synthesiser.ts'
+import { createMouth } from './mouth.ts'
+import type { Speaking } from './turn-taker.ts'
+
+const wordMs = 100
+const clock = { now: () => performance.now() }
+
+/** Every word lasts 100 ms; `broken` fails after its first word. */
+const synthesiser: Synthesiser = {
+  async *synthesise({ text }) {
+    for (const [i, word] of text.split(' ').entries()) {
+      yield { pcm: new Int16Array(wordMs * 24).fill(1_000), words: [{ text: word, startMs: i * wordMs, endMs: (i + 1) * wordMs }] }
+      if (text.startsWith('broken')) throw new SpeechError('synthesis', 'BROKEN')
+    }
+  },
+}
+
+function mouth() {
+  const speaking: Speaking['kind'][] = []
+  const played: { at: number; samples: number }[] = []
+  const state = { floor: false, given: 0, cleared: 0 }
+  const made = createMouth({
+    synthesiser,
+    clock,
+    output: {
+      play: (pcm) => {
+        state.given += pcm.length
+      },
+      clear: () => {
+        state.cleared += 1
+      },
+    },
+    mayBeInterrupted: ({ interruptible }) => interruptible,
+    hasFloor: () => state.floor,
+    onSpeaking: ({ kind }) => speaking.push(kind),
+    onPlayed: (pcm, at) => played.push({ at, samples: pcm.length }),
+  })
+  const say = (text: string, interruptible = true) => made.say({ id: text, text, language: 'en', interruptible })
+  const soundMs = () => played.reduce((sum, { samples }) => sum + samples, 0) / 24
+  return { ...made, say, speaking, soundMs, state }
+}
+
+test('speeches are played out in their order and in real time, and everything is reported as it sounded', async () => {
+  const { say, speaking, soundMs } = mouth()
+  const startedAt = clock.now()
+  const results = await Promise.all([say('one two'), say('three')])
+  expect(results).toMatchObject([
+    { completed: true, heard: 'one two' },
+    { completed: true, heard: 'three' },
+  ])
+  expect(results[1]?.firstFrameAt ?? 0).toBeGreaterThanOrEqual(startedAt + 200)
+  expect(clock.now() - startedAt).toBeGreaterThanOrEqual(300)
+  expect(soundMs()).toBeGreaterThanOrEqual(280)
+  expect(speaking).toEqual(['preparing', 'interruptible', 'preparing', 'interruptible', 'silent'])
+})
+
+test('giving way cuts at once, tells the whole words heard and drops what waits, except what must be said', async () => {
+  const { say, giveWay, state } = mouth()
+  const [first, second, third] = [say('one two three four five'), say('six'), say('seven', false)]
+  await sleep(270)
+  const givenBefore = state.given
+  giveWay()
+  expect(state.cleared).toBe(1)
+  expect(await first).toMatchObject({ completed: false, heard: 'one two' })
+  expect(await second).toMatchObject({ completed: false, heard: '' })
+  expect(givenBefore / 24).toBeLessThan(270 + 100)
+  expect(await third).toMatchObject({ completed: true })
+})
+
+test('a held speech loses nothing when it goes on', async () => {
+  const { say, hold, goOn, soundMs, state } = mouth()
+  const spoken = say('one two three')
+  await sleep(130)
+  hold()
+  const [given, heard] = [state.given, soundMs()]
+  await sleep(80)
+  expect(state.given).toBe(given)
+  expect(soundMs()).toBe(heard)
+  goOn()
+  expect(await spoken).toMatchObject({ completed: true, heard: 'one two three' })
+  expect(soundMs()).toBeGreaterThan(275)
+  expect(soundMs()).toBeLessThanOrEqual(300)
+})
+
+test('a speech whose audio breaks off fails with what was heard', async () => {
+  expect(await mouth().say('broken promise')).toMatchObject({
+    completed: false,
+    heard: 'broken',
+    failure: { stage: 'synthesis', code: 'SYNTHESIS_BROKEN' },
+  })
+})
+
+test('nobody is spoken over: a speech waits until the floor is free', async () => {
+  const { say, state } = mouth()
+  state.floor = true
+  const spoken = say('hello')
+  await sleep(60)
+  expect(state.given).toBe(0)
+  state.floor = false
+  expect(await spoken).toMatchObject({ completed: true })
+})
