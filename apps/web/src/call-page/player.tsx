@@ -21,7 +21,6 @@ export function Player({ callId, recording, marks, player }: PlayerProps) {
   const { ref, position, playing, seek, toggle, events } = player
   return (
     <section className="rounded-xl border border-line bg-surface p-4 shadow-card" aria-label={t.callPage.position}>
-      {/* biome-ignore lint/a11y/useMediaCaption: the transcript stands on the same page */}
       <audio ref={ref} src={`/api/calls/${callId}/recording`} preload="metadata" data-testid="recording" {...events} />
       <div className="grid grid-cols-[3.5rem_1fr] items-stretch gap-x-3">
         <div aria-hidden className="flex flex-col justify-around text-right text-xs">
