@@ -2,12 +2,14 @@ import { Environment } from '@marcbachmann/cel-js'
 import type { VariableDeclaration, VariableType } from './variables.ts'
 
 /** Names of the read-only facts; no variable can be called like one of them. */
-export const factNames: readonly string[] = ['call', 'contact', 'turn', 'known']
-const celWords = ['true', 'false', 'null', 'in', 'as', 'break', 'const', 'continue', 'else', 'for', 'function', 'if', 'import']
-const moreCelWords = ['let', 'loop', 'package', 'namespace', 'return', 'var', 'void', 'while', 'has', 'size', 'type', 'dyn', 'map', 'list']
+const factNames: readonly string[] = ['call', 'contact', 'turn', 'known']
+const celWords =
+  'true false null in as break const continue else for function if import let loop package namespace return var void while'.split(' ')
+const bare = new Environment()
 
-/** Whether the expression language or the facts already use this name. */
-export const isReservedName = (name: string) => factNames.includes(name) || celWords.includes(name) || moreCelWords.includes(name)
+/** Whether the expression language, the facts or every object already use this name. */
+export const isReservedName = (name: string) =>
+  factNames.includes(name) || celWords.includes(name) || bare.hasVariable(name) || Object.hasOwn(Object.prototype, name)
 
 const celTypes: Partial<Record<VariableType, string>> = {
   number: 'double',

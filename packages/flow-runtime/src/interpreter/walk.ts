@@ -24,13 +24,13 @@ export function answer(flow: Flow, state: CallState, event: NodeEvent): Stepped 
 
 /** Enters the node the state points at and goes on until something is awaited or the call ends. */
 export function enter(flow: Flow, before: Stepped, now: number): Stepped {
-  return follow(flow, before, enterNode(flow, before, now), now, 1)
+  return follow(flow, before, enterNode(flow, before, now), now)
 }
 
-function follow(flow: Flow, before: Stepped, first: NodeStep<Json> | undefined, now: number, hopsBefore = 0): Stepped {
+function follow(flow: Flow, before: Stepped, first: NodeStep<Json> | undefined, now: number): Stepped {
   let stepped = before
   let result = first
-  for (let hops = hopsBefore; hops <= maxSilentHops; hops += 1) {
+  for (let hops = 0; hops <= maxSilentHops; hops += 1) {
     if (!result) return failCall(flow, stepped, now, `There is no node "${stepped.state.at}".`)
     stepped = take(flow, stepped, result)
     const { at } = stepped.state
@@ -45,6 +45,7 @@ function follow(flow: Flow, before: Stepped, first: NodeStep<Json> | undefined, 
     }
     const edge = indexOf(flow).edge(at, result.outcome)
     if (!edge) return failCall(flow, stepped, now, `Nothing follows the outcome "${result.outcome}".`)
+    if (hops === maxSilentHops) break
     stepped = { ...stepped, state: moveTo(stepped.state, edge.target) }
     result = enterNode(flow, stepped, now)
   }

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { type Flow, flow as flowSchema } from '../flow.ts'
+import { templates } from '../flow-templates.ts'
+import { apply } from './apply.ts'
+import { invert } from './invert.ts'
+import { type Operation, operation } from './operation.ts'
+
+const flow = templates.threeNodes
+const byId = <T extends { id: string }>(items: readonly T[]) => [...items].sort((a, b) => a.id.localeCompare(b.id))
+const sorted = (of: Flow) => ({ ...of, nodes: byId(of.nodes), edges: byId(of.edges) })
+const node = { id: 'new', type: 'say' as const, position: { x: 1, y: 2 }, data: { text: 'New.', interruptible: true } }
+const edge = { id: 'e', source: 'greet', sourceHandle: 'next', target: 'bye' }
+
+const operations: Operation[] = [
+  { type: 'addNode', node },
+  { type: 'moveNode', id: 'greet', position: { x: 9, y: 9 } },
+  { type: 'updateNode', id: 'greet', data: { text: 'Hey.' } },
+  { type: 'removeNode', id: 'askName' },
+  { type: 'removeNode', id: 'greet' },
+  { type: 'connect', edge },
+  { type: 'disconnect', id: 'greet-next' },
+  { type: 'setStart', id: 'bye' },
+  { type: 'setVariables', variables: [] },
+  { type: 'setIntents', intents: [{ name: 'x', samples: {} }] },
+  { type: 'setSettings', settings: { ...flow.settings, maxCallMs: 1000 } },
+  { type: 'setLanguages', languages: ['fr'] },
+  { type: 'setNotes', notes: [{ id: 'n', position: { x: 0, y: 0 }, text: 'Look.' }] },
+  { type: 'rename', name: 'Other' },
+  {
+    type: 'batch',
+    operations: [
+      { type: 'addNode', node },
+      { type: 'connect', edge: { ...edge, target: 'new' } },
+      { type: 'removeNode', id: 'greet' },
+    ],
+  },
+]
+
+describe.each(operations.map((each) => [each.type, each] as const))('%s', (_, each) => {
+  test('changes the flow, is undone by its inverse, and is redone by the inverse’s inverse', () => {
+    const changed = apply(flow, each)
+    expect(changed).not.toEqual(flow)
+    const undo = invert(flow, each)
+    expect(sorted(apply(changed, undo))).toEqual(sorted(flow))
+    expect(sorted(apply(apply(changed, undo), invert(changed, undo)))).toEqual(sorted(changed))
+  })
+
+  test('is a value that passes its own schema and leaves a document that passes its own', () => {
+    expect(operation.parse(JSON.parse(JSON.stringify(each)))).toEqual(each)
+    expect(flowSchema.parse(apply(flow, each))).toEqual(apply(flow, each))
+  })
+})
+
+test('an edit that no longer fits changes nothing', () => {
+  const gone: Operation[] = [
+    { type: 'moveNode', id: 'gone', position: { x: 0, y: 0 } },
+    { type: 'updateNode', id: 'greet', data: { text: 5 } },
+    { type: 'removeNode', id: 'gone' },
+    { type: 'disconnect', id: 'gone' },
+    { type: 'addNode', node: { ...node, id: 'greet' } },
+  ]
+  for (const each of gone) expect(apply(flow, each)).toBe(flow)
+  expect(apply(flow, invert(flow, { type: 'addNode', node: { ...node, id: 'greet' } }))).toEqual(flow)
+})
+
+test('updateNode keeps the fields it does not name', () => {
+  const changed = apply(flow, { type: 'updateNode', id: 'askName', data: { confirm: true } })
+  expect(changed.nodes[1]?.data).toEqual({ ...flow.nodes[1]?.data, confirm: true })
+})
+
+test('the first node of an empty flow becomes its start', () => {
+  const empty = flowSchema.parse({ schemaVersion: 1 })
+  expect(apply(empty, { type: 'addNode', node }).start).toBe('new')
+})
