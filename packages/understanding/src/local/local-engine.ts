@@ -1,0 +1,51 @@
+import type { Understanding, UnderstandRequest } from '@parley/flow-runtime'
+import type { CountryCode } from 'libphonenumber-js'
+import type { UnderstandingEngine } from '../engine.ts'
+import { type Classifier, trainClassifier } from './intents/classifier.ts'
+import { createCache } from './model-cache.ts'
+import { extractSlots } from './slots/extract-slots.ts'
+import { loadRecognizers } from './slots/recognizers.ts'
+
+/** `warmUp` loads the date library and trains the given sets of intents, so that no caller waits for either. */
+export type LocalEngine = UnderstandingEngine & { warmUp(intentSets?: readonly Pick<UnderstandRequest, 'language' | 'intents'>[]): void }
+
+const modelsKept = 64
+/** Below this even the best intent is only noise: "none of these". Flows choose their own, higher threshold. */
+const noneBelow = 0.2
+
+/**
+ * Understanding without network or chance: intents learned from samples, slots by rules. English.
+ * @param defaultRegion country of telephone numbers said without a country code
+ */
+export function createLocalEngine({ defaultRegion = 'US' }: { defaultRegion?: CountryCode } = {}): LocalEngine {
+  const cached = createCache<Classifier>(modelsKept)
+  const classifierOf = ({ language, intents }: Pick<UnderstandRequest, 'language' | 'intents'>) =>
+    cached(JSON.stringify([language, intents]), () => trainClassifier(intents))
+
+  return {
+    name: 'local',
+    warmUp(intentSets = []) {
+      loadRecognizers()('tomorrow at three', 'en-us', 0, new Date(0))
+      for (const set of intentSets) if (set.intents.length > 0) classifierOf(set)
+    },
+    async understand(request) {
+      const startedAt = performance.now()
+      const meaning = meaningOf(request, classifierOf)
+      const slots = extractSlots(request, defaultRegion)
+      return { ...meaning, slots, engine: 'local', tookMs: performance.now() - startedAt }
+    },
+  }
+}
+
+function meaningOf(
+  request: UnderstandRequest,
+  classifierOf: (request: UnderstandRequest) => Classifier,
+): Omit<Understanding, 'slots' | 'engine' | 'tookMs'> {
+  if (request.intents.length === 0) return { intent: null, confidence: 0, candidates: [], reason: 'no intents to choose from' }
+  const { ranked, nearest } = classifierOf(request).classify(request.text)
+  const best = ranked[0]
+  if (!best || best.confidence < noneBelow) {
+    return { intent: null, confidence: best?.confidence ?? 0, candidates: ranked, reason: 'resembles none of the samples' }
+  }
+  return { intent: best.intent, confidence: best.confidence, candidates: ranked, reason: `closest sample: "${nearest ?? ''}"` }
+}

@@ -1,0 +1,88 @@
+const ones = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const teens = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const irregularOrdinals: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fifth: 5, eighth: 8, ninth: 9, twelfth: 12 }
+
+const cardinals = new Map<string, number>()
+const ordinals = new Map<string, number>(Object.entries(irregularOrdinals))
+for (const [value, word] of [...ones, ...teens].entries()) {
+  cardinals.set(word, value)
+  if (![1, 2, 3, 5, 8, 9, 12].includes(value) && value > 0) ordinals.set(`${word}th`, value)
+}
+tens.forEach((word, index) => {
+  cardinals.set(word, (index + 2) * 10)
+  ordinals.set(`${word.slice(0, -1)}ieth`, (index + 2) * 10)
+})
+cardinals.set('fourty', 40)
+
+/** A number as digits (`23`, `23rd`, `2.5`) and how many words it takes. */
+export type ReadNumber = { text: string; length: number }
+
+/** Reads a spelled number at this word; digits and other words give undefined (they stay as they are). Digits said one by one stay apart. */
+export function readNumber(words: readonly string[], at: number): ReadNumber | undefined {
+  const first = small(words, at)
+  if (!first) return undefined
+  if (first.ordinal) return { text: withSuffix(first.value), length: first.length }
+  const hundreds = multiplied(words, at, first)
+  const point = words[at + hundreds.length] === 'point' ? decimals(words, at + hundreds.length + 1) : undefined
+  if (point) return { text: `${hundreds.value}.${point.digits}`, length: hundreds.length + 1 + point.length }
+  return { text: String(hundreds.value), length: hundreds.length }
+}
+
+/** English ordinal: 1st, 2nd, 23rd, 12th. */
+export function withSuffix(value: number): string {
+  const teen = value % 100 > 10 && value % 100 < 14
+  return `${value}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`
+}
+
+type Small = { value: number; length: number; ordinal: boolean }
+
+function small(words: readonly string[], at: number): Small | undefined {
+  const word = words[at] ?? ''
+  const value = cardinals.get(word)
+  if (value === undefined) {
+    const ordinal = ordinals.get(word)
+    const isMoment = word === 'second' && /^(?:a|one|just|per|every)$/.test(words[at - 1] ?? '')
+    return ordinal === undefined || isMoment ? undefined : { value: ordinal, length: 1, ordinal: true }
+  }
+  if (value < 20) return { value, length: 1, ordinal: false }
+  const next = words[at + 1] ?? ''
+  const unit = cardinals.get(next)
+  if (unit !== undefined && unit > 0 && unit < 10) return { value: value + unit, length: 2, ordinal: false }
+  const ordinalUnit = ordinals.get(next)
+  if (ordinalUnit !== undefined && ordinalUnit < 10) return { value: value + ordinalUnit, length: 2, ordinal: true }
+  return { value, length: 1, ordinal: false }
+}
+
+function multiplied(words: readonly string[], at: number, first: Small): { value: number; length: number } {
+  let total = 0
+  let group = first.value
+  let length = first.length
+  for (let rounds = 0; rounds < 6; rounds++) {
+    const word = words[at + length]
+    if (word === 'hundred') group *= 100
+    else if (word === 'thousand') {
+      total += group * 1000
+      group = 0
+    } else break
+    length++
+    const skipsAnd = words[at + length] === 'and' ? 1 : 0
+    const more = small(words, at + length + skipsAnd)
+    if (!more || more.ordinal) break
+    group += more.value
+    length += skipsAnd + more.length
+  }
+  return { value: total + group, length }
+}
+
+function decimals(words: readonly string[], at: number): { digits: string; length: number } | undefined {
+  let digits = ''
+  let length = 0
+  while (length < 4) {
+    const value = cardinals.get(words[at + length] ?? '')
+    if (value === undefined || value > 99) break
+    digits += value
+    length++
+  }
+  return length > 0 ? { digits, length } : undefined
+}
