@@ -14,18 +14,17 @@ export function expressionScope(context: NodeContext, overlay: Variables = {}): 
     if (known[name]) values[name] = value
   }
   const { facts } = state
-  const clock = zonedParts(now, timeZoneOf(context))
+  const contact = { name: facts.contact?.name ?? '', phone: facts.contact?.phone ?? '' }
   return {
     ...values,
     known,
-    call: {
-      id: facts.callId,
-      direction: facts.direction,
-      channel: facts.channel,
-      startedAt: new Date(state.startedAt).toISOString(),
-      ...clock,
-    },
-    contact: { name: facts.contact?.name ?? '', phone: facts.contact?.phone ?? '' },
+    contact,
     turn: { count: state.turns },
+    // The clock is asked only by the expressions that use it.
+    get call() {
+      const startedAt = new Date(state.startedAt).toISOString()
+      const { callId: id, direction, channel } = facts
+      return { id, direction, channel, startedAt, ...zonedParts(now, timeZoneOf(context)) }
+    },
   }
 }
