@@ -17,6 +17,8 @@ import { contactSampleRate } from '../speech/recogniser.ts'
 import { speechSampleRate } from '../speech/synthesiser.ts'
 import type { Line, LineEvent } from '../turn-taking/line.ts'
 import { voiceWindow, voiceWindowMs } from '../turn-taking/voice-detector.ts'
+import { leaveRoom } from './leave-room.ts'
+import { LineError } from './line-error.ts'
 
 const outputQueueMs = 200
 const hearUsWithinMs = 500
@@ -27,7 +29,7 @@ const onItsWayMs = 300
 
 export type RoomLineOptions = { url: string; token: string; contactIdentity: string; clock: Clock; deleteRoom(): Promise<void> }
 
-/** Joins the room and publishes the agent's voice; the line to the contact with `contactIdentity`. */
+/** Joins the room and publishes the agent's voice; the line to the contact with `contactIdentity`. Throws `ROOM_UNREACHABLE`. */
 export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom }: RoomLineOptions): Promise<Line> {
   const room = new Room()
   const listeners: ((event: LineEvent) => void)[] = []
@@ -75,7 +77,13 @@ export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom 
   })
   room.on(RoomEvent.Disconnected, () => leave('system', 'ROOM_LOST'))
 
-  await room.connect(url, token, { autoSubscribe: true, dynacast: false })
+  try {
+    await room.connect(url, token, { autoSubscribe: true, dynacast: false })
+  } catch (error) {
+    over = true
+    await leaveRoom(room)
+    throw new LineError('ROOM_UNREACHABLE', error)
+  }
   const source = new AudioSource(speechSampleRate, 1, outputQueueMs)
   const track = LocalAudioTrack.createAudioTrack('agent', source)
   const publication = await publish(room, track)
@@ -90,7 +98,7 @@ export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom 
     over = true
     clearInterval(watch)
     await reader?.cancel()
-    await room.disconnect()
+    await leaveRoom(room)
     await track.close()
   }
 
@@ -114,7 +122,7 @@ export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom 
     async hangUp() {
       if (!over) await sleep(onItsWayMs)
       over = true
-      await room.disconnect()
+      await leaveRoom(room)
       await deleteRoom()
     },
     close,

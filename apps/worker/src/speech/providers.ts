@@ -28,7 +28,7 @@ const paidVoiceId = '21m00Tcm4TlvDq8ikWAM'
 
 /** The speech providers of this process: the vendors' where a key is given, else the same protocols on the local speech server. */
 export function createSpeechProviders({ deepgram, elevenlabs, local }: SpeechConfig): SpeechProviders {
-  const recognition = deepgram ?? (local && { apiKey: localKey, url: local.url })
+  const recognition: SpeechConfig['deepgram'] = deepgram ?? (local && { apiKey: localKey, url: local.url })
   if (!recognition) throw new Error('Recognition has neither a key nor a local speech server.')
   const model = elevenlabs?.model ?? 'eleven_flash_v2_5'
   const paid =
@@ -46,7 +46,7 @@ export function createSpeechProviders({ deepgram, elevenlabs, local }: SpeechCon
   if (!first) throw new Error('Synthesis has neither a key nor a local speech server.')
   const synthesiser = withCache(withAttempts(first, ...others), elevenlabs ? `${model} ${elevenlabs.voiceId ?? paidVoiceId}` : localKey)
   return {
-    recogniser: createDeepgramRecogniser({ model: 'nova-3', ...recognition }),
+    recogniser: createDeepgramRecogniser({ ...recognition, model: recognition.model ?? 'nova-3' }),
     synthesiser,
     prepare: (texts, language, voiceId) => synthesiser.prepare({ texts, language, voiceId }),
   }

@@ -19,7 +19,7 @@ type Queued = {
 const frameMs = 20
 /** Audio given to the line ahead of time: rides out a late timer, and is all that has to be dropped on an interruption. */
 const aheadMs = 60
-const mostFloorWaitMs = 15_000
+const mostFloorWaitMs = 5_000
 
 export type MouthOptions = {
   synthesiser: Synthesiser
