@@ -34,6 +34,14 @@ test('appointment: everything in one sentence, a taken time, opening hours first
   expect(call.words()).toContain('at 4 PM')
 })
 
+test('appointment: a day named in a question about opening hours is no wish for that day', () => {
+  const call = scenario(templates.appointment)
+    .spoken()
+    .says('are you open on Saturday', meant('openingHours', 0.9, { day: '2026-11-21' }))
+  call.spoken().says('book an appointment', meant('book'))
+  expect(call.words()).toBe('Which day would suit you?')
+})
+
 test('appointment: no free time asks for another day and only for that', () => {
   const call = scenario(templates.appointment).spoken()
   call

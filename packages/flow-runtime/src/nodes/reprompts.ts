@@ -9,7 +9,6 @@ import type { Variables } from '../variables.ts'
 
 /** How often the node asked in vain so far. */
 export const attempts = { tries: z.number(), silences: z.number() }
-export type Attempts = { tries: number; silences: number }
 
 export type Questions = { question: LocalizedText; reprompt: LocalizedText; secondReprompt: LocalizedText }
 export type Reason = 'notUnderstood' | 'notHeard'
