@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyCall, play } from '../../test/random-calls.ts'
 import type { CallEvent } from '../events.ts'
 import { type Flow, flow as flowSchema } from '../flow.ts'
 import { replay, step } from './interpreter.ts'
-import { anyCall, play } from './random-calls.ts'
 import { maxSilentHops } from './walk.ts'
 
 const runs = { numRuns: 150 }

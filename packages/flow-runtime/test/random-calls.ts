@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import type { CallEvent, CallFacts } from '../events.ts'
-import { type Flow, flow as flowSchema } from '../flow.ts'
-import { nodeTypes } from '../nodes/index.ts'
-import type { CallState } from '../state.ts'
-import { begin, step } from './interpreter.ts'
+import type { CallEvent, CallFacts } from '../src/events.ts'
+import { type Flow, flow as flowSchema } from '../src/flow.ts'
+import { begin, step } from '../src/interpreter/interpreter.ts'
+import { nodeTypes } from '../src/nodes/index.ts'
+import type { CallState } from '../src/state.ts'
 
 const facts: CallFacts = { callId: 'c', direction: 'inbound', channel: 'browser', timeZone: 'Europe/Paris' }
 const ids = ['n0', 'n1', 'n2', 'n3', 'n4', 'n5']
