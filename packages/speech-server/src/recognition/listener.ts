@@ -1,4 +1,5 @@
 import { joinSamples } from '../audio/resampler.ts'
+import { PADDING_MS, withFaintNoise } from './faint-noise.ts'
 import { RECOGNITION_RATE } from './pocketsphinx.ts'
 import type { Hypothesis } from './segmentation.ts'
 import { createVoiceDetector } from './voice-detector.ts'
@@ -28,9 +29,6 @@ const ONSET_FRAMES = 3
 /** Silence after which decoding starts on the chance that the utterance is over. */
 const SPECULATE_AFTER_MS = 80
 const LONGEST_MS = 15_000
-/** Faint noise around an utterance: digital silence would spoil the recogniser's normalisation. */
-const PADDING = faintNoise(RECOGNITION_RATE / 5)
-
 type Attempt = { result: Promise<Hypothesis>; abort: AbortController }
 type Utterance = {
   startFrame: number
@@ -39,16 +37,6 @@ type Utterance = {
   resumed: number
   attempt: Attempt | null
   interimAtFrame: number
-}
-
-/** The same noise every time, about -78 dB. */
-function faintNoise(length: number): Int16Array {
-  let seed = 1
-  const next = () => {
-    seed = (seed * 48_271) % 2_147_483_647
-    return seed / 2_147_483_647 - 0.5
-  }
-  return Int16Array.from({ length }, () => Math.round((next() + next() + next()) * 8))
 }
 
 /** Cuts a 16 kHz stream into utterances and has them decoded while the silence after them is still being waited for. */
@@ -65,14 +53,13 @@ export function createListener(options: ListenerOptions) {
 
   const attemptOn = (frames: readonly Int16Array[]): Attempt => {
     const abort = new AbortController()
-    const result = options.decode(joinSamples([PADDING, ...frames, PADDING]), abort.signal)
+    const result = options.decode(withFaintNoise(joinSamples(frames)), abort.signal)
     result.catch(() => {})
     return { result, abort }
   }
   const placed = (hypothesis: Hypothesis, startFrame: number, endFrame: number): Heard => {
     const startMs = startFrame * FRAME_MS
-    const paddingMs = (PADDING.length * 1000) / RECOGNITION_RATE
-    const place = (ms: number) => Math.max(startMs, Math.min(endFrame * FRAME_MS, startMs + ms - paddingMs))
+    const place = (ms: number) => Math.max(startMs, Math.min(endFrame * FRAME_MS, startMs + ms - PADDING_MS))
     const words = hypothesis.words.map((word) => ({ ...word, startMs: place(word.startMs), endMs: place(word.endMs) }))
     return { words, confidence: hypothesis.confidence, startMs, endMs: endFrame * FRAME_MS }
   }

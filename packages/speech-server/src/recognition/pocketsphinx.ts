@@ -23,6 +23,9 @@ export type Recogniser = {
   close(): Promise<void>
 }
 
+/** Measured on 250 synthetic sentences: these keep short words from being heard into silence and noise; all senones are scored so that scores can be compared. */
+const TUNING = ['-remove_noise', 'no', '-lw', '3', '-pip', '0.1', '-wip', '0.01', '-silprob', '0.5', '-compallsen', 'yes']
+
 const run = promisify(execFile)
 const DECODE_TIMEOUT_MS = 10_000
 const MAX_GRAMMARS = 200
@@ -54,34 +57,9 @@ export async function createRecogniser(
       const at = (extension: string) => join(folder, `${name}.${extension}`)
       try {
         await Promise.all([writeFile(at('raw'), bytesOf(samples)), writeFile(at('ctl'), `${name}\n`)])
-        const args = [
-          '-hmm',
-          paths.acoustic,
-          '-dict',
-          grammar.dictionary,
-          '-jsgf',
-          grammar.jsgf,
-          '-adcin',
-          'yes',
-          '-adchdr',
-          '0',
-          '-cepdir',
-          folder,
-        ]
-        args.push(
-          '-cepext',
-          '.raw',
-          '-ctl',
-          at('ctl'),
-          '-hypseg',
-          at('seg'),
-          '-logfn',
-          '/dev/null',
-          '-remove_noise',
-          'no',
-          '-remove_silence',
-          'no',
-        )
+        const model = ['-hmm', paths.acoustic, '-dict', grammar.dictionary, '-jsgf', grammar.jsgf]
+        const audio = ['-adcin', 'yes', '-adchdr', '0', '-cepdir', folder, '-cepext', '.raw', '-ctl', at('ctl')]
+        const args = [...model, ...audio, '-hypseg', at('seg'), '-logfn', '/dev/null', ...TUNING]
         await run(paths.program, args, { signal, timeout: DECODE_TIMEOUT_MS })
         return readSegmentation(await readFile(at('seg'), 'utf8'))
       } finally {

@@ -1,7 +1,7 @@
 import { belowHundred, cardinal, digit, unit } from './numbers.ts'
 import { FIRST_NAMES, LAST_NAMES } from './people.ts'
-import { anywhere, spokenWords, wishes, yesNo } from './phrases.ts'
-import { all, any, many, maybe, oneOf, type Rule } from './rule.ts'
+import { anywhere, shortWords, spokenWords, wishes, yesNo } from './phrases.ts'
+import { all, any, byFrequency, many, maybe, oneOf, type Rule } from './rule.ts'
 import { date, duration, time, when, whenAnswer } from './when.ts'
 
 /** What the caller is expected to say; other kinds are heard as free text. */
@@ -19,10 +19,10 @@ const COMMON_WORDS = oneOf(
 
 function personName(hints: readonly string[]): Rule {
   const known = hints.map(spokenWords).filter((name) => name !== '')
-  const first = any(...FIRST_NAMES)
-  const last = any(...LAST_NAMES)
+  const first = byFrequency(FIRST_NAMES)
+  const last = byFrequency(LAST_NAMES)
   const name = any(...known, all(first, maybe(last)), all(oneOf('mister|missus|miss|doctor'), last))
-  return all(maybe(oneOf("my name is|this is|it is|it's|i am|i'm|the name is|yes|um")), name)
+  return all(maybe(oneOf("my name is|this is|it is|it's|i am|i'm|the name is|yes")), name)
 }
 
 const phone: Rule = all(
@@ -42,7 +42,7 @@ const email: Rule = all(
 function rulesFor({ kind, hints }: GrammarRequest): (Rule | null)[] {
   switch (kind) {
     case 'intent':
-      return [wishes(hints, when), yesNo, whenAnswer, anywhere]
+      return [wishes(hints, when), yesNo, whenAnswer, anywhere, shortWords]
     case 'yesNo':
     case 'boolean':
       return [yesNo, wishes(hints), anywhere]

@@ -16,7 +16,7 @@ export function spokenWords(hint: string): string {
     .trim()
 }
 
-const OPENERS = oneOf('um|uh|well|okay|hi|hello|yes|yeah|so|please')
+const OPENERS = oneOf('um|well|okay|hi|hello|yes|so')
 const WISHES = [
   'i would like to',
   "i'd like to",
@@ -32,6 +32,9 @@ const WISHES = [
   'i want',
   'i need',
   'please',
+  'the',
+  'a',
+  'an',
 ]
 const CLOSERS = oneOf('please|thank you|thanks')
 
@@ -51,7 +54,7 @@ export function wishes(hints: readonly string[], tail?: Rule): Rule | null {
   return all(maybe(OPENERS), maybe(any(...WISHES)), body, maybe(CLOSERS))
 }
 
-/** What people say at any point of a call. */
+/** What people say at any point of a call; long enough not to be mistaken for an answer. */
 export const anywhere: Rule = any(
   all(
     maybe(oneOf('can i|could i|i want to|i would like to|i need to|let me')),
@@ -59,27 +62,27 @@ export const anywhere: Rule = any(
     oneOf('to|with'),
     oneOf('a person|a human|someone|an agent|a real person'),
   ),
-  oneOf(
-    'can you repeat that|could you repeat that please|repeat that please|say that again|pardon|sorry|what did you say|i did not understand',
-  ),
-  oneOf('hello|hold on|one moment|wait a moment|goodbye|bye|stop|cancel|help|never mind'),
-  oneOf("i don't know|i do not know|i am not sure|nothing"),
+  oneOf('can you repeat that|could you repeat that please|repeat that please|say that again|what did you say|i did not understand'),
+  oneOf("hold on|one moment|wait a moment|never mind|i don't know|i do not know|i am not sure"),
 )
 
-export const yesNo: Rule = all(
-  maybe(oneOf('um|uh|well|oh')),
-  any(
-    all(
-      oneOf(
-        "yes|yeah|yep|yup|sure|okay|correct|right|exactly|absolutely|of course|yes it is|yes i am|yes i do|that's right|that is right|that's correct|that is correct|that's fine|that works|sounds good|go ahead|please do|perfect",
-      ),
-      maybe(oneOf("please|thank you|thanks|that's right|that's correct|that's fine|that works|sure|of course|please do|perfect")),
+/** Short words that stand alone; only where many things can be said anyway. */
+export const shortWords: Rule = oneOf('hello|goodbye|stop|cancel|help|sorry|nothing')
+
+export const yesNo: Rule = any(
+  all(
+    oneOf(
+      "yes|yeah|sure|okay|correct|right|exactly|absolutely|of course|yes it is|yes i am|yes i do|that's right|that is right|that's correct|" +
+        "that is correct|that's fine|that works|sounds good|go ahead|please do|perfect",
     ),
-    all(
-      oneOf(
-        "no|nope|not really|no it is not|no it isn't|that's wrong|that is wrong|that is not right|not at all|i don't think so|not today|no way",
-      ),
-      maybe(oneOf("thank you|thanks|not really|that's wrong|that is wrong|i don't|that's all")),
+    maybe(
+      oneOf("please|thank you|thanks|that's right|that is right|that's correct|that's fine|that works|sure|of course|please do|perfect"),
     ),
+  ),
+  all(
+    oneOf(
+      "no|not really|no it is not|no it isn't|that's wrong|that is wrong|that is not right|not at all|i don't think so|not today|no way",
+    ),
+    maybe(oneOf("thank you|thanks|not really|that's wrong|that is wrong|that's all|that is all|that is not right")),
   ),
 )
