@@ -35,4 +35,3 @@ export function createTurnClock(emit: (timing: TurnTiming) => void) {
     close,
   }
 }
-export type TurnClock = ReturnType<typeof createTurnClock>
