@@ -1,0 +1,13 @@
+import path from 'node:path'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  transpilePackages: ['@parley/db', '@parley/flow-runtime', '@parley/temporal'],
+  serverExternalPackages: ['pg', 'pino', '@prisma/client', '@prisma/adapter-pg', '@temporalio/client', 'livekit-server-sdk'],
+  turbopack: { root: path.join(import.meta.dirname, '../..') },
+}
+
+export default config

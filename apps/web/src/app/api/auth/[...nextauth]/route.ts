@@ -1,0 +1,9 @@
+import NextAuth from 'next-auth'
+import { authOptions } from '../../../../server/auth-options.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+const handler = (request: Request, context: Context): Promise<Response> => NextAuth(authOptions())(request, context)
+
+export { handler as GET, handler as POST }

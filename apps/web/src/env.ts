@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  NODE_ENV: z.string().default('development'),
+  DATABASE_URL: z.string().min(1),
+  PARLEY_ENCRYPTION_KEY: z.string().min(1),
+  PARLEY_RECORDINGS_DIR: z.string().min(1),
+  PARLEY_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  NEXTAUTH_URL: z.url(),
+  NEXTAUTH_SECRET: z.string().min(16),
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  TEMPORAL_UI_URL: z.url().optional(),
+  LIVEKIT_URL: z.url(),
+  LIVEKIT_API_KEY: z.string().min(1),
+  LIVEKIT_API_SECRET: z.string().min(1),
+})
+
+export type Env = z.output<typeof schema>
+
+let parsed: Env | undefined
+
+/** The settings of this process, read and checked once. Throws with the names of what is wrong. */
+export function env(): Env {
+  parsed ??= schema.parse(process.env)
+  return parsed
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { outcomesOf } from '@parley/flow-runtime'
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { CircleAlert, Flag } from 'lucide-react'
+import { memo } from 'react'
+import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { cn } from '../../lib/cn.ts'
+import { groupStyle } from '../node-groups.ts'
+import { NodeIcon } from '../node-icon.tsx'
+import { editorOf, lacksLanguage, nodeTitle, silentWords, spokenWords } from '../node-words.ts'
+import { nodeById } from '../state/flow-lookup.ts'
+import { useEditor, useFlow } from '../state/use-editor.tsx'
+import { useProblems } from '../state/use-problems.tsx'
+import type { CardNode } from './merge-nodes.ts'
+import { OutcomeRow } from './outcome-row.tsx'
+
+/** A node as a line of a play: who it is, the words the caller hears, and where it can go from here. */
+export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardNode>) {
+  const t = useText()
+  const locale = useLocale()
+  const flow = useFlow()
+  const language = useEditor((state) => state.language)
+  const isCurrent = useEditor((state) => state.trail?.currentNodeId === id)
+  const isVisited = useEditor((state) => state.trail?.nodeIds.has(id) ?? false)
+  const problems = useProblems().byNode.get(id) ?? []
+  const node = nodeById(flow, id)
+  if (!node) return null
+
+  const { icon, group } = editorOf(node.type)
+  const first = flow.languages[0] ?? 'en'
+  const spoken = spokenWords(node, language, first)
+  const words = spoken ?? silentWords(node)
+  const hasErrors = problems.some((problem) => problem.severity === 'error')
+  return (
+    <article
+      data-testid={`node-${id}`}
+      data-node-type={node.type}
+      data-current={isCurrent || undefined}
+      data-visited={isVisited || undefined}
+      aria-label={nodeTitle(node, locale)}
+      style={groupStyle(group)}
+      className={cn(
+        'node-card relative w-[260px] rounded-[10px] border border-line bg-surface text-[13px] shadow-card transition-shadow',
+        isVisited && 'border-(--group)',
+        selected && 'ring-2 ring-ink',
+        isCurrent && 'pulse-ring border-(--group) bg-(--group-soft)',
+      )}
+    >
+      <span aria-hidden className={cn('absolute inset-y-0 left-0 rounded-l-[10px] bg-(--group)', isCurrent ? 'w-[7px]' : 'w-[3px]')} />
+      {flow.start === id && (
+        <span className="absolute -top-6 left-0 flex items-center gap-1 rounded-md bg-ink px-1.5 py-0.5 font-medium text-[11px] text-on-ink" title={t.editor.isStart}>
+          <Flag size={10} aria-hidden />
+          {t.editor.start}
+        </span>
+      )}
+      <Handle type="target" position={Position.Left} id="in" className="target-handle" aria-hidden />
+      <header className="flex h-[38px] items-center gap-2 pr-2.5 pl-3.5">
+        <NodeIcon name={icon} className="shrink-0 text-(--group)" />
+        <h3 className="min-w-0 flex-1 truncate font-semibold">{nodeTitle(node, locale)}</h3>
+        {problems.length > 0 && (
+          <span
+            data-testid={`node-problems-${id}`}
+            title={problems.map((problem) => problem.message).join('\n')}
+            className={cn(
+              'flex h-5 items-center gap-1 rounded px-1.5 font-semibold text-[11px] tabular-nums',
+              hasErrors ? 'bg-danger-soft text-danger' : 'bg-call-soft text-call',
+            )}
+          >
+            <CircleAlert size={11} aria-hidden />
+            {problems.length}
+            <span className="sr-only">{problems.map((problem) => problem.message).join(' ')}</span>
+          </span>
+        )}
+      </header>
+      {words !== undefined && (
+        <p
+          className={cn(
+            'node-words -mt-0.5 mr-2.5 mb-2 ml-3.5 line-clamp-2 text-ink-2 leading-[1.45]',
+            spoken === undefined && 'font-mono text-xs',
+            (words === '' || (spoken !== undefined && lacksLanguage(node, language, first))) && 'text-call',
+          )}
+        >
+          {words === '' ? t.editor.missingText : spoken !== undefined ? `“${words}”` : words}
+        </p>
+      )}
+      <ul className="border-line border-t empty:hidden">
+        {outcomesOf(node, flow, locale).map((outcome) => (
+          <OutcomeRow key={outcome.name} node={node} name={outcome.name} label={outcome.label} />
+        ))}
+      </ul>
+    </article>
+  )
+})

@@ -1,0 +1,30 @@
+import { type Flow, type FlowNode, outcomesOf } from '@parley/flow-runtime'
+
+export const cardWidth = 260
+export const rowHeight = 28
+const headHeight = 38
+const wordsHeight = 48
+const gap = 24
+
+export const cardHeight = (node: FlowNode, flow: Flow) => headHeight + wordsHeight + outcomesOf(node, flow).length * rowHeight + 4
+
+type Point = { x: number; y: number }
+
+/** The wanted place, moved down until the card lies on no other. */
+export function freePlace(flow: Flow, node: FlowNode, wanted: Point): Point {
+  const height = cardHeight(node, flow)
+  const others = flow.nodes.filter((other) => other.id !== node.id)
+  let { x, y } = { x: Math.round(wanted.x / 10) * 10, y: Math.round(wanted.y / 10) * 10 }
+  for (let tries = 0; tries < 200; tries++) {
+    const hit = others.find(
+      (other) =>
+        x < other.position.x + cardWidth + gap &&
+        other.position.x < x + cardWidth + gap &&
+        y < other.position.y + cardHeight(other, flow) + gap &&
+        other.position.y < y + height + gap,
+    )
+    if (!hit) break
+    y = Math.ceil((hit.position.y + cardHeight(hit, flow) + gap) / 10) * 10
+  }
+  return { x, y }
+}

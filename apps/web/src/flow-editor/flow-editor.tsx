@@ -1,0 +1,27 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ReactFlowProvider } from '@xyflow/react'
+import { useText } from '../i18n/text-provider.tsx'
+import { errorCode, errorSentence } from '../trpc/error-code.ts'
+import { useTRPC } from '../trpc/trpc-provider.tsx'
+import { ErrorState, LoadingRows } from '../ui/states.tsx'
+import { OpenEditor } from './open-editor.tsx'
+
+/** The editor of one flow: loads it, then opens it. */
+export function FlowEditor({ flowId }: { flowId: string }) {
+  const t = useText()
+  const flow = useQuery(useTRPC().flows.get.queryOptions({ flowId }))
+  if (flow.data) {
+    return (
+      <ReactFlowProvider>
+        <OpenEditor loaded={flow.data} />
+      </ReactFlowProvider>
+    )
+  }
+  return (
+    <main className="mx-auto max-w-lg p-10">
+      {flow.isError ? <ErrorState message={errorSentence(t, errorCode(flow.error))} onRetry={() => flow.refetch()} /> : <LoadingRows />}
+    </main>
+  )
+}

@@ -1,0 +1,42 @@
+import { type FlowNode, type Language, localizedText, type NodeEditor, type NodeType, nodeTypes, textIn } from '@parley/flow-runtime'
+
+/** The registry's words and looks of a node type. */
+export const editorOf = (type: NodeType): NodeEditor => nodeTypes[type].editor
+
+/** The node's name: its type, and what it is about where a setting says so (`Ask: day`). */
+export function nodeTitle(node: FlowNode, locale: Language): string {
+  const { title, fields } = editorOf(node.type)
+  const data: Readonly<Record<string, unknown>> = node.data
+  const about = Object.entries(fields).find(([, field]) => field.required && (field.widget === 'variable' || field.widget === 'service'))
+  const value = about && data[about[0]]
+  return typeof value === 'string' && value !== '' ? `${title[locale]}: ${value.replace(/\{\{\s*|\s*\}\}/g, '')}` : title[locale]
+}
+
+/** What the caller hears first at this node; undefined when the node says nothing of its own, '' when not written yet. */
+export function spokenWords(node: FlowNode, language: Language, first: Language): string | undefined {
+  const data: Readonly<Record<string, unknown>> = node.data
+  const texts = Object.entries(editorOf(node.type).fields).filter(([, field]) => field.widget === 'localizedText')
+  const main = texts.find(([, field]) => field.required) ?? texts[0]
+  if (!main) return undefined
+  const text = localizedText.safeParse(data[main[0]])
+  if (!text.success) return ''
+  const words = textIn(text.data, language, first)
+  return words
+}
+
+/** What a node without words does, in one line: conditions and assignments. */
+export function silentWords(node: FlowNode): string | undefined {
+  if (node.type === 'branch') return node.data.conditions.map(({ when }) => when).join(' · ')
+  if (node.type === 'set') return node.data.assignments.map(({ variable, value }) => `${variable} = ${value}`).join(' · ')
+  return undefined
+}
+
+/** True when the node's main words are missing in this language although others have them. */
+export function lacksLanguage(node: FlowNode, language: Language, first: Language): boolean {
+  const data: Readonly<Record<string, unknown>> = node.data
+  const main = Object.entries(editorOf(node.type).fields).find(([, field]) => field.widget === 'localizedText' && field.required)
+  if (!main) return false
+  const text = localizedText.safeParse(data[main[0]])
+  if (!text.success) return true
+  return typeof text.data === 'string' ? language !== first : !text.data[language]
+}

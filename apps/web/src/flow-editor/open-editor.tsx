@@ -1,0 +1,106 @@
+'use client'
+
+import type { Flow } from '@parley/flow-runtime'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { TestDrawer } from '../test-call/test-drawer.tsx'
+import { errorCode } from '../trpc/error-code.ts'
+import { useTRPC } from '../trpc/trpc-provider.tsx'
+import { FlowCanvas } from './canvas/flow-canvas.tsx'
+import { NodePicker } from './canvas/node-picker.tsx'
+import { CommandPalette } from './command-palette.tsx'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { Inspector } from './inspector/inspector.tsx'
+import { Rail } from './panels/rail.tsx'
+import { SidePanel } from './panels/side-panel.tsx'
+import { PublishSheet } from './publish-sheet.tsx'
+import { createAutosave } from './state/autosave.ts'
+import { createEditorStore } from './state/editor-store.ts'
+import { EditorProvider, useFlow } from './state/use-editor.tsx'
+import { ProblemsProvider } from './state/use-problems.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useEditorKeys } from './use-editor-keys.ts'
+
+export type LoadedFlow = {
+  id: string
+  document: Flow
+  revision: number
+  updatedAt: Date
+  nextNumber: number
+  published: { id: string; number: number; document: Flow } | null
+}
+
+/** One flow being edited: its store, its saving, and what stands around the canvas. */
+export function OpenEditor({ loaded }: { loaded: LoadedFlow }) {
+  const trpc = useTRPC()
+  const save = useMutation(trpc.flows.save.mutationOptions()).mutateAsync
+  const [store] = useState(() => createEditorStore(loaded.document))
+  const [autosave] = useState(() =>
+    createAutosave({
+      flow: loaded.document,
+      revision: loaded.revision,
+      codeOf: errorCode,
+      async save(document, revision) {
+        const saved = await save({ flowId: loaded.id, document, revision })
+        if (saved.ok) return saved
+        return { ok: false, theirs: 'flow' in saved ? saved.flow : { document, revision } }
+      },
+    }),
+  )
+  useEffect(() => {
+    const stop = store.subscribe(() => autosave.changed(store.getState().history.flow))
+    const warn = (event: BeforeUnloadEvent) => {
+      if (autosave.getState().status !== 'saved') event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
+    return () => {
+      stop()
+      window.removeEventListener('beforeunload', warn)
+      void autosave.flush()
+    }
+  }, [store, autosave])
+
+  return (
+    <EditorProvider store={store}>
+      <ProblemsProvider>
+        <EditorFrame loaded={loaded} autosave={autosave} />
+      </ProblemsProvider>
+    </EditorProvider>
+  )
+}
+
+function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: ReturnType<typeof createAutosave> }) {
+  const flow = useFlow()
+  const [sheet, setSheet] = useState<'publish' | 'commands'>()
+  const [testing, setTesting] = useState(false)
+  useEditorKeys(() => setSheet('commands'))
+  const isUnchanged = loaded.published !== null && JSON.stringify(loaded.published.document) === JSON.stringify(flow)
+  const close = () => setSheet(undefined)
+
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <TopBar
+        autosave={autosave}
+        savedBefore={loaded.updatedAt}
+        nextNumber={loaded.nextNumber}
+        isUnchanged={isUnchanged}
+        onTest={() => setTesting(true)}
+        onPublish={() => setSheet('publish')}
+        onCommands={() => setSheet('commands')}
+      />
+      <div className="flex min-h-0 flex-1">
+        <Rail />
+        <main className="relative min-w-0 flex-1">
+          <FlowCanvas />
+          <SidePanel flowId={loaded.id} />
+        </main>
+        <Inspector />
+      </div>
+      <TestDrawer flowId={loaded.id} published={loaded.published} draftDiffers={!isUnchanged} open={testing} onToggle={setTesting} />
+      <NodePicker />
+      <PublishSheet open={sheet === 'publish'} onClose={close} flowId={loaded.id} nextNumber={loaded.nextNumber} isUnchanged={isUnchanged} autosave={autosave} />
+      <CommandPalette open={sheet === 'commands'} onClose={close} onPublish={() => setSheet('publish')} onTest={() => setTesting(true)} />
+      <ConflictDialog autosave={autosave} />
+    </div>
+  )
+}

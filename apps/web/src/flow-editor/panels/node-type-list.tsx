@@ -1,0 +1,93 @@
+'use client'
+
+import type { NodeType } from '@parley/flow-runtime'
+import { Search } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { Input } from '../../ui/field.tsx'
+import { dragKind } from '../canvas/drop-node.ts'
+import { groupStyle, groups, nodeTypeNames } from '../node-groups.ts'
+import { NodeIcon } from '../node-icon.tsx'
+import { editorOf } from '../node-words.ts'
+
+type NodeTypeListProps = { onPick: (type: NodeType) => void; autoFocus?: boolean; draggable?: boolean; testIdPrefix: string; children?: ReactNode }
+
+/** Every node type by group, with a search; arrows move through it, Enter picks. */
+export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, children }: NodeTypeListProps) {
+  const t = useText()
+  const locale = useLocale()
+  const [search, setSearch] = useState('')
+  const list = useRef<HTMLDivElement>(null)
+  const matches = (type: NodeType) => {
+    const { title, help } = editorOf(type)
+    return `${title[locale]} ${help[locale]}`.toLowerCase().includes(search.trim().toLowerCase())
+  }
+  const found = nodeTypeNames.filter(matches)
+  const groupNames: Record<string, string> = t.editor.groups
+
+  const moveFocus = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    const items = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])]
+    const index = items.indexOf(event.target instanceof HTMLElement ? event.target : document.body)
+    const next = items[event.key === 'ArrowDown' ? index + 1 : index - 1]
+    event.preventDefault()
+    if (next) next.focus()
+    else if (event.key === 'ArrowUp') event.currentTarget.querySelector('input')?.focus()
+  }
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col" role="presentation" onKeyDown={moveFocus}>
+      <div className="relative px-3 py-2.5">
+        <Search size={14} className="absolute top-1/2 left-5.5 -translate-y-1/2 text-ink-3" aria-hidden />
+        <Input
+          type="search"
+          autoFocus={autoFocus}
+          value={search}
+          aria-label={t.editor.searchNodes}
+          placeholder={t.editor.searchNodes}
+          data-testid={`${testIdPrefix}-search`}
+          onChange={(event) => setSearch(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && found[0]) onPick(found[0])
+          }}
+          className="pl-8"
+        />
+      </div>
+      <div ref={list} className="min-h-0 flex-1 overflow-y-auto px-2 pb-3">
+        {found.length === 0 && <p className="px-2 py-3 text-ink-2">{t.editor.noNodeFound(search)}</p>}
+        {groups.map((group) => {
+          const types = found.filter((type) => editorOf(type).group === group)
+          if (types.length === 0) return null
+          return (
+            <section key={group} style={groupStyle(group)} className="mb-2">
+              <h4 className="px-2 pt-1 pb-1 font-medium text-[11px] text-ink-3">{groupNames[group]}</h4>
+              {types.map((type) => (
+                <button
+                  key={type}
+                  type="button"
+                  draggable={draggable}
+                  data-testid={`${testIdPrefix}-${type}`}
+                  onDragStart={(event) => {
+                    event.dataTransfer.setData(dragKind, type)
+                    event.dataTransfer.effectAllowed = 'copy'
+                  }}
+                  onClick={() => onPick(type)}
+                  className="flex w-full items-start gap-2.5 rounded-md px-2 py-1.5 text-left hover:bg-hover"
+                >
+                  <span className="mt-0.5 grid size-6 shrink-0 place-items-center rounded-md bg-(--group-soft) text-(--group)">
+                    <NodeIcon name={editorOf(type).icon} size={14} />
+                  </span>
+                  <span className="min-w-0">
+                    <span className="block font-medium">{editorOf(type).title[locale]}</span>
+                    <span className="block text-ink-3 text-xs leading-snug">{editorOf(type).help[locale].split('\n')[0]}</span>
+                  </span>
+                </button>
+              ))}
+            </section>
+          )
+        })}
+        {children}
+      </div>
+    </div>
+  )
+}

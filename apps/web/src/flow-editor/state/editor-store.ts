@@ -1,0 +1,73 @@
+import type { Flow, Language, Operation } from '@parley/flow-runtime'
+import { type Edit, type EditLabel, edit, type FlowHistory, redo, startHistory, undo } from './flow-history.ts'
+import { replacing } from './replacing.ts'
+
+export type Panel = 'add' | 'find' | 'variables' | 'intents' | 'problems' | 'versions'
+/** Where a running test call is and has been. */
+export type Trail = { currentNodeId?: string; nodeIds: ReadonlySet<string>; edgeIds: ReadonlySet<string> }
+/** A node about to be chosen: after an outcome, or at a free place of the canvas. */
+export type Picking = { source?: string; outcome?: string; position?: { x: number; y: number }; screen: { x: number; y: number } }
+
+export type EditorState = {
+  history: FlowHistory
+  selected: readonly string[]
+  selectedEdge?: string
+  /** The caller's language shown on the canvas. */
+  language: Language
+  panel?: Panel
+  picking?: Picking
+  trail?: Trail
+}
+
+export type EditorStore = ReturnType<typeof createEditorStore>
+
+/** The state of one open editor, outside React: components read slices of it, changes are edits of the flow. */
+export function createEditorStore(flow: Flow) {
+  let state: EditorState = { history: startHistory(flow), selected: [], language: flow.languages[0] ?? 'en' }
+  const listeners = new Set<() => void>()
+  const set = (change: Partial<EditorState>) => {
+    state = { ...state, ...change }
+    for (const listener of listeners) listener()
+  }
+  const keepExisting = (history: FlowHistory) => {
+    const ids = new Set(history.flow.nodes.map((node) => node.id))
+    set({ history, selected: state.selected.filter((id) => ids.has(id)), selectedEdge: undefined })
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    set,
+    edit(operation: Operation, options: { key?: string; label?: EditLabel } = {}) {
+      keepExisting(edit(state.history, operation, { at: Date.now(), ...options }))
+    },
+    /** Takes back the last edit; returns it for the message. */
+    undo(): Edit | undefined {
+      const last = state.history.past.at(-1)
+      if (last) keepExisting(undo(state.history))
+      return last
+    },
+    redo(): Edit | undefined {
+      const next = state.history.future[0]
+      if (next) keepExisting(redo(state.history))
+      return next
+    },
+    /** Puts another document into the draft as one edit that undo takes back. */
+    replaceDraft(next: Flow) {
+      this.edit(replacing(state.history.flow, next), { label: 'replace' })
+    },
+    /** Another draft altogether (after a conflict): the history starts anew. */
+    replace(next: Flow) {
+      keepExisting(startHistory(next))
+    },
+    select(selected: readonly string[]) {
+      const same = selected.length === state.selected.length && selected.every((id, index) => id === state.selected[index])
+      if (!same || state.selectedEdge !== undefined) set({ selected, selectedEdge: undefined })
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { apply, type Flow, invert, type Operation } from '@parley/flow-runtime'
+
+/** What undo says it takes back. */
+export type EditLabel = Operation['type'] | 'replace'
+/** Edits with the same `key` shortly after each other are one. */
+export type Edit = { operation: Operation; inverse: Operation; label: EditLabel; key?: string; at: number }
+export type FlowHistory = { flow: Flow; past: readonly Edit[]; future: readonly Edit[] }
+
+const sameEditWithinMs = 1_500
+const keptEdits = 200
+
+export const startHistory = (flow: Flow): FlowHistory => ({ flow, past: [], future: [] })
+
+/** Applies an edit and remembers how to take it back. An edit that changes nothing leaves no trace. */
+export function edit(history: FlowHistory, operation: Operation, { at, key, label }: { at: number; key?: string; label?: EditLabel }): FlowHistory {
+  const flow = apply(history.flow, operation)
+  if (flow === history.flow) return history
+  const last = history.past.at(-1)
+  const continues = last !== undefined && key !== undefined && last.key === key && at - last.at < sameEditWithinMs
+  const inverse = continues ? last.inverse : invert(history.flow, operation)
+  const entry = { operation, inverse, label: label ?? operation.type, key, at }
+  const past = continues ? history.past.slice(0, -1) : history.past.slice(-keptEdits + 1)
+  return { flow, past: [...past, entry], future: [] }
+}
+
+export function undo(history: FlowHistory): FlowHistory {
+  const last = history.past.at(-1)
+  if (!last) return history
+  return { flow: apply(history.flow, last.inverse), past: history.past.slice(0, -1), future: [{ ...last, key: undefined }, ...history.future] }
+}
+
+export function redo(history: FlowHistory): FlowHistory {
+  const [next, ...future] = history.future
+  if (!next) return history
+  return { flow: apply(history.flow, next.operation), past: [...history.past, next], future }
+}

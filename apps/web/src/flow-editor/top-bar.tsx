@@ -1,0 +1,57 @@
+'use client'
+
+import { ChevronRight, CircleAlert, CircleCheck, Command, Upload, Volume2 } from 'lucide-react'
+import Link from 'next/link'
+import { useText } from '../i18n/text-provider.tsx'
+import { cn } from '../lib/cn.ts'
+import { Mark } from '../shell/mark.tsx'
+import { PreferenceMenu } from '../shell/preference-menu.tsx'
+import { Button } from '../ui/button.tsx'
+import { FlowName } from './flow-name.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { SaveStatus } from './save-status.tsx'
+import type { Autosave } from './state/autosave.ts'
+import { useEditorStore } from './state/use-editor.tsx'
+import { useProblems } from './state/use-problems.tsx'
+
+type TopBarProps = { autosave: Autosave; savedBefore: Date; nextNumber: number; isUnchanged: boolean; onTest: () => void; onPublish: () => void; onCommands: () => void }
+
+/** Where one is, whether it is saved, what is wrong with it, and the two things to do with it. */
+export function TopBar({ autosave, savedBefore, nextNumber, isUnchanged, onTest, onPublish, onCommands }: TopBarProps) {
+  const t = useText()
+  const store = useEditorStore()
+  const { all, errors } = useProblems()
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2.5 border-line border-b bg-surface pr-3 pl-3">
+      <Link href="/flows" aria-label={t.common.product} className="rounded-lg">
+        <Mark />
+      </Link>
+      <nav className="flex min-w-0 items-center gap-1 text-ink-2">
+        <Link href="/flows" className="rounded px-1 hover:text-ink">
+          {t.common.flows}
+        </Link>
+        <ChevronRight size={13} className="shrink-0 text-ink-3" aria-hidden />
+        <FlowName />
+      </nav>
+      <SaveStatus autosave={autosave} savedBefore={savedBefore} />
+      <span className="flex-1" />
+      <Button look="ghost" size="small" data-testid="problem-count" onClick={() => store.set({ panel: 'problems' })} className={cn(errors.length > 0 && 'text-danger hover:text-danger')}>
+        {all.length === 0 ? <CircleCheck size={15} className="text-do" aria-hidden /> : <CircleAlert size={15} className={errors.length === 0 ? 'text-call' : ''} aria-hidden />}
+        {t.editor.problems(all.length)}
+      </Button>
+      <LanguageSwitch />
+      <Button look="ghost" size="icon" aria-label={t.editor.commands} title={`${t.editor.commands} ⌘K`} data-testid="open-commands" onClick={onCommands}>
+        <Command size={15} />
+      </Button>
+      <PreferenceMenu />
+      <Button data-testid="test" onClick={onTest}>
+        <Volume2 size={15} aria-hidden />
+        {t.editor.test}
+      </Button>
+      <Button look="primary" data-testid="publish" onClick={onPublish} title={isUnchanged ? t.editor.publishNothing : undefined}>
+        <Upload size={15} aria-hidden />
+        {t.editor.publishNext(nextNumber)}
+      </Button>
+    </header>
+  )
+}

@@ -1,0 +1,20 @@
+import { callPage, calls } from './en/calls.ts'
+import { common, flows, signIn } from './en/common.ts'
+import { editor, testCall } from './en/editor.ts'
+import { errors, failureOther, failures } from './en/errors.ts'
+
+/** Every visible sentence in English; the shape every other language must have. */
+export const en = {
+  common,
+  signIn,
+  flows,
+  calls,
+  callPage,
+  editor,
+  testCall,
+  errors,
+  failures,
+  failureOther,
+}
+
+export type Catalogue = typeof en

@@ -1,0 +1,19 @@
+import type { Catalogue } from './en.ts'
+import { callPage, calls } from './fr/calls.ts'
+import { common, flows, signIn } from './fr/common.ts'
+import { editor, testCall } from './fr/editor.ts'
+import { errors, failureOther, failures } from './fr/errors.ts'
+
+/** Every visible sentence in French; a key that is missing does not compile. */
+export const fr: Catalogue = {
+  common,
+  signIn,
+  flows,
+  calls,
+  callPage,
+  editor,
+  testCall,
+  errors,
+  failures,
+  failureOther,
+}

@@ -1,0 +1,40 @@
+import type { Catalogue } from '../en.ts'
+
+export const errors: Catalogue['errors'] = {
+  UNKNOWN: 'Une erreur est survenue sur le serveur. Ce qui était enregistré est conservé. Réessayez ; npm start en affiche davantage.',
+  OFFLINE: 'Le serveur ne répond pas. Vos changements restent sur cette page. Vérifiez que npm start tourne toujours.',
+  UNAUTHORIZED: 'Votre session est terminée. Ce qui était enregistré est conservé. Connectez-vous avec un nouveau lien.',
+  FOREIGN_ORIGIN: 'Cette demande venait d’une autre adresse et a été refusée. Ouvrez le studio à sa propre adresse.',
+  BAD_INPUT: 'Le serveur n’a pas accepté cette saisie. Rien n’a été changé.',
+  FLOW_NOT_FOUND: 'Ce flux n’existe pas ou a été supprimé. Ses appels terminés sont conservés. Revenez à la liste des flux.',
+  FLOW_DELETED: 'Ce flux a été supprimé, on ne peut plus l’appeler. Ses appels terminés sont conservés. Recréez-le depuis la liste.',
+  FLOW_NOT_PUBLISHED: 'Ce flux n’a pas encore de version publiée. Votre brouillon est conservé. Publiez-le, puis appelez.',
+  FLOW_HAS_PROBLEMS: 'Le flux a des problèmes qui feraient échouer un appel : il n’a pas été publié. Le brouillon est conservé. Corrigez la liste, puis publiez.',
+  FLOW_CHANGED_ELSEWHERE: 'Ce flux a été enregistré dans une autre fenêtre. Rien n’a été écrasé. Choisissez le brouillon à garder.',
+  FLOW_INVALID: 'Le flux n’a pas pu être lu. Rien n’a été changé. Annulez le dernier changement ou reprenez une version.',
+  VERSION_NOT_FOUND: 'Cette version n’existe plus. Le brouillon est conservé.',
+  CALL_NOT_FOUND: 'Cet appel n’existe pas.',
+  CALL_ALREADY_JOINED: 'Quelqu’un a déjà rejoint cet appel, qui continue. Lancez-en un autre pour parler vous-même.',
+  CALL_ENDED: 'Cet appel est terminé. Sa trace reste sous Appels. Lancez-en un autre.',
+  CALL_ROOM_NOT_READY: 'L’appel n’a pas été préparé en 10 secondes et a été abandonné. Vérifiez que le worker et Temporal tournent, puis rappelez.',
+  TEMPORAL_UNREACHABLE: 'L’appel n’a pas pu commencer : Temporal ne répond pas. L’appel est noté comme échoué, votre flux est intact. Vérifiez npm start, puis rappelez.',
+  DATABASE_UNREACHABLE: 'La base de données ne répond pas. Ce qui était enregistré est conservé. Vérifiez que npm start tourne toujours.',
+  RECORDING_NOT_FOUND: 'Il n’y a pas d’enregistrement de cet appel.',
+  MICROPHONE_REFUSED: 'Le navigateur n’a pas le droit d’utiliser votre micro. Autorisez-le dans la barre d’adresse (icône à gauche), puis rappelez.',
+  MICROPHONE_MISSING: 'Aucun micro n’a été trouvé. Branchez-en un ou activez-le, puis rappelez.',
+  MICROPHONE_BUSY: 'Un autre programme utilise votre micro. Fermez-le, puis rappelez.',
+  LINE_LOST: 'La connexion à l’appel a été perdue. Ce qui a été dit jusque-là est conservé sous Appels. Rappelez quand vous êtes en ligne.',
+  LINE_REFUSED: 'Le serveur vocal ne nous a pas laissés entrer. L’appel est abandonné. Vérifiez que LiveKit tourne, puis rappelez.',
+  NO_AGENT: 'Aucun agent n’est venu. L’appel est abandonné. Vérifiez que le worker tourne, puis rappelez.',
+}
+
+export const failures: Catalogue['failures'] = {
+  TEMPORAL_UNREACHABLE: 'Temporal n’a pas répondu, l’appel n’a donc jamais commencé.',
+  SYNTHESIS_UNAUTHORIZED: 'Le fournisseur de voix a refusé la clé. Vérifiez-la et rappelez.',
+  SYNTHESIS_UNAVAILABLE: 'Le fournisseur de voix n’a pas répondu.',
+  RECOGNITION_UNAUTHORIZED: 'La reconnaissance vocale a refusé la clé. Vérifiez-la et rappelez.',
+  RECOGNITION_UNAVAILABLE: 'La reconnaissance vocale n’a pas répondu.',
+  LINE_LOST: 'La ligne avec l’appelant a été perdue.',
+  ROOM_VANISHED: 'La salle de l’appel a disparu.',
+}
+export const failureOther: Catalogue['failureOther'] = (code) => `L’appel s’est terminé avec ${code}.`

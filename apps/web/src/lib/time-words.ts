@@ -1,0 +1,22 @@
+import type { Catalogue } from '../i18n/catalogue.ts'
+import type { Locale } from '../i18n/locale.ts'
+
+/** How long ago, in one short phrase. */
+export function ago(at: Date | number, now: number, text: Catalogue): string {
+  const seconds = Math.max(0, Math.round((now - Number(at)) / 1000))
+  if (seconds < 2) return text.common.now
+  if (seconds < 60) return text.common.secondsAgo(seconds)
+  if (seconds < 3600) return text.common.minutesAgo(Math.floor(seconds / 60))
+  if (seconds < 86_400) return text.common.hoursAgo(Math.floor(seconds / 3600))
+  return text.common.daysAgo(Math.floor(seconds / 86_400))
+}
+
+/** `1:05`, or `0:00` for nothing. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}
+
+export function dateTime(at: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+}

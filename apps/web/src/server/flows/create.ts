@@ -1,0 +1,14 @@
+import { createFlow } from '@parley/db'
+import { flow as flowSchema, templates } from '@parley/flow-runtime'
+import { z } from 'zod'
+import { procedure } from '../trpc.ts'
+
+const input = z.object({ name: z.string().trim().min(1).max(80), template: z.string().optional() })
+
+/** A new flow from a template, or an empty one. */
+export const create = procedure.input(input).mutation(async ({ ctx, input }) => {
+  const from = Object.entries(templates).find(([id]) => id === input.template)?.[1]
+  const document = from ?? flowSchema.parse({ schemaVersion: 1, name: input.name })
+  const { id } = await createFlow(ctx.db, ctx.tenantId, { name: input.name, document })
+  return { flowId: id }
+})

@@ -1,0 +1,12 @@
+import { listFlows } from '@parley/db'
+import { procedure } from '../trpc.ts'
+
+/** The tenant's flows with a small outline of each, last changed first. */
+export const list = procedure.query(async ({ ctx }) => {
+  const flows = await listFlows(ctx.db, ctx.tenantId)
+  return flows.map(({ document, ...flow }) => ({
+    ...flow,
+    nodes: document.nodes.map(({ id, type, position }) => ({ id, type, position })),
+    edges: document.edges.map(({ source, target }) => ({ source, target })),
+  }))
+})

@@ -1,0 +1,11 @@
+import { router } from '../trpc.ts'
+import { create } from './create.ts'
+import { deleteProcedure } from './delete.ts'
+import { get } from './get.ts'
+import { list } from './list.ts'
+import { publish } from './publish.ts'
+import { save } from './save.ts'
+import { version } from './version.ts'
+import { versions } from './versions.ts'
+
+export const flows = router({ list, get, create, save, publish, versions, version, delete: deleteProcedure })

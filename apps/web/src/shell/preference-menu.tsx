@@ -1,0 +1,58 @@
+'use client'
+
+import { Languages, LogOut, SunMoon } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { signOut } from 'next-auth/react'
+import { asTheme, localeCookie, locales, type Theme, themeCookie, themes } from '../i18n/locale.ts'
+import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { Button } from '../ui/button.tsx'
+
+const yearSeconds = 365 * 24 * 3600
+const remember = (name: string, value: string) => {
+  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is missing in some browsers
+  document.cookie = `${name}=${value}; path=/; max-age=${yearSeconds}; samesite=lax`
+}
+
+function currentTheme(): Theme {
+  return asTheme(document.documentElement.dataset.theme)
+}
+
+/** Language, appearance and sign-out, as three quiet buttons. */
+export function PreferenceMenu() {
+  const t = useText()
+  const locale = useLocale()
+  const router = useRouter()
+
+  const nextLocale = locales[(locales.indexOf(locale) + 1) % locales.length] ?? 'en'
+  const changeTheme = () => {
+    const theme = themes[(themes.indexOf(currentTheme()) + 1) % themes.length] ?? 'system'
+    remember(themeCookie, theme)
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  }
+
+  return (
+    <div className="flex items-center gap-0.5">
+      <Button
+        look="ghost"
+        size="small"
+        data-testid="language"
+        aria-label={`${t.common.language}: ${nextLocale.toUpperCase()}`}
+        title={t.common.language}
+        onClick={() => {
+          remember(localeCookie, nextLocale)
+          router.refresh()
+        }}
+      >
+        <Languages size={15} aria-hidden />
+        {locale.toUpperCase()}
+      </Button>
+      <Button look="ghost" size="icon" data-testid="theme" aria-label={t.common.theme} title={t.common.theme} onClick={changeTheme}>
+        <SunMoon size={16} aria-hidden />
+      </Button>
+      <Button look="ghost" size="icon" aria-label={t.common.signOut} title={t.common.signOut} onClick={() => signOut({ callbackUrl: '/sign-in' })}>
+        <LogOut size={15} aria-hidden />
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import type { Json } from '@parley/flow-runtime'
+import { useText } from '../i18n/text-provider.tsx'
+
+const shown = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value))
+
+/** The variables as they fill. */
+export function FilledValues({ variables }: { variables: Readonly<Record<string, Json>> }) {
+  const t = useText()
+  const filled = Object.entries(variables).filter(([, value]) => value !== null && value !== '')
+  return (
+    <section aria-label={t.testCall.filled} className="hidden w-[260px] shrink-0 overflow-y-auto border-line border-l px-4 py-3 md:block">
+      <h3 className="mb-1.5 font-medium text-ink-3 text-xs">{t.testCall.filled}</h3>
+      {filled.length === 0 && <p className="text-ink-3">{t.testCall.filledNone}</p>}
+      <dl data-testid="live-variables" className="flex flex-col gap-1">
+        {filled.map(([name, value]) => (
+          <div key={`${name} ${shown(value)}`} className="rise flex items-baseline justify-between gap-3">
+            <dt className="font-mono text-ink-2 text-xs">{name}</dt>
+            <dd className="min-w-0 truncate font-medium" title={shown(value)}>
+              {shown(value)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
