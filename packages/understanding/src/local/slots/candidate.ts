@@ -13,18 +13,19 @@ export function withoutOverlaps<C extends Span>(candidates: readonly C[]): C[] {
   return kept.sort((a, b) => a.start - b.start)
 }
 
-/** Every match of a global pattern, read into candidates. */
+/** Every match of a global pattern, read into candidates; `skip` and `length` narrow the stretch within the match. */
 export function matchAll<Value>(
   text: string,
   pattern: RegExp,
-  read: (match: RegExpExecArray) => { value: Value; confidence: number; skip?: number } | undefined,
+  read: (match: RegExpExecArray) => { value: Value; confidence: number; skip?: number; length?: number } | undefined,
 ): Candidate<Value>[] {
   const found: Candidate<Value>[] = []
   for (const match of text.matchAll(pattern)) {
     const result = read(match)
     if (!result) continue
     const start = match.index + (result.skip ?? 0)
-    found.push({ value: result.value, confidence: result.confidence, start, end: match.index + match[0].trimEnd().length })
+    const end = result.length === undefined ? match.index + match[0].trimEnd().length : start + result.length
+    found.push({ value: result.value, confidence: result.confidence, start, end })
   }
   return found
 }

@@ -4,13 +4,13 @@ import { functionWords } from '../intents/word-classes.ts'
 import type { Candidate } from './candidate.ts'
 import { readUtterance, type Utterance } from './utterance.ts'
 
-type Word = { stem: string; start: number; end: number }
+type Word = { text: string; stem: string; start: number; end: number }
 
 /** Choices named in an utterance: by value or synonym, by a part of it that names no other choice, or by position ("the second one"). */
 export function findChoices(utterance: Utterance, choices: NonNullable<SlotRequest['choices']>): Candidate<string>[] {
   const said = wordsOf(utterance)
   const phrases = choices.flatMap(({ value, synonyms }) =>
-    [spelledOut(value), ...synonyms].map((phrase) => ({ value, words: wordsOf(readUtterance(phrase)).map((word) => word.stem) })),
+    [spelledOut(value), ...synonyms].map((phrase) => ({ value, words: wordsOf(readUtterance(phrase)) })),
   )
   const whole = phrases.flatMap(({ value, words }) => placesOf(said, words).map((place) => ({ ...place, value })))
   if (whole.length > 0) return longestOf(whole)
@@ -20,22 +20,22 @@ export function findChoices(utterance: Utterance, choices: NonNullable<SlotReque
 
 const spelledOut = (value: string) => value.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ')
 const wordsOf = ({ tokens }: Utterance): Word[] =>
-  tokens.map(({ text, start }) => ({ stem: stem(text.replace(/'s$/, '')), start, end: start + text.length }))
+  tokens.map(({ text, start }) => ({ text, stem: stem(text.replace(/'s$/, '')), start, end: start + text.length }))
 
-function placesOf(said: readonly Word[], phrase: readonly string[]): Omit<Candidate, 'value'>[] {
+function placesOf(said: readonly Word[], phrase: readonly Word[]): Omit<Candidate, 'value'>[] {
   const found: Omit<Candidate, 'value'>[] = []
   for (let at = 0; phrase.length > 0 && at + phrase.length <= said.length; at++) {
-    const exact = phrase.every((word, offset) => said[at + offset]?.stem === word)
-    if (!exact && !phrase.every((word, offset) => isNear(said[at + offset]?.stem ?? '', word))) continue
+    const exact = phrase.every((word, offset) => said[at + offset]?.stem === word.stem)
+    if (!exact && !phrase.every((word, offset) => isNear(said[at + offset]?.text ?? '', word.text))) continue
     found.push({ start: said[at]?.start ?? 0, end: said[at + phrase.length - 1]?.end ?? 0, confidence: exact ? 0.95 : 0.75 })
   }
   return found
 }
 
-function partsOf(said: readonly Word[], phrases: readonly { value: string; words: readonly string[] }[]): Candidate<string>[] {
+function partsOf(said: readonly Word[], phrases: readonly { value: string; words: readonly Word[] }[]): Candidate<string>[] {
   return said.flatMap((word): Candidate<string>[] => {
     if (functionWords.has(word.stem) || word.stem.length < 3) return []
-    const values = new Set(phrases.filter(({ words }) => words.includes(word.stem)).map(({ value }) => value))
+    const values = new Set(phrases.filter(({ words }) => words.some((one) => one.stem === word.stem)).map(({ value }) => value))
     const [only] = values
     return values.size === 1 && only !== undefined ? [{ value: only, start: word.start, end: word.end, confidence: 0.7 }] : []
   })

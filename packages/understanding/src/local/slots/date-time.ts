@@ -1,8 +1,9 @@
 import { addDays, type Day, isBefore, type Today } from './calendar.ts'
 import { type Candidate, overlaps, withoutOverlaps } from './candidate.ts'
+import type { TimeValue } from './clock.ts'
 import { findDates } from './dates.ts'
 import { recogniseDateTimes } from './recognizers.ts'
-import { findTimes, type TimeValue } from './times.ts'
+import { findTimes } from './times.ts'
 
 /** Words that speak of a date or time; one that no rule of ours covers sends the utterance to the library. */
 const temporal =

@@ -5,6 +5,7 @@ const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 const weekday = `(${weekdays.join('|')}|mon|tues?|wed|thu(?:rs)?|fri|sat)s?`
 const month = `(${months.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`
+const named = `(?:(?:${weekdays.join('|')}),? )?`
 const ordinal = '(\\d{1,2})(?:st|nd|rd|th)'
 const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?'
 const year = '(?:,? (?:of )?((?:19|20)\\d\\d|(?:19|20) \\d\\d|200\\d)(?!:))?'
@@ -20,10 +21,10 @@ export function findDates(text: string, today: Today): Candidate<Day>[] {
     ...matchAll(text, /\b(?:later )?(?:today|tonight|this (?:morning|afternoon|evening))\b/g, () => sure(today, 0.95)),
     ...matchAll(text, /\btomorrow(?: week)?\b/g, (m) => sure(addDays(today, m[0].endsWith('week') ? 8 : 1), 0.96)),
     ...weekdayDates(text, today),
-    ...matchAll(text, new RegExp(`\\b${month} (?:the )?${dayNumber}(?!:|\\d| ?[ap]m)\\b${year}`, 'g'), (m) =>
+    ...matchAll(text, new RegExp(`\\b${named}${month} (?:the )?${dayNumber}(?!:|\\d| ?[ap]m)\\b${year}`, 'g'), (m) =>
       dated(monthOf(m[1]), Number(m[2]), m[3]),
     ),
-    ...matchAll(text, new RegExp(`\\b(?:the )?${dayNumber} (?:of )?${month}\\b${year}`, 'g'), (m) =>
+    ...matchAll(text, new RegExp(`\\b${named}(?:the )?${dayNumber} (?:of )?${month}\\b${year}`, 'g'), (m) =>
       dated(monthOf(m[2]), Number(m[1]), m[3]),
     ),
     ...matchAll(text, new RegExp(`\\b(?:the )?${dayNumber} (?:of |day of )?(this|the|next) month\\b`, 'g'), (m) =>

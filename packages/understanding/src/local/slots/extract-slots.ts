@@ -3,13 +3,13 @@ import type { CountryCode } from 'libphonenumber-js'
 import { addDays, type Day, instantOf, isoDate, isoTime, type Today, todayIn } from './calendar.ts'
 import { type Candidate, overlaps } from './candidate.ts'
 import { findChoices } from './choices.ts'
+import type { TimeValue } from './clock.ts'
 import { findDatesAndTimes } from './date-time.ts'
 import { findEmails } from './emails.ts'
 import { findDurations, findMoney, findNumbers } from './numbers.ts'
 import { findPersonNames } from './person-names.ts'
 import { findPhones } from './phones.ts'
 import { meantOf } from './repair.ts'
-import type { TimeValue } from './times.ts'
 import { readUtterance, type Span, saidIn, type Utterance } from './utterance.ts'
 import { findYesNo } from './yes-no.ts'
 
@@ -48,7 +48,7 @@ function readValues(utterance: Utterance, today: Today, wanted: ReadonlySet<Vari
   const moments = speaksOfTime ? findDatesAndTimes(text, today) : { dates: [], times: [] }
   const wantsTime = wanted.has('time') || wanted.has('dateTime')
   const dates = clear(wantsTime || !wanted.has('date') ? moments.dates : [...moments.dates, ...bareDay(text, moments.dates, today)])
-  const times = clear(moments.times)
+  const times = clear(moments.times).filter((time) => time.confidence > 0.7 || !wanted.has('number'))
   if (wanted.has('date') || wanted.has('dateTime')) taken.push(...dates)
   if (wantsTime) taken.push(...times)
   const yesNo = wanted.has('boolean') ? findYesNo(text) : undefined
@@ -60,11 +60,11 @@ function readValues(utterance: Utterance, today: Today, wanted: ReadonlySet<Vari
       date: dates.map((date) => ({ ...date, value: isoDate(date.value) })),
       time: times.map((time) => ({ ...time, value: isoTime(time.value.minutes) })),
       dateTime: instants(text, dates, times, today),
-      number: wanted.has('number') ? clear(findNumbers(text)) : [],
-      money: wanted.has('money') ? clear(findMoney(text)) : [],
+      number: wanted.has('number') ? clear(findNumbers(utterance)) : [],
+      money: wanted.has('money') ? clear(findMoney(utterance)) : [],
       duration: wanted.has('duration') ? clear(findDurations(text)) : [],
       boolean: yesNo ? [yesNo] : [],
-      personName: wanted.has('personName') ? clear(findPersonNames(utterance)) : [],
+      personName: wanted.has('personName') ? clear(findPersonNames(utterance, taken)) : [],
     },
   }
 }

@@ -1,10 +1,12 @@
 import { type Candidate, matchAll } from './candidate.ts'
+import type { Utterance } from './utterance.ts'
 
 /** Numbers said or typed; "a couple", "a dozen" and "just me" count too. */
-export function findNumbers(text: string): Candidate<number>[] {
+export function findNumbers(utterance: Utterance): Candidate<number>[] {
+  const { text } = utterance
   const found = matchAll(text, /(?<![\w:.,/@-])(minus |-)?(\d+(?:\.\d+)?)(?![\w:/@-]|\.\d)/g, (m) => ({
     value: Number(m[2]) * (m[1] ? -1 : 1),
-    confidence: 0.9,
+    confidence: isPronoun(utterance, m.index) ? 0.4 : 0.9,
   }))
   if (found.length > 0) return found
   return [
@@ -20,8 +22,20 @@ export function findNumbers(text: string): Candidate<number>[] {
   ]
 }
 
+/** "One" that stands for a thing ("that one", "find me one in Livermore") rather than counts. */
+function isPronoun({ tokens }: Utterance, start: number): boolean {
+  const at = tokens.findIndex((token) => token.start === start)
+  if (tokens[at]?.said !== 'one' || tokens.length < 2) return false
+  const counts = /^(?:for|just|only|be|need|is|it's|yes|no|say|meant|said|table|party)$/.test(tokens[at - 1]?.text ?? '')
+  const counted = /^(?:person|people|guest|adult|child|kid|ticket|room|seat|night|please|time|appointment)$/.test(
+    tokens[at + 1]?.text ?? '',
+  )
+  return !counts && !counted
+}
+
 /** Amounts of money in units of the currency ("twenty five dollars and fifty cents" is 25.5); a bare number counts less surely. */
-export function findMoney(text: string): Candidate<number>[] {
+export function findMoney(utterance: Utterance): Candidate<number>[] {
+  const { text } = utterance
   const named = matchAll(
     text,
     /(\d+(?:\.\d+)?) (?:dollars?|bucks|euros?|pounds?|francs?|quid|rupees?)\b(?: (?:and )?(\d{1,2})(?: (?:cents?|pence))?\b)?/g,
@@ -32,7 +46,7 @@ export function findMoney(text: string): Candidate<number>[] {
   )
   if (named.length > 0) return named
   const cents = matchAll(text, /\b(\d+) (?:cents?|pence)\b/g, (m) => ({ value: Number(m[1]) / 100, confidence: 0.9 }))
-  return cents.length > 0 ? cents : findNumbers(text).map((number) => ({ ...number, confidence: number.confidence * 0.75 }))
+  return cents.length > 0 ? cents : findNumbers(utterance).map((number) => ({ ...number, confidence: number.confidence * 0.75 }))
 }
 
 const unitMinutes: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, week: 10_080 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { z } from 'zod'
 import { type Day, isBefore, isDay, type Today } from './calendar.ts'
 import type { Candidate } from './candidate.ts'
-import type { TimeValue } from './times.ts'
+import type { TimeValue } from './clock.ts'
 
 const results = z.array(
   z.object({

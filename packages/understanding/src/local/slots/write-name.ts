@@ -1,0 +1,32 @@
+import { particles, titles } from './name-rules.ts'
+
+const isLetter = (word: string) => /^\p{L}$/u.test(word)
+
+/** A name as written: spelled letters joined ("smith s m i t h" is one Smith), capitals, titles kept; '' when only a title is left. */
+export function writeName(words: readonly string[]): string {
+  const parts: string[] = []
+  let letters = ''
+  const flush = () => {
+    const previous = parts.at(-1)
+    if (letters.length > 1 && previous?.[0] === letters[0]) parts[parts.length - 1] = letters
+    else if (letters) parts.push(letters)
+    letters = ''
+  }
+  for (const word of words) {
+    if (isLetter(word)) letters += word
+    else {
+      flush()
+      parts.push(word)
+    }
+  }
+  flush()
+  if (parts.every((part) => titles.has(part))) return ''
+  return parts.map((part, at) => (at > 0 && at < parts.length - 1 && particles.has(part) ? part : capitalised(part))).join(' ')
+}
+
+function capitalised(word: string): string {
+  return word
+    .replace(/^mc(?=\p{L}{2})/u, 'mc ')
+    .replace(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/^Mc /, 'Mc')
+}
