@@ -29,8 +29,29 @@ export const callInput = z.object({
   channel: z.literal('browser'),
   /** Hard limit of the whole conversation, milliseconds. */
   maxCallMs: z.number().int().positive(),
+  /** How much longer the workflow waits before it ends the call itself: being answered and the last words are included. */
+  graceMs: z.number().int().nonnegative().optional(),
 })
 export type CallInput = z.output<typeof callInput>
+
+const keyword = (name: (typeof searchAttributes)[number], value: string) => ({ key: { name, type: 'KEYWORD' as const }, value })
+
+/**
+ * How the client starts `callWorkflow`: id, queue and what it is found by, as plain data. Starting a call again finds
+ * the one that is running; one that is over is not started again.
+ */
+export function callStartOptions(input: CallInput) {
+  const { tenantId, flowId, callId } = input
+  return {
+    workflowId: callWorkflowId(callId),
+    taskQueue: taskQueues.calls,
+    args: [input] satisfies [CallInput],
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+    staticSummary: 'A call from a browser.',
+    typedSearchAttributes: [keyword('tenantId', tenantId), keyword('flowId', flowId), keyword('callId', callId)],
+  }
+}
 
 export const conductInput = z.object({ tenantId: z.uuid(), callId: z.uuid(), maxCallMs: z.number().int().positive() })
 export type ConductInput = z.output<typeof conductInput>

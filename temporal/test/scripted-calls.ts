@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { Context } from '@temporalio/activity'
+import type { WorkflowHandle } from '@temporalio/client'
+import { Worker, type WorkflowBundle } from '@temporalio/worker'
+import { type CallActivities, type CallInput, type ConductResult, callStartOptions, callWorkflowType, taskQueues } from '../contract.ts'
+import type { TemporalServer } from './temporal-server.ts'
+
+type Conduct = (context: Context) => Promise<ConductResult>
+type Script = { conduct?: Conduct; prepareRoom?: () => Promise<void>; wrapUp?: (attempt: number) => Promise<void> }
+
+export const completed: ConductResult = { outcome: 'completed', turns: 4, durationMs: 1_500 }
+
+/** Calls whose activities do what a test says; `log` is what they did, in order. */
+export function scriptedCalls(server: TemporalServer, workflowBundle: WorkflowBundle) {
+  const scripts = new Map<string, Script>()
+  const logs = new Map<string, string[]>()
+  const note = (callId: string, line: string) => logs.get(callId)?.push(line)
+
+  const activities: CallActivities = {
+    async prepareRoom({ callId }) {
+      note(callId, 'prepareRoom')
+      await scripts.get(callId)?.prepareRoom?.()
+    },
+    async wrapUp({ callId, result }) {
+      note(callId, `wrapUp ${result.outcome}${result.failureCode ? ` ${result.failureCode}` : ''}`)
+      await scripts.get(callId)?.wrapUp?.(Context.current().info.attempt)
+    },
+  }
+  const conductCall = async ({ callId }: { callId: string }) => {
+    const context = Context.current()
+    note(callId, `conductCall ${context.info.attempt}`)
+    return (scripts.get(callId)?.conduct ?? (async () => completed))(context)
+  }
+  const { connection } = server
+  const common = { connection, identity: 'parley', namespace: 'default', maxHeartbeatThrottleInterval: '200ms' } as const
+
+  return {
+    callsWorker: () => Worker.create({ ...common, taskQueue: taskQueues.calls, workflowBundle, activities }),
+    mediaWorker: () => Worker.create({ ...common, taskQueue: taskQueues.media, activities: { conductCall }, shutdownGraceTime: '1s' }),
+    async start(script: Script, input: Partial<CallInput> = {}): Promise<{ handle: WorkflowHandle; input: CallInput; log: string[] }> {
+      const id = randomUUID
+      const whole: CallInput = {
+        tenantId: id(),
+        callId: id(),
+        flowId: id(),
+        flowVersionId: id(),
+        channel: 'browser',
+        maxCallMs: 60_000,
+        ...input,
+      }
+      const log: string[] = []
+      scripts.set(whole.callId, script)
+      logs.set(whole.callId, log)
+      return { handle: await server.client.workflow.start(callWorkflowType, callStartOptions(whole)), input: whole, log }
+    },
+  }
+}
+
+/** Conducts, with signs of life, until it is told to stop; `then` says how it ends. */
+export const untilCancelled =
+  (then: (context: Context) => ConductResult): Conduct =>
+  async (context) => {
+    const timer = setInterval(() => context.heartbeat({ journalSeq: 7, nodeId: 'why' }), 100)
+    try {
+      await context.cancelled.catch(() => undefined)
+      return then(context)
+    } finally {
+      clearInterval(timer)
+    }
+  }
+
+/** The conductor's answer when it was told to hang up. */
+export const hangsUp = untilCancelled(() => ({ outcome: 'cancelled', turns: 3, durationMs: 900 }))

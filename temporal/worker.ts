@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url'
+import { closeDb, openDb } from '@parley/db'
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { createCallActivities } from './activities/call-activities.ts'
+import { createRooms } from './activities/rooms.ts'
+import { taskQueues } from './contract.ts'
+import { readEnv } from './env.ts'
+import { createLogger } from './logger.ts'
+
+/** Built beside this program, so that a start compiles nothing. */
+const workflowBundle = { codePath: fileURLToPath(new URL('./workflow-bundle.js', import.meta.url)) }
+
+/** The process that runs the workflows and their short activities, until it is told to stop. */
+async function main(): Promise<void> {
+  const env = readEnv()
+  const logger = createLogger({ level: env.PARLEY_LOG_LEVEL, redactPii: env.NODE_ENV === 'production' })
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message }) => logger[level === 'ERROR' ? 'error' : 'warn']({ from: 'temporal' }, message)),
+    telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' }, forward: {} } },
+  })
+  const db = openDb({ url: env.DATABASE_URL, encryptionKey: env.PARLEY_ENCRYPTION_KEY, maxConnections: 5 })
+  const rooms = createRooms({ url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET })
+  const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS })
+  const worker = await Worker.create({
+    connection,
+    namespace: env.TEMPORAL_NAMESPACE,
+    taskQueue: taskQueues.calls,
+    workflowBundle,
+    activities: createCallActivities({ db, rooms, logger }),
+    // When this process dies, its workflows wait no longer than this for it.
+    stickyQueueScheduleToStartTimeout: '1s',
+    shutdownGraceTime: '10s',
+  })
+  const running = worker.run()
+  logger.info({ ready: true, taskQueue: taskQueues.calls }, 'ready')
+  try {
+    await running
+  } finally {
+    await connection.close()
+    await closeDb(db)
+    logger.info('stopped')
+  }
+}
+
+main().catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error)
+  createLogger({ level: 'info', redactPii: true }).fatal({ code: 'TEMPORAL_WORKER_FAILED', reason }, 'the Temporal worker stopped')
+  process.exitCode = 1
+})

@@ -1,0 +1,7 @@
+import { defineQuery, defineUpdate } from '@temporalio/workflow'
+import type { z } from 'zod'
+import { callStateQuery as callStateName, type hangUpInput, hangUpUpdate as hangUpName, type WorkflowCallState } from '../contract.ts'
+
+export const callStateQuery = defineQuery<WorkflowCallState>(callStateName)
+export const hangUpUpdate = defineUpdate<WorkflowCallState, [z.output<typeof hangUpInput>]>(hangUpName)
+export const outcomeAttribute = { name: 'outcome', type: 'KEYWORD' as const }
