@@ -14,7 +14,8 @@ export type Line = {
 export type CallerOptions = {
   url: string
   token: string
-  lines: readonly Line[]
+  /** What is said, in order; a generator may decide each line from what was asked. */
+  lines: Iterable<Line> | AsyncIterable<Line>
   /** Leave this long after a line began to be spoken, in mid-sentence. */
   hangUp?: { line: string; afterMs: number }
   /** Leave when the call has lasted this long. */
@@ -75,7 +76,7 @@ export async function placeCall({ url, token, lines, hangUp, maxMs, onLine }: Ca
   }
   const soundAfter = (at: number) => ear.sounds().find((sound) => sound.startedAt >= at)
 
-  for (const line of lines) {
+  for await (const line of lines) {
     const { when } = line
     const moment =
       'intoSpeechMs' in when
