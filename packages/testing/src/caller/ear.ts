@@ -26,8 +26,8 @@ export function openEar(room: Room) {
       else sounds.push({ startedAt: at, lastAt: at })
     }
   }
-  room.on(RoomEvent.TrackSubscribed, (track) => {
-    if (track.kind === TrackKind.KIND_AUDIO) void listen(track).catch(() => undefined)
+  room.on(RoomEvent.TrackSubscribed, (track, _publication, participant) => {
+    if (track.kind === TrackKind.KIND_AUDIO && participant.identity.startsWith('agent-')) void listen(track).catch(() => undefined)
   })
 
   return {
