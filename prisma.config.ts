@@ -8,6 +8,6 @@ const url = process.env.DATABASE_ADMIN_URL ?? process.env.DATABASE_URL
 
 export default defineConfig({
   schema: path.join(import.meta.dirname, 'prisma/schema.prisma'),
-  migrations: { path: path.join(import.meta.dirname, 'prisma/migrations'), seed: 'tsx prisma/seed.ts' },
+  migrations: { path: path.join(import.meta.dirname, 'prisma/migrations'), seed: 'node --import tsx prisma/seed.ts' },
   ...(url ? { datasource: { url } } : {}),
 })
