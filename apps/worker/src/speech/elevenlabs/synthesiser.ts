@@ -1,7 +1,6 @@
-import { TextToSpeechClient } from '@elevenlabs/elevenlabs-js/api/resources/textToSpeech/client/Client.js'
-import { ElevenLabsError } from '@elevenlabs/elevenlabs-js/errors/ElevenLabsError.js'
-import { faultOfStatus, SpeechError } from '../speech-error.ts'
+import { SpeechError } from '../speech-error.ts'
 import type { Synthesiser, SynthesisRequest } from '../synthesiser.ts'
+import { streamWithTimestamps } from './stream-with-timestamps.ts'
 import { createWordTimes } from './word-times.ts'
 
 /** A stream that ends with less of its text spoken was cut by the provider. */
@@ -17,18 +16,12 @@ export type ElevenLabsConfig = {
 
 /** Streaming synthesis with ElevenLabs: one try, no deadline of its own. */
 export function createElevenLabsSynthesiser(config: ElevenLabsConfig): Synthesiser {
-  const client = new TextToSpeechClient({ apiKey: config.apiKey, baseUrl: config.url, maxRetries: 0 })
-
   async function* synthesise({ text, language, voiceId, signal }: Parameters<Synthesiser['synthesise']>[0]) {
     const words = createWordTimes()
     let samples = 0
     let odd = Buffer.alloc(0)
     try {
-      const stream = await client.streamWithTimestamps(
-        config.voiceOf({ language, voiceId }),
-        { text, modelId: config.model, languageCode: language, outputFormat: 'pcm_24000' },
-        { abortSignal: signal },
-      )
+      const stream = await streamWithTimestamps({ ...config, text, language, signal, voiceId: config.voiceOf({ language, voiceId }) })
       for await (const chunk of stream) {
         const bytes = Buffer.concat([odd, Buffer.from(chunk.audioBase64, 'base64')])
         odd = bytes.subarray(bytes.length - (bytes.length % 2))
@@ -52,8 +45,5 @@ export function createElevenLabsSynthesiser(config: ElevenLabsConfig): Synthesis
 
 function speechErrorOf(error: unknown, begun: boolean): SpeechError {
   if (error instanceof SpeechError) return error
-  if (error instanceof ElevenLabsError && error.statusCode !== undefined) {
-    return new SpeechError('synthesis', faultOfStatus(error.statusCode), String(error.statusCode))
-  }
   return new SpeechError('synthesis', begun ? 'BROKEN' : 'UNAVAILABLE', error instanceof Error ? error.message : String(error))
 }
