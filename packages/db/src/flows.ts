@@ -36,9 +36,9 @@ export async function getFlow(db: Db, tenantId: string, flowId: string): Promise
   return row && parsed(row)
 }
 
-export async function createFlow(db: Db, tenantId: string, input: { name: string; document: Flow }): Promise<StoredFlow> {
+export async function createFlow(db: Db, tenantId: string, input: { name: string; document: Flow }, flowId = newId()): Promise<StoredFlow> {
   const document = { ...input.document, name: input.name }
-  const data = { id: newId(), tenantId, name: input.name, document: asJsonColumn(document) }
+  const data = { id: flowId, tenantId, name: input.name, document: asJsonColumn(document) }
   return parsed(await inTenant(db, tenantId, (tx) => tx.flow.create({ data, select: whole })))
 }
 

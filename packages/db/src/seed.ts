@@ -1,11 +1,14 @@
 import { templates } from '@parley/flow-runtime'
-import { createFlow, listFlows } from './flows.ts'
+import { createFlow } from './flows.ts'
+import { inTenant } from './in-tenant.ts'
 import type { Db } from './open-db.ts'
 import { publishFlow } from './publish-flow.ts'
+import { sqlState } from './sql-state.ts'
 import { createTenant } from './tenants.ts'
 
 /** Fixed, so that seeding twice finds what the first time made. */
 const seedTenantId = '019a9f2e-6c00-7000-8000-000000000001'
+const seedFlowId = '019a9f2e-6c00-7000-8000-000000000002'
 export const seedOwnerEmail = 'owner@parley.local'
 
 /** The example tenant: owner, calendar and the published appointment flow. What is there already stays as it is. */
@@ -25,14 +28,22 @@ export async function seed(db: Db): Promise<{ tenantId: string; userId: string; 
     },
     seedTenantId,
   )
-  const template = templates.appointment
-  const [existing] = await listFlows(db, tenantId)
-  const flow = existing ?? (await createFlow(db, tenantId, { name: template.name, document: template }))
-  if (!existing) await publishSeed(db, tenantId, flow.id, userId)
-  return { tenantId, userId, flowId: flow.id }
+  await seedFlow(db, tenantId, userId)
+  return { tenantId, userId, flowId: seedFlowId }
 }
 
-async function publishSeed(db: Db, tenantId: string, flowId: string, userId: string) {
-  const published = await publishFlow(db, tenantId, flowId, { userId })
-  if (!published.ok) throw new Error(`The appointment template cannot be published: ${JSON.stringify(published)}`)
+/** Picks up where an interrupted seeding stopped; a flow somebody deleted stays deleted. */
+async function seedFlow(db: Db, tenantId: string, userId: string): Promise<void> {
+  const document = templates.appointment
+  const known = await inTenant(db, tenantId, (tx) =>
+    tx.flow.findFirst({ where: { tenantId, id: seedFlowId }, select: { publishedVersionId: true, deletedAt: true } }),
+  )
+  if (known?.deletedAt || known?.publishedVersionId) return
+  if (!known) {
+    await createFlow(db, tenantId, { name: document.name, document }, seedFlowId).catch((error: unknown) => {
+      if (sqlState(error) !== '23505') throw error // another start seeds at the same moment
+    })
+  }
+  const published = await publishFlow(db, tenantId, seedFlowId, { userId })
+  if (!published.ok) throw new Error(`The example flow cannot be published: ${JSON.stringify(published)}`)
 }

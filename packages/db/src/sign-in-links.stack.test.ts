@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestTenant, openAdminDb, openTestDb } from '../test/open-test-db.ts'
-import { closeDb, consumeSignInLink, createSignInLink, getMember, newId, seed, seedOwnerEmail } from './index.ts'
+import { closeDb, consumeSignInLink, createSignInLink, getFlow, getMember, listServices, newId, seed, seedOwnerEmail } from './index.ts'
 
 const db = openTestDb()
 const admin = openAdminDb()
@@ -45,8 +45,12 @@ test('the token itself is nowhere in the database', async () => {
   expect(rows.some((row) => Buffer.from(row.tokenHash).equals(Buffer.from(token, 'base64url')))).toBe(false)
 })
 
-test('seeding twice leaves one tenant whose owner can sign in and whose flow is published', async () => {
-  const first = await seed(db)
+test('seeding twice, also at once, leaves one tenant whose owner can sign in and whose flow is published', async () => {
+  const [first, second] = await Promise.all([seed(db), seed(db)])
+  expect(second).toEqual(first)
   expect(await seed(db)).toEqual(first)
   expect(await consumeSignInLink(db, await tokenFor(seedOwnerEmail))).toMatchObject({ tenantId: first.tenantId, role: 'owner' })
+  expect((await getFlow(db, first.tenantId, first.flowId))?.publishedVersionId).toBeTruthy()
+  const services = (await listServices(db, first.tenantId)).map((service) => service.name)
+  expect(services).toEqual(['Check-up', 'Cleaning', 'Filling'])
 })
