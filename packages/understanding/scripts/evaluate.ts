@@ -3,7 +3,7 @@ import type { SlotRequest } from '@parley/flow-runtime'
 import { z } from 'zod'
 import { createLocalEngine } from '../src/index.ts'
 
-/** `tsx scripts/evaluate.ts INTENTS.json [DIALOGUES.json]`: prints how well and how fast the local engine understands, as one JSON object. */
+/** `tsx scripts/evaluate.ts INTENTS.json [DIALOGUES.json] [--misses]`: prints how well and how fast the local engine understands, as one JSON object. */
 const intentFile = z.object({
   domains: z.record(z.string(), z.record(z.string(), z.object({ samples: z.array(z.string()), utterances: z.array(z.string()) }))),
   outOfScope: z.array(z.string()),
@@ -13,11 +13,12 @@ const dialogueFile = z.object({
   dialogues: z.array(z.object({ turns: z.array(z.object({ speaker: z.string(), text: z.string(), acts: z.array(act) })) })),
 })
 
+const showMisses = process.argv.includes('--misses')
 const engine = createLocalEngine()
 const nothing = { language: 'en' as const, timeZone: 'America/Los_Angeles', now: Date.parse('2019-03-01T18:00:00Z') }
 
 async function main([intentsPath, dialoguesPath]: readonly string[]): Promise<void> {
-  if (!intentsPath) throw new Error('usage: evaluate.ts INTENTS.json [DIALOGUES.json]')
+  if (!intentsPath) throw new Error('usage: evaluate.ts INTENTS.json [DIALOGUES.json] [--misses]')
   const intents = await intentFigures(intentFile.parse(JSON.parse(readFileSync(intentsPath, 'utf8'))))
   const before = process.memoryUsage().rss
   const startedAt = performance.now()
@@ -86,12 +87,12 @@ async function slotFigures({ dialogues }: z.output<typeof dialogueFile>) {
       total[kind] = (total[kind] ?? 0) + 1
       const said = answer.slots.find(({ name }) => name === kind)?.value
       if (String(said) === expected) right[kind] = (right[kind] ?? 0) + 1
-      else if (process.env.SHOW_MISSES) process.stderr.write(`${kind} ${expected}, not ${said}: ${turn.text}\n`)
+      else if (showMisses) process.stderr.write(`${kind} ${expected}, not ${said}: ${turn.text}\n`)
     }
     for (const { name, value } of answer.slots) {
       if (expectedOf(turn.acts).has(name) || name === 'boolean') continue
       invented[name] = (invented[name] ?? 0) + 1
-      if (process.env.SHOW_MISSES) process.stderr.write(`invented ${name} ${value}: ${turn.text}\n`)
+      if (showMisses) process.stderr.write(`invented ${name} ${value}: ${turn.text}\n`)
     }
   }
   const scores = Object.fromEntries(Object.keys(total).map((kind) => [kind, `${right[kind] ?? 0}/${total[kind]}`]))
@@ -122,4 +123,4 @@ function auroc(inside: readonly number[], outside: readonly number[]): number {
   return mean(inside.flatMap((a) => outside.map((b) => (a > b ? 1 : a === b ? 0.5 : 0))))
 }
 
-await main(process.argv.slice(2))
+await main(process.argv.slice(2).filter((argument) => !argument.startsWith('--')))

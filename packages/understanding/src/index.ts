@@ -1,2 +1,5 @@
 export * from './engine.ts'
 export * from './local/local-engine.ts'
+export * from './model/model-engine.ts'
+export type { ModelFailure, ModelFailureCode } from './model/model-failure.ts'
+export * from './policy/create-understanding.ts'

@@ -25,7 +25,7 @@ export function createLocalEngine({ defaultRegion = 'US' }: { defaultRegion?: Co
   return {
     name: 'local',
     warmUp(intentSets = []) {
-      loadRecognizers()('tomorrow at three', 'en-us', 0, new Date(0))
+      loadRecognizers()
       for (const set of intentSets) if (set.intents.length > 0) classifierOf(set)
     },
     async understand(request) {

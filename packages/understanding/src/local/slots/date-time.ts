@@ -2,7 +2,7 @@ import { addDays, type Day, isBefore, type Today } from './calendar.ts'
 import { type Candidate, overlaps, withoutOverlaps } from './candidate.ts'
 import type { TimeValue } from './clock.ts'
 import { findDates } from './dates.ts'
-import { recogniseDateTimes } from './recognizers.ts'
+import { loadRecognizers, recogniseDateTimes } from './recognizers.ts'
 import { findTimes } from './times.ts'
 
 /** Words that speak of a date or time; one that no rule of ours covers sends the utterance to the library. */
@@ -14,6 +14,7 @@ const temporal =
  * where it understood a longer stretch ("the first monday of december" over "monday").
  */
 export function findDatesAndTimes(text: string, today: Today): { dates: Candidate<Day>[]; times: Candidate<TimeValue>[] } {
+  loadRecognizers()
   const dates = findDates(text, today)
   const times = findTimes(withoutDigits(text, dates), today.minutes)
   const implied = times

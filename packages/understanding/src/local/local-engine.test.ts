@@ -1,0 +1,89 @@
+import type { UnderstandRequest } from '@parley/flow-runtime'
+import { describe, expect, it } from 'vitest'
+import { appointmentIntents, inScope, outOfScope } from './intents/appointment-intents.fixture.ts'
+import { createLocalEngine } from './local-engine.ts'
+
+const request = (text: string, more: Partial<UnderstandRequest> = {}): UnderstandRequest => ({
+  text,
+  language: 'en',
+  intents: appointmentIntents,
+  slots: [],
+  timeZone: 'Europe/Paris',
+  now: Date.UTC(2026, 10, 20, 9, 0),
+  ...more,
+})
+
+describe('intents of the local engine', () => {
+  const engine = createLocalEngine()
+
+  it.each(inScope)('%s', async (text, intent) => {
+    const answer = await engine.understand(request(text))
+    expect(answer.intent).toBe(intent)
+    expect(answer.confidence).toBeGreaterThan(0.5)
+  })
+
+  it.each(outOfScope)('none of these: %s', async (text) => expect((await engine.understand(request(text))).confidence).toBeLessThan(0.3))
+
+  it('is sure of every sample, in the words of a recogniser', async () => {
+    for (const { name, samples } of appointmentIntents) {
+      for (const sample of samples) {
+        const answer = await engine.understand(request(sample.toLowerCase().replace(/[^a-z' ]/g, ' ')))
+        expect([answer.intent, answer.confidence > 0.8]).toEqual([name, true])
+      }
+    }
+  })
+
+  it('says "none of these" to noise', async () => {
+    expect(await engine.understand(request('asdf qwer zxcv'))).toMatchObject({ intent: null, engine: 'local', slots: [] })
+    expect(await engine.understand(request(''))).toMatchObject({ intent: null })
+  })
+
+  it('learns from a description or a name alone', async () => {
+    const intents = [
+      { name: 'openingHours', samples: [] },
+      { name: 'prices', description: 'asks what a treatment costs', samples: [] },
+    ]
+    const answer = await engine.understand(request('what are your opening hours', { intents }))
+    expect(answer.candidates[0]?.intent).toBe('openingHours')
+    expect((await engine.understand(request('what does the treatment cost', { intents }))).candidates[0]?.intent).toBe('prices')
+  })
+
+  it('manages with one intent and with none', async () => {
+    const one = appointmentIntents.slice(0, 1)
+    expect(await engine.understand(request('book an appointment', { intents: one }))).toMatchObject({ intent: 'book' })
+    expect(await engine.understand(request('book an appointment', { intents: [] }))).toMatchObject({ intent: null, candidates: [] })
+  })
+})
+
+it('answers the same in every engine and every order', async () => {
+  const texts = [...inScope.map(([text]) => text), ...outOfScope]
+  const slots = [{ name: 'day', type: 'date' as const }]
+  const answersOf = async (order: readonly string[]) => {
+    const engine = createLocalEngine()
+    const answers = new Map<string, string>()
+    for (const text of order) answers.set(text, JSON.stringify({ ...(await engine.understand(request(text, { slots }))), tookMs: 0 }))
+    return answers
+  }
+  const [forward, backward] = [await answersOf(texts), await answersOf([...texts].reverse())]
+  for (const text of texts) expect(backward.get(text)).toBe(forward.get(text))
+})
+
+it('trains a set of intents once', async () => {
+  const engine = createLocalEngine()
+  engine.warmUp([{ language: 'en', intents: appointmentIntents }])
+  let trained = 0
+  const watched = appointmentIntents.map((intent) => ({ ...intent, samples: [...intent.samples] }))
+  for (const { samples } of watched) {
+    const filter = samples.filter.bind(samples)
+    Object.defineProperty(samples, 'filter', {
+      value: (keep: (sample: string) => boolean) => {
+        trained++
+        return filter(keep)
+      },
+    })
+  }
+  await engine.understand(request('cancel my appointment', { intents: watched }))
+  expect(trained).toBe(0)
+  await engine.understand(request('cancel my appointment', { intents: watched.slice(0, 2) }))
+  expect(trained).toBe(2)
+})

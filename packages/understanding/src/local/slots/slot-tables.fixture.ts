@@ -1,0 +1,170 @@
+/** Friday 20 November 2026, 10:00 in Paris. */
+export const now = Date.UTC(2026, 10, 20, 9, 0)
+
+export const dates: readonly [string, string][] = [
+  ['today', '2026-11-20'],
+  ['tomorrow', '2026-11-21'],
+  ['the day after tomorrow', '2026-11-22'],
+  ['tuesday', '2026-11-24'],
+  ['on friday', '2026-11-27'],
+  ['this friday', '2026-11-20'],
+  ['next tuesday', '2026-11-24'],
+  ['wednesday next week', '2026-11-25'],
+  ['a week from monday', '2026-11-30'],
+  ['in two weeks', '2026-12-04'],
+  ['three days from now', '2026-11-23'],
+  ['the ninth', '2026-12-09'],
+  ['the twenty third', '2026-11-23'],
+  ['november 3rd', '2027-11-03'],
+  ['November 24th', '2026-11-24'],
+  ['twenty fourth of november', '2026-11-24'],
+  ['monday november twenty third', '2026-11-23'],
+  ['the 4th of next month', '2026-12-04'],
+  ['11/24', '2026-11-24'],
+  ['24/11/2026', '2026-11-24'],
+  ['2026-12-01', '2026-12-01'],
+  ['the second tuesday of december', '2026-12-08'],
+  ['the first monday of december', '2026-12-07'],
+  ['christmas eve', '2026-12-24'],
+  ['june fifth nineteen eighty', '1980-06-05'],
+  ['tuesday no wednesday', '2026-11-25'],
+  ['no i meant tuesday', '2026-11-24'],
+  ['not tuesday wednesday', '2026-11-25'],
+  ['i can make thursday instead of tuesday', '2026-11-26'],
+  ['um monday i mean wednesday please', '2026-11-25'],
+]
+
+export const times: readonly [string, string][] = [
+  ['ten', '10:00'],
+  ['three', '15:00'],
+  ['at seven', '07:00'],
+  ['at six', '18:00'],
+  ['half past three', '15:30'],
+  ['three thirty', '15:30'],
+  ['three thirty p m', '15:30'],
+  ['three thirty a.m.', '03:30'],
+  ["three o'clock", '15:00'],
+  ['three o clock', '15:00'],
+  ['three oh five', '15:05'],
+  ['quarter to six', '17:45'],
+  ['a quarter past twelve', '12:15'],
+  ['ten to six', '17:50'],
+  ['twenty past nine', '09:20'],
+  ['quarter to twelve in the morning', '11:45'],
+  ['noon', '12:00'],
+  ['midnight', '00:00'],
+  ['eight at night', '20:00'],
+  ['twelve thirty pm', '12:30'],
+  ['evening 6:15', '18:15'],
+  ['in the evening 6', '18:00'],
+  ['15:30', '15:30'],
+  ['fifteen thirty', '15:30'],
+  ['around four please', '16:00'],
+  ['nine tomorrow morning', '09:00'],
+  ['good morning at three please', '15:00'],
+  ['i have a meeting tomorrow morning so at three', '15:00'],
+  ['at three no four', '16:00'],
+  ['at three pm no four', '16:00'],
+  ['in half an hour', '10:30'],
+]
+
+export const phones: readonly [string, string][] = [
+  ['two one two five five five oh one double three', '+12125550133'],
+  ['my number is 212-555-0133 thanks', '+12125550133'],
+  ['(212) 555 0133', '+12125550133'],
+  ['area code two one two then five five five zero one three three', '+12125550133'],
+  ['plus three three six one two three four five six seven eight', '+33612345678'],
+  ['one two one two five five five oh one double three', '+12125550133'],
+]
+
+export const names: readonly [string, string][] = [
+  ['my name is john smith', 'John Smith'],
+  ["it's anna", 'Anna'],
+  ['john smith', 'John Smith'],
+  ['John Smith.', 'John Smith'],
+  ['this is doctor lee', 'Doctor Lee'],
+  ["yes it's mary o'brien", "Mary O'Brien"],
+  ['my name is will may', 'Will May'],
+  ['smith s m i t h', 'Smith'],
+  ['j o h n', 'John'],
+  ['john smith speaking', 'John Smith'],
+  ['the name is jean de la fontaine', 'Jean de la Fontaine'],
+  ['ronald mcdonald please', 'Ronald McDonald'],
+  ["no it's anna not hannah", 'Anna'],
+  ['under the name peterson please', 'Peterson'],
+]
+
+export const notNames = [
+  "i'd like to book an appointment",
+  'hello',
+  'next tuesday',
+  'maybe later',
+  'can you hear me',
+  "i don't want to give my name",
+  'what',
+  'i am looking for an appointment',
+  'for two people',
+  'it is urgent',
+  'yes please',
+  'the first one',
+]
+
+export const yes = [
+  'yes',
+  'yeah sure',
+  "that's right",
+  'correct',
+  'that is correct',
+  'no problem',
+  'sounds good',
+  'that works for me',
+  'yes please',
+  'ok',
+  'of course',
+  'i think so',
+  "no that's fine",
+  'perfect thank you',
+]
+export const no = [
+  'no',
+  'nope',
+  'no thank you',
+  'not really',
+  "i don't think so",
+  "that's not right",
+  'that is wrong',
+  'absolutely not',
+  'no wednesday',
+  'actually make it thursday',
+  'can you change the time',
+]
+export const neither = [
+  'what did you say',
+  'good morning',
+  'look for another day',
+  'okay what are your opening hours on sunday',
+  'my tooth hurts',
+]
+
+export const emails: readonly [string, string][] = [
+  ['john at example dot com', 'john@example.com'],
+  ['my email is john dot smith at example dot com', 'john.smith@example.com'],
+  ['j underscore doe twenty two at my dash site dot co dot uk', 'j_doe22@my-site.co.uk'],
+  ['send it to John.Smith@example.com please', 'john.smith@example.com'],
+]
+
+export const numbers: readonly [string, number][] = [
+  ['four', 4],
+  ['a table for four', 4],
+  ['two hundred and five', 205],
+  ['three point five', 3.5],
+  ['no make that six', 6],
+  ['a couple', 2],
+  ['just me', 1],
+]
+
+export const amounts: readonly [string, number][] = [
+  ['twenty five dollars and fifty cents', 25.5],
+  ['$1,200.50', 1200.5],
+  ['about fifty euros', 50],
+]

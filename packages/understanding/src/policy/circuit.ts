@@ -1,0 +1,47 @@
+/** Keeps a failing provider from being asked at all for a while: 30 s after a failure, twice as long after each further one, up to 10 minutes. */
+export type Circuit = { admits(): boolean; succeeded(): void; failed(): void; released(): void }
+
+const firstPauseMs = 30_000
+const longestPauseMs = 600_000
+
+const circuits = new WeakMap<object, Circuit>()
+
+/** The one circuit of a provider, whoever asks it: what fails for one call is not tried by the next. */
+export function circuitOf(provider: object, now: () => number): Circuit {
+  const known = circuits.get(provider)
+  if (known) return known
+  const created = createCircuit(now)
+  circuits.set(provider, created)
+  return created
+}
+
+/** @param now epoch milliseconds */
+function createCircuit(now: () => number): Circuit {
+  let closedAgainAt = 0
+  let pauseMs = 0
+  let probing = false
+  return {
+    /** While recovering, one request at a time is let through to try. Every admitted request ends with one of the other three. */
+    admits() {
+      if (pauseMs === 0) return true
+      if (probing || now() < closedAgainAt) return false
+      probing = true
+      return true
+    },
+    succeeded() {
+      pauseMs = 0
+      probing = false
+    },
+    failed() {
+      const alreadyPausing = now() < closedAgainAt
+      probing = false
+      if (alreadyPausing) return
+      pauseMs = pauseMs === 0 ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs)
+      closedAgainAt = now() + pauseMs
+    },
+    /** The request was given up by its caller, which says nothing about the provider. */
+    released() {
+      probing = false
+    },
+  }
+}
