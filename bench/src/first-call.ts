@@ -85,7 +85,7 @@ async function measureRecovery({ client, env }: Product): Promise<number> {
       callId = id
     },
     onLine: (name) => {
-      if (name !== 'next-tuesday' || !Number.isNaN(killedAt)) return
+      if (name !== 'tuesday' || !Number.isNaN(killedAt)) return
       killedAt = 0
       void killAfter(2_200)
     },

@@ -1,4 +1,5 @@
 import { StackError } from '@parley/tools'
+import { logsToStderr } from './logs-to-stderr.ts'
 
 const help = `Usage: ./parley COMMAND
 
@@ -16,8 +17,8 @@ type Command = (options: { json: boolean; names: string[] }) => Promise<number>
 const commands: Record<string, { load: () => Promise<Command>; takes: number; json: boolean }> = {
   doctor: { load: async () => (await import('./doctor.ts')).doctor, takes: 0, json: true },
   'sign-in-link': { load: async () => (await import('./sign-in-link.ts')).signInLink, takes: 0, json: false },
-  smoke: { load: async () => (await import('./smoke.ts')).smoke, takes: 0, json: true },
-  bench: { load: async () => (await import('./bench.ts')).bench, takes: 1, json: true },
+  smoke: { load: async () => (await logsToStderr(() => import('./smoke.ts'))).smoke, takes: 0, json: true },
+  bench: { load: async () => (await logsToStderr(() => import('./bench.ts'))).bench, takes: 1, json: true },
 }
 
 /** The command line: ends the process with 0, 1 (failed or missing) or 2 (not understood). */

@@ -12,6 +12,7 @@ const sentences = {
   no: 'no thank you',
   tuesday: 'tuesday',
   'ten-in-the-morning': 'ten in the morning',
+  'the-first-one': 'the first one',
   'talk-to-a-person': 'I want to talk to a person',
 }
 const voice = 'en-us+f2'
