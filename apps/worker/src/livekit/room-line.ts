@@ -27,7 +27,7 @@ const lookAroundMs = 500
 /** What is still on its way to the contact when our last sample has left. */
 const onItsWayMs = 300
 
-export type RoomLineOptions = { url: string; token: string; contactIdentity: string; clock: Clock; deleteRoom(): Promise<void> }
+type RoomLineOptions = { url: string; token: string; contactIdentity: string; clock: Clock; deleteRoom(): Promise<void> }
 
 /** Joins the room and publishes the agent's voice; the line to the contact with `contactIdentity`. Throws `ROOM_UNREACHABLE`. */
 export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom }: RoomLineOptions): Promise<Line> {

@@ -18,7 +18,7 @@ const frameMs = 10
 const frameSamples = (rate * frameMs) / 1_000
 const loud = 250
 
-export type StandInContact = {
+type StandInContact = {
   /** Instants of the agent's sound so far: when it last began and was last heard. */
   agentSound(): { beganAt?: number; lastAt?: number }
   /** Speaks in real time; resolves with the instants of its first and last sample. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type SpokenWord, type SynthesisChunk, type Synthesiser, type SynthesisRequest, speechSampleRate } from './synthesiser.ts'
 
 type Kept = { pcm: Int16Array; words: SpokenWord[] }
-export type PreparedTexts = Pick<SynthesisRequest, 'language' | 'voiceId' | 'signal'> & { texts: readonly string[] }
+type PreparedTexts = Pick<SynthesisRequest, 'language' | 'voiceId' | 'signal'> & { texts: readonly string[] }
 
 const breathMs = 20
 

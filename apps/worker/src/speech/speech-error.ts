@@ -1,5 +1,5 @@
-export type SpeechStage = 'recognition' | 'synthesis'
-export type SpeechFault = 'UNAUTHORIZED' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'TIMEOUT' | 'BROKEN'
+type SpeechStage = 'recognition' | 'synthesis'
+type SpeechFault = 'UNAUTHORIZED' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'TIMEOUT' | 'BROKEN'
 
 /** A speech provider failed. `code` is stable (`SYNTHESIS_UNAUTHORIZED`); `retryable`: the same request may succeed if sent again. */
 export class SpeechError extends Error {

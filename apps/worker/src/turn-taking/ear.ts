@@ -58,5 +58,3 @@ export function createEar(recogniser: Recogniser) {
     },
   }
 }
-
-export type Ear = ReturnType<typeof createEar>

@@ -21,7 +21,7 @@ const frameMs = 20
 const aheadMs = 60
 const mostFloorWaitMs = 5_000
 
-export type MouthOptions = {
+type MouthOptions = {
   synthesiser: Synthesiser
   output: AudioOutput
   clock: Clock

@@ -176,5 +176,3 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
     },
   }
 }
-
-export type TurnTaker = ReturnType<typeof createTurnTaker>

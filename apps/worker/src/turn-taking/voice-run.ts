@@ -12,7 +12,7 @@ const leastLevel = 30
 export type VoiceFrame = { at: number; durationMs: number; probability: number; levels: readonly number[] }
 
 /** Voice without a longer pause: when it began, how much of it was voiced, when it last was. */
-export type VoiceRun = { onsetAt: number; voicedMs: number; lastVoicedAt: number; peak: number }
+type VoiceRun = { onsetAt: number; voicedMs: number; lastVoicedAt: number; peak: number }
 
 /**
  * Follows the voice through the frames of a detector. The detector decides whether there is voice; it is late by up to two windows

@@ -6,7 +6,7 @@ type Socket = Awaited<ReturnType<DeepgramClient['listen']['v1']['connect']>>
 type Message = Parameters<NonNullable<Parameters<Socket['on']>[1]>>[0]
 export type ListenResults = Extract<Message, { type: 'Results' }>
 
-export type ConnectionHandlers = {
+type ConnectionHandlers = {
   onOpen(): void
   onResults(results: ListenResults): void
   /** Exactly once, unless closed by us. */

@@ -6,7 +6,7 @@ import { createWordTimes } from './word-times.ts'
 /** A stream that ends with less of its text spoken was cut by the provider. */
 const leastShareSpoken = 0.8
 
-export type ElevenLabsConfig = {
+type ElevenLabsConfig = {
   apiKey: string
   model: string
   /** Where another server speaks the same protocol. */

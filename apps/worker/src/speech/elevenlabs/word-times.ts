@@ -1,6 +1,6 @@
 import type { SpokenWord } from '../synthesiser.ts'
 
-export type CharacterTimes = { characters: string[]; characterStartTimesSeconds: number[]; characterEndTimesSeconds: number[] }
+type CharacterTimes = { characters: string[]; characterStartTimesSeconds: number[]; characterEndTimesSeconds: number[] }
 
 /** Gathers words from the characters' times of successive chunks; a word may be cut by a chunk. */
 export function createWordTimes() {
