@@ -62,8 +62,7 @@ export function trainClassifier(intents: readonly IntentCandidate[]): Classifier
     const others = similarities.map((value, j) => (j === i ? 0 : value))
     evidence.push({ signal: signalOf(Math.max(...scores), Math.max(...others), coverageOf(own, 1)), belongs: true })
   }
-  for (const sentence of background) {
-    const own = featuresOf(sentence)
+  for (const own of backgroundFeatures()) {
     const similarities = index.similarities(vectorise(own))
     const nearest = Math.max(...similarities)
     if (nearest < tooSimilar)
@@ -86,6 +85,12 @@ export function trainClassifier(intents: readonly IntentCandidate[]): Classifier
       return { ranked, belonging: inside, nearest: rows[nearest]?.text ?? null }
     },
   }
+}
+
+let everyday: readonly Features[] | undefined
+function backgroundFeatures(): readonly Features[] {
+  everyday ??= background.map(featuresOf)
+  return everyday
 }
 
 function signalOf(score: number, nearest: number, coverage: number): number {

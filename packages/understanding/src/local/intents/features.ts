@@ -27,7 +27,7 @@ export function featuresOf(text: string): Features {
     const slotWord = wordClass(word) !== undefined
     if (slotWord) add(`w:=${word}`, 0.3)
     else for (const piece of piecesOf(word)) add(piece, weights[at] ?? 1)
-    if (!slotWord && !functionWords.has(word)) contentStems.push(token)
+    if (!slotWord && !functionWords.has(word)) contentStems.push(meaning === undefined ? token : `~${meaning}`)
   })
   const padded = ['^', ...tokens, '$']
   for (let at = 0; at + 1 < padded.length; at++) add(`b:${padded[at]} ${padded[at + 1]}`, 1)

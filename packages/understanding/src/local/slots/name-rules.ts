@@ -17,6 +17,11 @@ const announced: readonly [string, number, boolean?][] = [
   ["that's", 0.72, true],
   ['make it', 0.6, true],
   ['under', 0.75, true],
+  ...['son', 'daughter', 'wife', 'husband', 'mother', 'father', 'friend', 'kid', 'child'].map((relative): [string, number, boolean] => [
+    relative,
+    0.72,
+    true,
+  ]),
   ['for', 0.75, true],
 ]
 export const announcements: readonly Announcement[] = announced.map(([words, confidence, strict = false]) => ({

@@ -32,7 +32,7 @@ export function findPersonNames(utterance: Utterance, taken: readonly Span[]): C
   if (found.length === 0)
     for (const [from, to, closed] of segmentsOf(words))
       if (nameEnd(words, from, everydayWords) >= to) add(from, to, aloneConfidence(words.slice(from, to), closed))
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return inOneName(utterance.words.join(' '), found).sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** A name may be an everyday word ("will may") when it is announced as one and ends the utterance. */
@@ -44,12 +44,14 @@ function announcedEnd(words: readonly string[], from: number, strict: boolean): 
   return cautious
 }
 
+const separators = new Set(['', 'not', 'no'])
+
 /** Stretches between other values that could be nothing but a name, and whether "speaking" or "here" closed one. */
 function segmentsOf(words: readonly string[]): [number, number, boolean][] {
   const segments: [number, number, boolean][] = []
   for (let start = 0; start < words.length; ) {
     let end = start
-    while (end < words.length && words[end] !== '') end++
+    while (end < words.length && !separators.has(words[end] ?? '')) end++
     const closing = words.findIndex(
       (word, at) => at > start && at < end && (word === 'speaking' || (word === 'here' && at === words.length - 1)),
     )
@@ -81,6 +83,15 @@ function nameEnd(words: readonly string[], from: number, excluded: ReadonlySet<s
     if (++names > longest || excluded.has(word) || nameFillers.has(word) || !/^\p{L}[\p{L}'.-]+$/u.test(word)) break
   }
   return at
+}
+
+/** "My first name is Peter and my last name is Parker" is one name. */
+function inOneName(text: string, found: Candidate<string>[]): Candidate<string>[] {
+  const [first, last] = found
+  if (found.length !== 2 || !first || !last || !/\bfirst name\b.*\b(?:last|family|sur) ?name\b/.test(text)) return found
+  return [
+    { value: `${first.value} ${last.value}`, confidence: Math.min(first.confidence, last.confidence), start: first.start, end: last.end },
+  ]
 }
 
 const isUnlikely = (name: readonly string[]) => !commonFirstNames.has(name[0] ?? '') && isVerbLike(name[0] ?? '')

@@ -30,7 +30,7 @@ function toE164(digits: string, region: CountryCode): { value: string; confidenc
   const number = parsePhoneNumberFromString(dialled, region)
   if (!number) return undefined
   if (number.isValid()) return { value: number.number, confidence: 0.95 }
-  return { value: number.number, confidence: number.isPossible() ? 0.8 : 0.4 }
+  return { value: number.number, confidence: number.isPossible() ? 0.6 : 0.4 }
 }
 
 function digitsFrom(words: readonly string[], from: number): { digits: string; length: number } {

@@ -15,6 +15,7 @@ const results = z.array(
 
 type Recognise = (text: string, culture: string, options: number, reference: Date) => unknown
 
+const require = createRequire(import.meta.url)
 const culture = 'en-us'
 let loaded: Recognise | undefined
 
@@ -24,7 +25,7 @@ let loaded: Recognise | undefined
  */
 export function loadRecognizers(): Recognise {
   if (loaded) return loaded
-  const library: { recognizeDateTime: Recognise } = createRequire(import.meta.url)('@microsoft/recognizers-text-suite')
+  const library: { recognizeDateTime: Recognise } = require('@microsoft/recognizers-text-suite')
   loaded = library.recognizeDateTime
   loaded('tomorrow at three', culture, 0, new Date(0))
   return loaded

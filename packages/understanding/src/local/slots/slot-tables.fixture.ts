@@ -66,6 +66,8 @@ export const times: readonly [string, string][] = [
   ['at three no four', '16:00'],
   ['at three pm no four', '16:00'],
   ['in half an hour', '10:30'],
+  ['next tuesday afternoon maybe 2', '14:00'],
+  ['i said ten not two', '10:00'],
 ]
 
 export const phones: readonly [string, string][] = [
@@ -86,6 +88,11 @@ export const names: readonly [string, string][] = [
   ["yes it's mary o'brien", "Mary O'Brien"],
   ['my name is will may', 'Will May'],
   ['smith s m i t h', 'Smith'],
+  ['sara connor s a r a h', 'Sarah Connor'],
+  ['jane not john', 'Jane'],
+  ['anna no hannah', 'Hannah'],
+  ['my first name is peter and my last name is parker', 'Peter Parker'],
+  ["it's for my son tom baker", 'Tom Baker'],
   ['j o h n', 'John'],
   ['john smith speaking', 'John Smith'],
   ['the name is jean de la fontaine', 'Jean de la Fontaine'],
@@ -124,6 +131,7 @@ export const yes = [
   'i think so',
   "no that's fine",
   'perfect thank you',
+  'uh huh',
 ]
 export const no = [
   'no',

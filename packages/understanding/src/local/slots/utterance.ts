@@ -37,6 +37,8 @@ function plainWords(original: string): string[] {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’`´]/g, "'")
+    .replace(/\b(?:u[hm][ -]?hu[hm]|mm?[ -]?hmm?|mhm)\b/g, 'uhhuh')
+    .replace(/\bn?uh[ -]uh\b/g, 'nope')
     .replace(/o["' ]{0,2}clock\b/g, "o'clock")
     .replace(/\b([ap])[.\s]{0,2}m\b\.?/g, '$1m')
     .replace(/(\d)\s*([ap]m)\b/g, '$1 $2')

@@ -2,13 +2,13 @@ import { particles, titles } from './name-rules.ts'
 
 const isLetter = (word: string) => /^\p{L}$/u.test(word)
 
-/** A name as written: spelled letters joined ("smith s m i t h" is one Smith), capitals, titles kept; '' when only a title is left. */
+/** A name as written: spelled letters joined and put in place of the word they spell ("smyth s m i t h" is Smith), capitals, titles kept; '' when only a title is left. */
 export function writeName(words: readonly string[]): string {
   const parts: string[] = []
   let letters = ''
   const flush = () => {
-    const previous = parts.at(-1)
-    if (letters.length > 1 && previous?.[0] === letters[0]) parts[parts.length - 1] = letters
+    const spelled = letters.length > 1 ? parts.findLastIndex((part) => part[0] === letters[0]) : -1
+    if (spelled >= 0) parts[spelled] = letters
     else if (letters) parts.push(letters)
     letters = ''
   }

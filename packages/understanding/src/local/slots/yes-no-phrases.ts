@@ -31,7 +31,7 @@ export const noOpenings = [
 ]
 
 export const yesOpenings = [
-  'yes|yeah|yep|yup|yah|ya|yea|aye|sure|correct|exactly|absolutely|definitely|certainly|indeed|affirmative|agreed|confirmed|mhm|mm hmm|uh huh',
+  'yes|yeah|yep|yup|yah|ya|yea|aye|sure|correct|exactly|absolutely|definitely|certainly|indeed|affirmative|agreed|confirmed|uhhuh',
   'of course|by all means|please do|go ahead|go for it|you bet|for sure|no doubt|you got it|you nailed it|book it|i confirm|confirm',
   `${itIs} (?:all |exactly |absolutely |quite )*${fine}`,
   `${itIs} (?:me|it|a yes)`,
