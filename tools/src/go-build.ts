@@ -7,13 +7,23 @@ import { type OnProgress, stillGoing } from './progress.ts'
 import { repositoryRoot } from './repository.ts'
 import { StackError } from './stack-error.ts'
 
+/** One after the other: two builds at once compile what they share twice and need twice the memory. */
+let lastBuild: Promise<unknown> = Promise.resolve()
+
 /** Builds a pinned, checksummed Go tools module into the user's cache. Takes one to five minutes on two cores; once per version. */
-export async function goBuild(
+export function goBuild(...job: Parameters<typeof build>): Promise<void> {
+  const done = lastBuild.then(() => build(...job))
+  lastBuild = done.catch(() => undefined)
+  return done
+}
+
+async function build(
   program: Program,
   { cachePath, go }: { cachePath: string; go: string },
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<void> {
+  if (signal.aborted) throw new StackError('STOPPED', 'The start was stopped.')
   const unfinished = `${cachePath}.${process.pid}.tmp`
   await mkdir(path.dirname(cachePath), { recursive: true })
   const what = `Building ${program.title} with Go, once for this machine`

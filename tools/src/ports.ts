@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createSocket } from 'node:dgram'
 import { createServer } from 'node:net'
 import type { ToolsEnv } from './env.ts'
@@ -44,6 +45,18 @@ const holdUdp = (port: number): Promise<Held> =>
 
 const hold = (port: number, protocol: 'tcp' | 'udp') => (protocol === 'udp' ? holdUdp(port) : holdTcp(port))
 
+/** Below the range from which the system takes ports of outgoing connections: between finding and using a port nobody is given it. */
+const freeFrom = 20_000
+const freeTo = 32_000
+
+async function holdAny(protocol: 'tcp' | 'udp'): Promise<Held> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const held = await hold(randomInt(freeFrom, freeTo), protocol).catch(() => undefined)
+    if (held) return held
+  }
+  throw new StackError('NO_FREE_PORT', `No free port was found between ${freeFrom} and ${freeTo}.`)
+}
+
 /** True when a program of this machine could listen there now. */
 export const isPortFree = (port: number, protocol: 'tcp' | 'udp' = 'tcp'): Promise<boolean> =>
   hold(port, protocol).then(
@@ -87,10 +100,12 @@ export async function choosePorts(mode: 'default' | 'free', needed: ReadonlySet<
   try {
     for (const name of needed) {
       try {
-        const one = await hold(mode === 'free' ? 0 : ports[name], portTable[name].protocol)
+        const { protocol } = portTable[name]
+        const one = mode === 'free' ? await holdAny(protocol) : await hold(ports[name], protocol)
         held.push(one)
         ports[name] = one.port
-      } catch {
+      } catch (error) {
+        if (error instanceof StackError) throw error
         throw new StackError('PORT_TAKEN', portTakenMessage(name, ports[name]))
       }
     }

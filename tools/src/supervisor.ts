@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type Child, type ChildOptions, startChild } from './child.ts'
 import type { RunPart } from './run-file.ts'
 import { StackError } from './stack-error.ts'
@@ -11,6 +12,13 @@ const mostQuickFailures = 20
 type Supervised = { name: string; source: string; options: ChildOptions; child?: Child; restarts: number; givenUp: boolean }
 
 export type Supervisor = ReturnType<typeof createSupervisor>
+
+/** What a program said last, shortened. */
+const lastLine = (file: string): string => {
+  const said = readFileSync(file, 'utf8').trim().split('\n')
+  const telling = said.findLast((line) => /error|fatal|cannot|could not/i.test(line)) ?? said.at(-1) ?? ''
+  return telling.trim().slice(0, 300)
+}
 
 /**
  * Keeps the programs of a stack running: one that ends unasked is started again, at once the first time, then with a growing pause,
@@ -82,9 +90,12 @@ export function createSupervisor(onChange: (parts: RunPart[]) => void, onNotice:
       changed()
       if (stopping) await child.stop()
       const endedEarly = child.ended.then((how) => {
-        throw stopping
-          ? new StackError('STOPPED', 'The start was stopped.')
-          : new StackError('PART_ENDED', `${name} ${how} while it was started; what it said is in ${options.logFile}.`, true)
+        if (stopping) throw new StackError('STOPPED', 'The start was stopped.')
+        throw new StackError(
+          'PART_ENDED',
+          `${name} ${how} while it was started: ${lastLine(options.logFile)} All it said is in ${options.logFile}.`,
+          true,
+        )
       })
       await Promise.race([ready(child), endedEarly])
       endedEarly.catch(() => undefined)
