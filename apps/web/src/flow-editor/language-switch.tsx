@@ -18,7 +18,7 @@ export function LanguageSwitch() {
           key={language}
           type="button"
           aria-pressed={language === shown}
-          aria-label={t.editor.languages[language]}
+          aria-label={`${language.toUpperCase()}, ${t.editor.languages[language]}`}
           data-testid={`flow-language-${language}`}
           onClick={() => store.set({ language })}
           className={cn('h-6 rounded px-2 font-medium text-[11px] text-ink-2 hover:text-ink', language === shown && 'bg-surface text-ink shadow-card')}

@@ -11,7 +11,7 @@ import { FlowName } from './flow-name.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { SaveStatus } from './save-status.tsx'
 import type { Autosave } from './state/autosave.ts'
-import { useEditorStore } from './state/use-editor.tsx'
+import { useEditorStore, useFlow } from './state/use-editor.tsx'
 import { useProblems } from './state/use-problems.tsx'
 
 type TopBarProps = { autosave: Autosave; savedBefore: Date; nextNumber: number; isUnchanged: boolean; onTest: () => void; onPublish: () => void; onCommands: () => void }
@@ -20,9 +20,11 @@ type TopBarProps = { autosave: Autosave; savedBefore: Date; nextNumber: number; 
 export function TopBar({ autosave, savedBefore, nextNumber, isUnchanged, onTest, onPublish, onCommands }: TopBarProps) {
   const t = useText()
   const store = useEditorStore()
+  const { name } = useFlow()
   const { all, errors } = useProblems()
   return (
     <header className="flex h-12 shrink-0 items-center gap-2.5 border-line border-b bg-surface pr-3 pl-3">
+      <h1 className="sr-only">{name}</h1>
       <Link href="/flows" aria-label={t.common.product} className="rounded-lg">
         <Mark />
       </Link>

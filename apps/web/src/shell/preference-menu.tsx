@@ -37,7 +37,7 @@ export function PreferenceMenu() {
         look="ghost"
         size="small"
         data-testid="language"
-        aria-label={`${t.common.language}: ${nextLocale.toUpperCase()}`}
+        aria-label={`${t.common.language}: ${locale.toUpperCase()}`}
         title={t.common.language}
         onClick={() => {
           remember(localeCookie, nextLocale)

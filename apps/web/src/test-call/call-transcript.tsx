@@ -10,7 +10,9 @@ export function CallTranscript({ turns, isListening }: { turns: readonly Transcr
   const t = useText()
   const list = useRef<HTMLOListElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows new words
-  useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [turns, isListening])
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = list.current.scrollHeight
+  }, [turns, isListening])
   return (
     <ol ref={list} tabIndex={0} aria-live="polite" aria-label={t.callPage.transcript} data-testid="live-transcript" className="min-h-0 flex-1 overflow-y-auto px-4 py-3">
       {turns.length === 0 && <li className="text-ink-3">{t.testCall.transcriptEmpty}</li>}

@@ -45,10 +45,10 @@ export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: 
     <section aria-label={t.testCall.title} data-testid="test-drawer" className="relative flex shrink-0 flex-col border-line border-t bg-surface" style={{ height: open ? height : 41 }}>
       {open && <DrawerHandle height={height} onResize={resize} />}
       <header className="flex h-10 shrink-0 items-center gap-3 px-3">
-        <Button look="ghost" size="small" aria-expanded={open} aria-label={open ? t.testCall.collapse : t.testCall.expand} data-testid="toggle-test" onClick={() => onToggle(!open)}>
+        <Button look="ghost" size="small" aria-expanded={open} title={open ? t.testCall.collapse : t.testCall.expand} data-testid="toggle-test" onClick={() => onToggle(!open)}>
           {open ? <ChevronDown size={14} aria-hidden /> : <ChevronUp size={14} aria-hidden />}
           <span className="font-semibold text-ink">{t.testCall.title}</span>
-          <span className="text-ink-3">{t.testCall.voice}</span>
+          <span>{t.testCall.voice}</span>
         </Button>
         <p data-testid="last-decision" className="min-w-0 flex-1 truncate text-ink-3 text-xs">
           {isRunning(phase) && live.lastWhy}

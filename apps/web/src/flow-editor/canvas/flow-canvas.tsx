@@ -26,6 +26,9 @@ import { FlowEdgeLine } from './flow-edge-line.tsx'
 import { type CardNode, mergeNodes } from './merge-nodes.ts'
 import { movesOf } from './moves-of.ts'
 import { NodeCard } from './node-card.tsx'
+import { rowOf } from './row-of.ts'
+import { showStart } from './show-start.ts'
+import { useKeepInView } from './use-keep-in-view.ts'
 
 const nodeTypes = { card: NodeCard }
 const edgeTypes = { line: FlowEdgeLine }
@@ -44,6 +47,7 @@ export function FlowCanvas() {
   const frame = useRef<HTMLDivElement>(null)
   const [nodes, setNodes] = useState<CardNode[]>(() => mergeNodes([], flow.nodes, selected))
 
+  useKeepInView(frame)
   useEffect(() => setNodes((before) => mergeNodes(before, flow.nodes, selected)), [flow.nodes, selected])
 
   const edges = useMemo(
@@ -54,10 +58,11 @@ export function FlowCanvas() {
           targetHandle: 'in',
           type: 'line',
           markerEnd: marker,
-          ...(edge.sourceHandle === 'next' ? {} : { label: outcomeLabel(edge.sourceHandle, locale) }),
+          data: { row: rowOf(flow, edge) },
+          label: outcomeLabel(edge.sourceHandle, locale),
         }),
       ),
-    [flow.edges, locale],
+    [flow, locale],
   )
 
   const onNodesChange = useCallback(
@@ -110,7 +115,7 @@ export function FlowCanvas() {
         onEdgeClick={(_event, edge) => store.set({ selectedEdge: edge.id, selected: [], picking: undefined })}
         onPaneClick={() => store.set({ selected: [], selectedEdge: undefined, picking: undefined })}
         onMove={onMove}
-        onInit={(instance) => onMove(undefined, instance.getViewport())}
+        onInit={(instance) => onMove(undefined, showStart(instance, flow))}
         onDragOver={(event) => event.preventDefault()}
         onDrop={onDrop}
         connectionRadius={36}
@@ -119,13 +124,10 @@ export function FlowCanvas() {
         onlyRenderVisibleElements={flow.nodes.length > 80}
         minZoom={0.1}
         maxZoom={2}
-        fitView
-        fitViewOptions={{ maxZoom: 1, minZoom: 0.55, padding: 0.12 }}
         zoomOnDoubleClick={false}
         panOnScroll
         selectionKeyCode="Shift"
         multiSelectionKeyCode={['Meta', 'Control']}
-        proOptions={{ hideAttribution: true }}
         ariaLabelConfig={{ 'node.a11yDescription.default': t.editor.canvasHelp, 'node.a11yDescription.keyboardDisabled': t.editor.canvasHelp }}
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--dots)" />

@@ -7,14 +7,24 @@ import { useText } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
 import { useEditor, useEditorStore } from '../state/use-editor.tsx'
 
-/** A connection: leaves right, enters left, in smooth steps; its outcome's name stands where it leaves. */
+/** Each row of a card leads its edge down a lane of its own. */
+const firstOffset = 22
+const lane = 9
+
+/** A connection: leaves right, enters left, in smooth steps; its outcome's name shows when it is pointed at, or when the rows are too small to read. */
 export const FlowEdgeLine = memo(function FlowEdgeLine(props: EdgeProps) {
-  const { id, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, label, markerEnd } = props
+  const { id, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, label, markerEnd, data } = props
   const t = useText()
   const store = useEditorStore()
   const isSelected = useEditor((state) => state.selectedEdge === id)
   const isVisited = useEditor((state) => state.trail?.edgeIds.has(id) ?? false)
-  const [path, middleX, middleY] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, borderRadius: 12, offset: 26 })
+  const offset = firstOffset + lane * (typeof data?.row === 'number' ? data.row : 0)
+  const isForward = targetX > sourceX + offset + firstOffset
+  const [path, middleX, middleY] = getSmoothStepPath({
+    ...{ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, offset },
+    borderRadius: 10,
+    ...(isForward ? { centerX: sourceX + offset } : {}),
+  })
 
   return (
     <>
@@ -40,7 +50,7 @@ export const FlowEdgeLine = memo(function FlowEdgeLine(props: EdgeProps) {
           </button>
         </EdgeLabelRenderer>
       )}
-      {label !== undefined && (
+      {label !== undefined && isSelected && (
         <EdgeLabelRenderer>
           <span
             aria-hidden

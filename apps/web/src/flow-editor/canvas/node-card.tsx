@@ -57,10 +57,10 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
       <Handle type="target" position={Position.Left} id="in" className="target-handle" aria-hidden />
       <header className="flex h-[38px] items-center gap-2 pr-2.5 pl-3.5">
         <NodeIcon name={icon} className="shrink-0 text-(--group)" />
-        <h3 className="min-w-0 flex-1 truncate font-semibold">{nodeTitle(node, locale)}</h3>
+        <p className="node-name min-w-0 flex-1 truncate font-semibold">{nodeTitle(node, locale)}</p>
         {problems.length > 0 && (
           <span
-            data-testid={`node-problems-${id}`}
+            data-testid={`problems-of-${id}`}
             title={problems.map((problem) => problem.message).join('\n')}
             className={cn(
               'flex h-5 items-center gap-1 rounded px-1.5 font-semibold text-[11px] tabular-nums',

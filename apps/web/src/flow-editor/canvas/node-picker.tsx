@@ -65,7 +65,7 @@ export function NodePicker() {
       >
         {others.length > 0 && source && outcome !== undefined && (
           <section className="mt-1 border-line border-t pt-2">
-            <h4 className="px-2 pb-1 font-medium text-[11px] text-ink-3">{t.editor.connectTo}</h4>
+            <h3 className="px-2 pb-1 font-medium text-[11px] text-ink-3">{t.editor.connectTo}</h3>
             {others.map((node) => (
               <button
                 key={node.id}

@@ -8,6 +8,7 @@ export type ControlProps = {
   field: string
   value: unknown
   invalid: boolean
+  required: boolean
   /** Changes the setting; `renamed` says which outcomes have a new name. */
   onChange: (value: unknown, renamed?: Readonly<Record<string, string>>) => void
   options?: readonly { value: string; label: { en: string; fr: string } }[]

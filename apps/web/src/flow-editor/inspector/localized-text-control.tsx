@@ -11,7 +11,7 @@ import { useEditor, useEditorStore } from '../state/use-editor.tsx'
 import type { ControlProps } from './field-types.ts'
 
 /** Words per language, with variables put in at the caret. The language follows the canvas and leads it. */
-export function LocalizedTextControl({ id, flow, value, invalid, onChange }: ControlProps) {
+export function LocalizedTextControl({ id, flow, value, invalid, required, onChange }: ControlProps) {
   const t = useText()
   const store = useEditorStore()
   const shown = useEditor((state) => state.language)
@@ -57,7 +57,7 @@ export function LocalizedTextControl({ id, flow, value, invalid, onChange }: Con
             look="ghost"
             size="tiny"
             className="w-auto px-1.5 text-[11px]"
-            aria-label={t.editor.addLanguage(t.editor.languages[option])}
+            aria-label={`+ ${option.toUpperCase()}: ${t.editor.addLanguage(t.editor.languages[option])}`}
             onClick={() => {
               store.edit({ type: 'setLanguages', languages: [...flow.languages, option] })
               store.set({ language: option })
@@ -81,7 +81,7 @@ export function LocalizedTextControl({ id, flow, value, invalid, onChange }: Con
           </span>
         )}
       </div>
-      <TextArea ref={area} id={id} lang={shown} className="rounded-t-none" value={texts[shown] ?? ''} aria-invalid={invalid} onChange={(event) => write(event.target.value)} />
+      <TextArea ref={area} id={id} lang={shown} className={cn('rounded-t-none', !required && 'min-h-9')} value={texts[shown] ?? ''} aria-invalid={invalid} onChange={(event) => write(event.target.value)} />
     </div>
   )
 }

@@ -58,13 +58,12 @@ export function NodeField({ node, field, problems }: { node: FlowNode; field: st
   }
 
   const inline = hint.widget === 'toggle'
-  const control = <Control id={id} node={node} flow={flow} field={field} value={data[field]} invalid={error !== undefined && !isWarning} onChange={onChange} options={hint.options} />
+  const control = <Control id={id} node={node} flow={flow} field={field} value={data[field]} invalid={error !== undefined && !isWarning} required={hint.required ?? false} onChange={onChange} options={hint.options} />
   return (
     <div data-testid={`field-${field}`} className="flex flex-col gap-1">
       <div className={cn('flex flex-col gap-1', inline && 'flex-row items-center justify-between gap-3')}>
         <label htmlFor={id} className="font-medium text-ink-2 text-xs">
           {hint.label[locale]}
-          {hint.required && <span className="text-ink-3"> ·</span>}
         </label>
         {control}
       </div>

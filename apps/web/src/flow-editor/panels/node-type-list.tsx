@@ -60,7 +60,7 @@ export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, child
           if (types.length === 0) return null
           return (
             <section key={group} style={groupStyle(group)} className="mb-2">
-              <h4 className="px-2 pt-1 pb-1 font-medium text-[11px] text-ink-3">{groupNames[group]}</h4>
+              <h3 className="px-2 pt-1 pb-1 font-medium text-[11px] text-ink-3">{groupNames[group]}</h3>
               {types.map((type) => (
                 <button
                   key={type}

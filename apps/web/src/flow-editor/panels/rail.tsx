@@ -29,7 +29,7 @@ export function Rail() {
           key={panel}
           type="button"
           data-testid={`rail-${panel}`}
-          aria-label={t.editor.rail[panel]}
+          aria-label={panel === 'problems' && all.length > 0 ? `${t.editor.rail[panel]}: ${all.length}` : t.editor.rail[panel]}
           aria-expanded={open === panel}
           title={t.editor.rail[panel]}
           onClick={() => store.set({ panel: open === panel ? undefined : panel })}

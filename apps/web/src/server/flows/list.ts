@@ -7,6 +7,6 @@ export const list = procedure.query(async ({ ctx }) => {
   return flows.map(({ document, ...flow }) => ({
     ...flow,
     nodes: document.nodes.map(({ id, type, position }) => ({ id, type, position })),
-    edges: document.edges.map(({ source, target }) => ({ source, target })),
+    edges: document.edges.map(({ id, source, target }) => ({ id, source, target })),
   }))
 })
