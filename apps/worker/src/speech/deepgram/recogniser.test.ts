@@ -13,7 +13,7 @@ async function session(behaviour: StandInBehaviour): Promise<Session> {
   const transcripts: Transcript[] = []
   const failures: string[] = []
   let restarts = 0
-  const recogniser = createDeepgramRecogniser({ apiKey: 'key', model: 'nova-3', url: server.url })
+  const recogniser = createDeepgramRecogniser({ apiKey: 'key', model: 'nova-3', url: server.url, interim: true })
   const stream = recogniser.open(
     { language: 'en', expectation: { kind: 'yesNo', hints: ['yes please', 'no'] }, sampleRate: 16_000 },
     {

@@ -6,7 +6,7 @@ import { openStream } from './stream.ts'
 const mostKeyterms = 100
 
 /** Streaming recognition with Deepgram's `listen`; `url` is where another server speaks the same protocol. */
-export function createDeepgramRecogniser(config: { apiKey: string; model: string; url?: string }): Recogniser {
+export function createDeepgramRecogniser(config: { apiKey: string; model: string; url?: string; interim: boolean }): Recogniser {
   const client = new DeepgramClient({ apiKey: config.apiKey, baseUrl: config.url })
   return {
     open({ language, expectation, sampleRate }, handlers) {
@@ -18,7 +18,7 @@ export function createDeepgramRecogniser(config: { apiKey: string; model: string
           encoding: 'linear16',
           sample_rate: sampleRate,
           channels: 1,
-          interim_results: 'true',
+          interim_results: config.interim ? 'true' : 'false',
           punctuate: 'true',
           smart_format: 'true',
           endpointing: 'false',
