@@ -1,5 +1,5 @@
-import appointment from '../templates/appointment.flow.json'
-import threeNodes from '../templates/three-nodes.flow.json'
+import appointment from '../templates/appointment.flow.json' with { type: 'json' }
+import threeNodes from '../templates/three-nodes.flow.json' with { type: 'json' }
 import { type Flow, flow } from './flow.ts'
 
 /** Flows to start from, by id. */
