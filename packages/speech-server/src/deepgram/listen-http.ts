@@ -20,7 +20,7 @@ async function transcribe(recogniser: Recogniser, query: ListenQuery, samples: I
   const listener = createListener({
     decode: (audio, signal) => recogniser.decode(grammar, audio, signal),
     endpointingMs: PAUSE_MS,
-    interimEveryMs: null,
+    interim: false,
     onSpeechStarted: () => {},
     onInterim: () => {},
     onFinal: (utterance) => heard.push(utterance),

@@ -12,7 +12,6 @@ const control = z.object({ type: z.enum(['KeepAlive', 'Finalize', 'CloseStream']
 
 /** Without audio or KeepAlive for this long Deepgram closes with NET-0001. */
 const IDLE_MS = 10_000
-const INTERIM_EVERY_MS = 600
 
 /** Serves one `WS /v1/listen`: binary audio in, Deepgram's messages out. */
 export function serveListenSocket(
@@ -44,7 +43,7 @@ export function serveListenSocket(
   const listener = createListener({
     decode: async (samples, signal) => recogniser.decode(await grammar, samples, signal),
     endpointingMs: query.endpointingMs,
-    interimEveryMs: query.interimResults ? INTERIM_EVERY_MS : null,
+    interim: query.interimResults,
     onSpeechStarted: (atMs) => {
       clearTimeout(utteranceEndTimer)
       if (query.vadEvents) send(speechStarted(atMs))

@@ -12,8 +12,8 @@ export type ListenerOptions = {
   decode(samples: Int16Array, signal: AbortSignal): Promise<Hypothesis>
   /** Silence that ends an utterance; null: only `finalize` does. */
   endpointingMs: number | null
-  /** How often to tell what is understood so far; null: never. */
-  interimEveryMs: number | null
+  /** Tell what is understood when the caller pauses. */
+  interim: boolean
   onSpeechStarted(atMs: number): void
   onInterim(heard: Heard): void
   onFinal(heard: Heard, reason: FinalReason): void
@@ -27,7 +27,7 @@ const LEAD_MS = 200
 /** Voice of this length starts an utterance; shorter sounds are clicks. */
 const ONSET_FRAMES = 3
 /** Silence after which decoding starts on the chance that the utterance is over. */
-const SPECULATE_AFTER_MS = 80
+const SPECULATE_AFTER_MS = 60
 const LONGEST_MS = 15_000
 type Attempt = { result: Promise<Hypothesis>; abort: AbortController }
 type Utterance = {
@@ -36,7 +36,6 @@ type Utterance = {
   lastVoicedFrame: number
   resumed: number
   attempt: Attempt | null
-  interimAtFrame: number
 }
 
 /** Cuts a 16 kHz stream into utterances and has them decoded while the silence after them is still being waited for. */
@@ -47,7 +46,6 @@ export function createListener(options: ListenerOptions) {
   let lead: Int16Array[] = []
   let voicedRun = 0
   let utterance: Utterance | null = null
-  let interimRunning = false
   /** Finals are told in the order of their utterances. */
   let told: Promise<void> = Promise.resolve()
 
@@ -78,22 +76,24 @@ export function createListener(options: ListenerOptions) {
     })
     return told
   }
-  const interim = async (current: Utterance) => {
-    interimRunning = true
-    current.interimAtFrame = frameCount
-    try {
-      const hypothesis = await (current.attempt ?? attemptOn(current.frames)).result
-      if (utterance === current && hypothesis.words.length > 0) options.onInterim(placed(hypothesis, current.startFrame, frameCount))
-    } catch {
-      // The attempt was given up because the caller went on speaking; the next one follows.
-    } finally {
-      interimRunning = false
-    }
+  /** Decodes on the chance that the utterance is over. */
+  const speculate = (current: Utterance) => {
+    const attempt = attemptOn(current.frames)
+    current.attempt = attempt
+    if (!options.interim) return
+    const endFrame = frameCount
+    attempt.result.then(
+      (hypothesis) => {
+        const isNews = utterance === current && current.attempt === attempt && hypothesis.words.length > 0
+        if (isNews) options.onInterim(placed(hypothesis, current.startFrame, endFrame))
+      },
+      () => {},
+    )
   }
 
   const begin = (frame: Int16Array) => {
     const startFrame = frameCount - lead.length - 1
-    utterance = { startFrame, frames: [...lead, frame], lastVoicedFrame: frameCount, resumed: 0, attempt: null, interimAtFrame: frameCount }
+    utterance = { startFrame, frames: [...lead, frame], lastVoicedFrame: frameCount, resumed: 0, attempt: null }
     lead = []
     options.onSpeechStarted((frameCount - ONSET_FRAMES) * FRAME_MS)
   }
@@ -106,19 +106,9 @@ export function createListener(options: ListenerOptions) {
       current.attempt = null
     }
     const silentMs = (frameCount - current.lastVoicedFrame) * FRAME_MS
-    if (silentMs >= SPECULATE_AFTER_MS && current.attempt === null) {
-      current.attempt = attemptOn(current.frames)
-      if (options.interimEveryMs !== null && !interimRunning) interim(current)
-    }
+    if (silentMs >= SPECULATE_AFTER_MS && current.attempt === null) speculate(current)
     if (options.endpointingMs !== null && silentMs >= options.endpointingMs) finish('endpoint')
     else if (current.frames.length * FRAME_MS >= LONGEST_MS) finish('length')
-    else if (
-      options.interimEveryMs !== null &&
-      !interimRunning &&
-      current.attempt === null &&
-      (frameCount - current.interimAtFrame) * FRAME_MS >= options.interimEveryMs
-    )
-      interim(current)
   }
 
   return {
