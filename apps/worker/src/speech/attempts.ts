@@ -3,6 +3,8 @@ import type { SynthesisChunk, Synthesiser, SynthesisRequest } from './synthesise
 
 const firstAudioDeadlineMs = 1_500
 const stallDeadlineMs = 1_500
+/** A voice that failed is not asked again for this long while there is another. */
+const restMs = 30_000
 
 /** One try with deadlines for the first audio and between pieces; aborts the request when one passes. */
 async function* attempt(synthesiser: Synthesiser, request: SynthesisRequest): AsyncGenerator<SynthesisChunk> {
@@ -40,13 +42,16 @@ async function withDeadline<T>(promise: Promise<T>, ms: number, begun: boolean):
 
 /**
  * Tries the first synthesiser twice (once if it refuses), then each other one once. Only while nothing was heard:
- * a stream that breaks after its first audio fails.
+ * a stream that breaks after its first audio fails. One that failed rests while another can speak: the next sentence does not wait for it.
  */
 export function withAttempts(first: Synthesiser, ...others: Synthesiser[]): Synthesiser {
   const tries = [first, first, ...others]
+  let resting: { failure: SpeechError; until: number } | undefined
+
   async function* synthesise(request: SynthesisRequest): AsyncGenerator<SynthesisChunk> {
-    let failure: SpeechError | undefined
-    for (const synthesiser of tries) {
+    const rests = others.length > 0 && resting && performance.now() < resting.until
+    let failure = rests ? resting?.failure : undefined
+    for (const synthesiser of rests ? others : tries) {
       if (failure && synthesiser === first && !failure.retryable) continue
       if (failure) {
         const code = synthesiser === first ? 'PROVIDER_RETRY' : 'PROVIDER_FALLBACK'
@@ -60,7 +65,10 @@ export function withAttempts(first: Synthesiser, ...others: Synthesiser[]): Synt
         }
         return
       } catch (error) {
-        if (!(error instanceof SpeechError) || begun || request.signal?.aborted) throw error
+        if (!(error instanceof SpeechError) || request.signal?.aborted) throw error
+        const isRetried = synthesiser === first && !failure && error.retryable && !begun
+        if (synthesiser === first && !isRetried) resting = { failure: error, until: performance.now() + restMs }
+        if (begun) throw error
         failure = error
       }
     }

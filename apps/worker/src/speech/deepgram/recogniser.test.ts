@@ -100,6 +100,20 @@ test('a socket that drops again and again is given up', async () => {
   expect(server.requests).toHaveLength(3)
 })
 
+test('a socket that drops after every first guess is given up', async () => {
+  const { server, stream, failures } = await session({
+    listen: (socket) =>
+      socket.on('message', () => {
+        socket.send(results('yes', { is_final: false }))
+        socket.close(1011)
+      }),
+  })
+  stream.begin()
+  stream.push(window(1))
+  await expect.poll(() => failures, { timeout: 3_000 }).toEqual(['RECOGNITION_BROKEN'])
+  expect(server.requests).toHaveLength(3)
+})
+
 test('one that is asked to answer twice in vain is given up as a time-out', async () => {
   const { server, stream, failures } = await session({})
   await expect.poll(() => server.requests.length).toBe(1)

@@ -25,7 +25,7 @@ export function openStream(client: DeepgramClient, args: ListenArgs, sampleRate:
         if (finalizing) connection.finalize()
       },
       onResults: (results) => {
-        failures = 0
+        if (results.is_final) failures = 0
         if (results.from_finalize) finalizing = false
         handlers.onTranscript(transcriptOf(results))
       },

@@ -74,6 +74,18 @@ test('when the paid voice refuses, the local one speaks', async () => {
   expect(paid.server.requests).toHaveLength(1)
 })
 
+test('a paid voice that broke in the middle of a sentence is not asked for the next one', async () => {
+  const paid = await provider((response) => response.end(spokenLine('good ')))
+  const local = await provider((response) => response.end(spokenLine('good morning')))
+  const synthesiser = withAttempts(paid.synthesiser, local.synthesiser)
+  expect(await speak(synthesiser)).toMatchObject({ error: 'SYNTHESIS_BROKEN' })
+  expect(await speak(synthesiser)).toMatchObject({
+    samples: 28_800,
+    notes: [{ code: 'PROVIDER_FALLBACK', detail: 'SYNTHESIS_BROKEN' }],
+  })
+  expect(paid.server.requests).toHaveLength(1)
+})
+
 test('a provider that answers nothing is given up within two deadlines', async () => {
   const { server, synthesiser } = await provider(() => undefined)
   const result = await speak(withAttempts(synthesiser))
