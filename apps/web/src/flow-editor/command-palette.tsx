@@ -25,7 +25,9 @@ function CommandList({ onClose, onPublish, onTest }: CommandPaletteProps) {
   const [search, setSearch] = useState('')
   const [at, setAt] = useState(0)
   const wanted = search.trim().toLocaleLowerCase(locale)
-  const commands = useCommands({ onPublish, onTest }).filter(({ name }) => name.toLocaleLowerCase(locale).includes(wanted)).slice(0, 40)
+  const commands = useCommands({ onPublish, onTest })
+    .filter(({ name }) => name.toLocaleLowerCase(locale).includes(wanted))
+    .slice(0, 40)
   const chosen = Math.min(at, commands.length - 1)
 
   const run = (index: number) => {

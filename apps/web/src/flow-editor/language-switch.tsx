@@ -12,7 +12,7 @@ export function LanguageSwitch() {
   const shown = useEditor((state) => state.language)
   if (languages.length < 2) return null
   return (
-    <div role="group" aria-label={t.editor.language} title={t.editor.language} className="flex rounded-md bg-sunken p-0.5">
+    <fieldset aria-label={t.editor.language} title={t.editor.language} className="flex rounded-md bg-sunken p-0.5">
       {languages.map((language) => (
         <button
           key={language}
@@ -21,11 +21,14 @@ export function LanguageSwitch() {
           aria-label={`${language.toUpperCase()}, ${t.editor.languages[language]}`}
           data-testid={`flow-language-${language}`}
           onClick={() => store.set({ language })}
-          className={cn('h-6 rounded px-2 font-medium text-[11px] text-ink-2 hover:text-ink', language === shown && 'bg-surface text-ink shadow-card')}
+          className={cn(
+            'h-6 rounded px-2 font-medium text-[11px] text-ink-2 hover:text-ink',
+            language === shown && 'bg-surface text-ink shadow-card',
+          )}
         >
           {language.toUpperCase()}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -1,4 +1,13 @@
-import { type Flow, type FlowEdge, type FlowNode, flowNode, type NodeType, type Operation, outcomesOf, type SingleOperation } from '@parley/flow-runtime'
+import {
+  type Flow,
+  type FlowEdge,
+  type FlowNode,
+  flowNode,
+  type NodeType,
+  type Operation,
+  outcomesOf,
+  type SingleOperation,
+} from '@parley/flow-runtime'
 import { cardWidth, freePlace } from './card-size.ts'
 import { edgeFrom, nodeById } from './state/flow-lookup.ts'
 
@@ -65,7 +74,12 @@ export function duplicateNodes(flow: Flow, ids: readonly string[]): { operation:
  * Changes a node's settings and keeps its connections true: an outcome that was renamed takes its edge along, the
  * edge of one that is gone goes too.
  */
-export function changeNode(flow: Flow, node: FlowNode, data: Record<string, unknown>, renamed: Readonly<Record<string, string>> = {}): Operation {
+export function changeNode(
+  flow: Flow,
+  node: FlowNode,
+  data: Record<string, unknown>,
+  renamed: Readonly<Record<string, string>> = {},
+): Operation {
   const changed = flowNode.safeParse({ ...node, data: { ...node.data, ...data } })
   if (!changed.success) return { type: 'batch', operations: [] }
   const { data: parsed } = changed.data

@@ -98,7 +98,14 @@ function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: Retur
       </div>
       <TestDrawer flowId={loaded.id} published={loaded.published} draftDiffers={!isUnchanged} open={testing} onToggle={setTesting} />
       <NodePicker />
-      <PublishSheet open={sheet === 'publish'} onClose={close} flowId={loaded.id} nextNumber={loaded.nextNumber} isUnchanged={isUnchanged} autosave={autosave} />
+      <PublishSheet
+        open={sheet === 'publish'}
+        onClose={close}
+        flowId={loaded.id}
+        nextNumber={loaded.nextNumber}
+        isUnchanged={isUnchanged}
+        autosave={autosave}
+      />
       <CommandPalette open={sheet === 'commands'} onClose={close} onPublish={() => setSheet('publish')} onTest={() => setTesting(true)} />
       <ConflictDialog autosave={autosave} />
     </div>

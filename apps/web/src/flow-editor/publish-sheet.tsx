@@ -15,7 +15,14 @@ import type { Autosave } from './state/autosave.ts'
 import { useProblems } from './state/use-problems.tsx'
 import { useGoToNode } from './use-go-to-node.ts'
 
-type PublishSheetProps = { open: boolean; onClose: () => void; flowId: string; nextNumber: number; isUnchanged: boolean; autosave: Autosave }
+type PublishSheetProps = {
+  open: boolean
+  onClose: () => void
+  flowId: string
+  nextNumber: number
+  isUnchanged: boolean
+  autosave: Autosave
+}
 
 /** The one act that asks: shows what stands against it, then makes the draft what callers hear. */
 export function PublishSheet({ open, onClose, flowId, nextNumber, isUnchanged, autosave }: PublishSheetProps) {

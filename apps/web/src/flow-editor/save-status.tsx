@@ -22,7 +22,12 @@ export function SaveStatus({ autosave, savedBefore }: { autosave: Autosave; save
   }
   const isBad = state.status === 'failed' || state.status === 'conflict'
   return (
-    <p data-testid="save-status" data-status={state.status} title={isBad ? t.editor.saveFailedHint : undefined} className={isBad ? 'whitespace-nowrap font-medium text-danger text-xs' : 'whitespace-nowrap text-ink-3 text-xs'}>
+    <p
+      data-testid="save-status"
+      data-status={state.status}
+      title={isBad ? t.editor.saveFailedHint : undefined}
+      className={isBad ? 'whitespace-nowrap font-medium text-danger text-xs' : 'whitespace-nowrap text-ink-3 text-xs'}
+    >
       {t.editor.draft} · {words[state.status]()}
     </p>
   )

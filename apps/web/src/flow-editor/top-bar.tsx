@@ -14,7 +14,15 @@ import type { Autosave } from './state/autosave.ts'
 import { useEditorStore, useFlow } from './state/use-editor.tsx'
 import { useProblems } from './state/use-problems.tsx'
 
-type TopBarProps = { autosave: Autosave; savedBefore: Date; nextNumber: number; isUnchanged: boolean; onTest: () => void; onPublish: () => void; onCommands: () => void }
+type TopBarProps = {
+  autosave: Autosave
+  savedBefore: Date
+  nextNumber: number
+  isUnchanged: boolean
+  onTest: () => void
+  onPublish: () => void
+  onCommands: () => void
+}
 
 /** Where one is, whether it is saved, what is wrong with it, and the two things to do with it. */
 export function TopBar({ autosave, savedBefore, nextNumber, isUnchanged, onTest, onPublish, onCommands }: TopBarProps) {
@@ -37,12 +45,29 @@ export function TopBar({ autosave, savedBefore, nextNumber, isUnchanged, onTest,
       </nav>
       <SaveStatus autosave={autosave} savedBefore={savedBefore} />
       <span className="flex-1" />
-      <Button look="ghost" size="small" data-testid="problem-count" onClick={() => store.set({ panel: 'problems' })} className={cn(errors.length > 0 && 'text-danger hover:text-danger')}>
-        {all.length === 0 ? <CircleCheck size={15} className="text-do" aria-hidden /> : <CircleAlert size={15} className={errors.length === 0 ? 'text-call' : ''} aria-hidden />}
+      <Button
+        look="ghost"
+        size="small"
+        data-testid="problem-count"
+        onClick={() => store.set({ panel: 'problems' })}
+        className={cn(errors.length > 0 && 'text-danger hover:text-danger')}
+      >
+        {all.length === 0 ? (
+          <CircleCheck size={15} className="text-do" aria-hidden />
+        ) : (
+          <CircleAlert size={15} className={errors.length === 0 ? 'text-call' : ''} aria-hidden />
+        )}
         {t.editor.problems(all.length)}
       </Button>
       <LanguageSwitch />
-      <Button look="ghost" size="icon" aria-label={t.editor.commands} title={`${t.editor.commands} ⌘K`} data-testid="open-commands" onClick={onCommands}>
+      <Button
+        look="ghost"
+        size="icon"
+        aria-label={t.editor.commands}
+        title={`${t.editor.commands} ⌘K`}
+        data-testid="open-commands"
+        onClick={onCommands}
+      >
         <Command size={15} />
       </Button>
       <PreferenceMenu />

@@ -5,7 +5,8 @@ import { duplicateNodes, removeNodes } from './node-edits.ts'
 import { useEditorStore } from './state/use-editor.tsx'
 import { useUndo } from './state/use-undo.ts'
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** The editor's keys: undo, redo, commands, delete, duplicate, escape. */
 export function useEditorKeys(onCommands: () => void): void {

@@ -24,23 +24,38 @@ export function FlowCard({ flow }: { flow: ListedFlow }) {
   const now = useNow(everyMs)
   const [deleting, setDeleting] = useState(false)
   return (
-    <li data-testid={`flow-${flow.id}`} className="group relative overflow-hidden rounded-xl border border-line bg-surface shadow-card transition-shadow focus-within:shadow-float hover:shadow-float">
+    <li
+      data-testid={`flow-${flow.id}`}
+      className="group relative overflow-hidden rounded-xl border border-line bg-surface shadow-card transition-shadow focus-within:shadow-float hover:shadow-float"
+    >
       <div className="h-36 bg-canvas p-3">
         <FlowOutline nodes={flow.nodes} edges={flow.edges} />
       </div>
       <div className="flex flex-col gap-1.5 border-line border-t px-4 py-3">
         <div className="flex items-center gap-2">
           <h2 className="min-w-0 flex-1 truncate font-semibold text-sm">
-            <Link href={`/flows/${flow.id}`} className="after:absolute after:inset-0 after:rounded-xl focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-ink focus-visible:after:-outline-offset-2">
+            <Link
+              href={`/flows/${flow.id}`}
+              className="after:absolute after:inset-0 after:rounded-xl focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-ink focus-visible:after:-outline-offset-2"
+            >
               {flow.name}
             </Link>
           </h2>
-          <Badge tone={flow.publishedNumber === null ? 'neutral' : 'good'}>{flow.publishedNumber === null ? t.flows.notPublished : t.flows.published(flow.publishedNumber)}</Badge>
+          <Badge tone={flow.publishedNumber === null ? 'neutral' : 'good'}>
+            {flow.publishedNumber === null ? t.flows.notPublished : t.flows.published(flow.publishedNumber)}
+          </Badge>
         </div>
         <div className="flex h-6 items-center gap-1.5 text-ink-3 text-xs">
-          <span>{t.flows.nodes(flow.nodes.length)}</span>·<span>{t.common.calls_(flow.calls)}</span>·<span className="truncate">{now === undefined ? '' : t.flows.savedWhen(ago(flow.updatedAt, now, t))}</span>
+          <span>{t.flows.nodes(flow.nodes.length)}</span>·<span>{t.common.calls_(flow.calls)}</span>·
+          <span className="truncate">{now === undefined ? '' : t.flows.savedWhen(ago(flow.updatedAt, now, t))}</span>
           <span className="flex-1" />
-          <Button look="ghost" size="tiny" className="relative opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100" aria-label={t.flows.deleteTitle(flow.name)} onClick={() => setDeleting(true)}>
+          <Button
+            look="ghost"
+            size="tiny"
+            className="relative opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100"
+            aria-label={t.flows.deleteTitle(flow.name)}
+            onClick={() => setDeleting(true)}
+          >
             <Trash2 size={13} />
           </Button>
         </div>

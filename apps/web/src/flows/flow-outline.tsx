@@ -19,10 +19,29 @@ export function FlowOutline({ nodes, edges }: Pick<ListedFlow, 'nodes' | 'edges'
         if (!from || !to || to.x <= from.x) return null
         const [x1, y1, x2, y2] = [from.x + width, from.y + height / 2, to.x, to.y + height / 2]
         const bend = Math.max(60, Math.abs(x2 - x1) / 2)
-        return <path key={id} d={`M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`} fill="none" stroke="var(--edge)" strokeWidth={7} opacity={0.45} />
+        return (
+          <path
+            key={id}
+            d={`M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`}
+            fill="none"
+            stroke="var(--edge)"
+            strokeWidth={7}
+            opacity={0.45}
+          />
+        )
       })}
       {nodes.map(({ id, type, position }) => (
-        <rect key={id} x={position.x} y={position.y} width={width} height={height} rx={24} fill={`var(--${editorOf(type).group}-soft)`} stroke={`var(--${editorOf(type).group})`} strokeWidth={7} />
+        <rect
+          key={id}
+          x={position.x}
+          y={position.y}
+          width={width}
+          height={height}
+          rx={24}
+          fill={`var(--${editorOf(type).group}-soft)`}
+          stroke={`var(--${editorOf(type).group})`}
+          strokeWidth={7}
+        />
       ))}
     </svg>
   )

@@ -31,7 +31,14 @@ export function FlowsList() {
         {flows.data && flows.data.length >= searchFrom && (
           <div className="relative">
             <Search size={14} className="absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" aria-hidden />
-            <Input type="search" className="w-56 pl-8" aria-label={t.flows.find} placeholder={t.flows.find} value={search} onChange={(event) => setSearch(event.target.value)} />
+            <Input
+              type="search"
+              className="w-56 pl-8"
+              aria-label={t.flows.find}
+              placeholder={t.flows.find}
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
           </div>
         )}
         <Button look="primary" data-testid="new-flow" onClick={() => setAsking(true)}>
@@ -40,10 +47,16 @@ export function FlowsList() {
         </Button>
       </div>
       {flows.isPending && <LoadingRows />}
-      {flows.isError && <ErrorState message={`${t.flows.failed} ${errorSentence(t, errorCode(flows.error))}`} onRetry={() => flows.refetch()} />}
+      {flows.isError && (
+        <ErrorState message={`${t.flows.failed} ${errorSentence(t, errorCode(flows.error))}`} onRetry={() => flows.refetch()} />
+      )}
       {flows.data?.length === 0 && (
         <EmptyState icon={Workflow} title={t.flows.noneTitle} hint={t.flows.noneHint}>
-          <Button look="primary" disabled={isCreating} onClick={() => create({ name: t.flows.templates.appointment.name, template: 'appointment' })}>
+          <Button
+            look="primary"
+            disabled={isCreating}
+            onClick={() => create({ name: t.flows.templates.appointment.name, template: 'appointment' })}
+          >
             {t.flows.hearItWork}
           </Button>
           <Button onClick={() => setAsking(true)}>{t.flows.newFlow}</Button>

@@ -22,7 +22,10 @@ export function NewFlowDialog({ open, onClose }: { open: boolean; onClose: () =>
     event.preventDefault()
     if (name.trim() !== '') create({ name, template: start === 'empty' ? undefined : start })
   }
-  const choices: Record<Start, { name: string; hint: string }> = { appointment: t.flows.templates.appointment, empty: { name: t.flows.empty, hint: t.flows.emptyHint } }
+  const choices: Record<Start, { name: string; hint: string }> = {
+    appointment: t.flows.templates.appointment,
+    empty: { name: t.flows.empty, hint: t.flows.emptyHint },
+  }
   return (
     <Dialog
       open={open}
@@ -40,7 +43,15 @@ export function NewFlowDialog({ open, onClose }: { open: boolean; onClose: () =>
     >
       <form id={id} onSubmit={submit} className="flex flex-col gap-4">
         <Field id={`${id}-name`} label={t.flows.name}>
-          <Input id={`${id}-name`} autoFocus maxLength={80} value={name} placeholder={t.flows.namePlaceholder} data-testid="flow-name-input" onChange={(event) => setName(event.target.value)} />
+          <Input
+            id={`${id}-name`}
+            autoFocus
+            maxLength={80}
+            value={name}
+            placeholder={t.flows.namePlaceholder}
+            data-testid="flow-name-input"
+            onChange={(event) => setName(event.target.value)}
+          />
         </Field>
         <fieldset>
           <legend className="mb-1.5 font-medium text-ink-2 text-xs">{t.flows.startFrom}</legend>
@@ -48,8 +59,18 @@ export function NewFlowDialog({ open, onClose }: { open: boolean; onClose: () =>
             {(['appointment', 'empty'] as const).map((choice) => {
               const Icon = icons[choice]
               return (
-                <label key={choice} className="flex cursor-pointer flex-col gap-1 rounded-lg border border-line p-3 hover:bg-hover has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-ink has-focus-visible:outline-offset-2">
-                  <input type="radio" name="start" className="sr-only" data-testid={`start-${choice}`} checked={start === choice} onChange={() => setStart(choice)} />
+                <label
+                  key={choice}
+                  className="flex cursor-pointer flex-col gap-1 rounded-lg border border-line p-3 hover:bg-hover has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-ink has-focus-visible:outline-offset-2"
+                >
+                  <input
+                    type="radio"
+                    name="start"
+                    className="sr-only"
+                    data-testid={`start-${choice}`}
+                    checked={start === choice}
+                    onChange={() => setStart(choice)}
+                  />
                   <Icon size={18} className="text-ink-2" aria-hidden />
                   <span className="font-medium">{choices[choice].name}</span>
                   <span className="text-ink-3 text-xs leading-snug">{choices[choice].hint}</span>

@@ -14,7 +14,11 @@ const t = initTRPC.context<Context>().create({
   transformer: superjson,
   errorFormatter({ shape, error }) {
     const appCode = errorCodeOf(error)
-    return { ...shape, message: appCode, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, appCode } }
+    return {
+      ...shape,
+      message: appCode,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, appCode },
+    }
   },
 })
 
@@ -27,9 +31,9 @@ export const procedure = t.procedure.use(async ({ ctx, next, type, path }) => {
   const member = await currentMember()
   if (!member) throw new AppError('UNAUTHORIZED', 'UNAUTHORIZED')
   const result = await next({ ctx: { db: database(), tenantId: member.tenantId, userId: member.userId, role: member.role } })
-  if (!result.ok && errorCodeOf(result.error) === 'UNKNOWN') logger().error({ path, err: result.error.cause ?? result.error }, 'procedure failed')
+  if (!result.ok && errorCodeOf(result.error) === 'UNKNOWN')
+    logger().error({ path, err: result.error.cause ?? result.error }, 'procedure failed')
   return result
 })
 
 export const router = t.router
-export const createCaller = t.createCallerFactory

@@ -18,7 +18,10 @@ export function PageShell({ children }: { children: ReactNode }) {
   ]
   return (
     <div className="flex min-h-full flex-col">
-      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-ink focus:px-3 focus:py-1.5 focus:text-on-ink">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-ink focus:px-3 focus:py-1.5 focus:text-on-ink"
+      >
         {t.common.skipToContent}
       </a>
       <header className="sticky top-0 z-20 flex h-12 items-center gap-6 border-line border-b bg-page/95 px-5 backdrop-blur">
@@ -32,7 +35,10 @@ export function PageShell({ children }: { children: ReactNode }) {
               key={href}
               href={href}
               aria-current={path.startsWith(href) ? 'page' : undefined}
-              className={cn('rounded-md px-2.5 py-1.5 font-medium text-ink-2 hover:bg-hover hover:text-ink', path.startsWith(href) && 'bg-hover text-ink')}
+              className={cn(
+                'rounded-md px-2.5 py-1.5 font-medium text-ink-2 hover:bg-hover hover:text-ink',
+                path.startsWith(href) && 'bg-hover text-ink',
+              )}
             >
               {label}
             </Link>

@@ -50,7 +50,13 @@ export function PreferenceMenu() {
       <Button look="ghost" size="icon" data-testid="theme" aria-label={t.common.theme} title={t.common.theme} onClick={changeTheme}>
         <SunMoon size={16} aria-hidden />
       </Button>
-      <Button look="ghost" size="icon" aria-label={t.common.signOut} title={t.common.signOut} onClick={() => signOut({ callbackUrl: '/sign-in' })}>
+      <Button
+        look="ghost"
+        size="icon"
+        aria-label={t.common.signOut}
+        title={t.common.signOut}
+        onClick={() => signOut({ callbackUrl: '/sign-in' })}
+      >
         <LogOut size={15} aria-hidden />
       </Button>
     </div>

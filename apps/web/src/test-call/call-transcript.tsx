@@ -14,9 +14,18 @@ export function CallTranscript({ turns, isListening }: { turns: readonly Transcr
     if (list.current) list.current.scrollTop = list.current.scrollHeight
   }, [turns, isListening])
   return (
-    <ol ref={list} tabIndex={0} aria-live="polite" aria-label={t.callPage.transcript} data-testid="live-transcript" className="min-h-0 flex-1 overflow-y-auto px-4 py-3">
+    <ol
+      ref={list}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-live="polite"
+      aria-label={t.callPage.transcript}
+      data-testid="live-transcript"
+      className="min-h-0 flex-1 overflow-y-auto px-4 py-3"
+    >
       {turns.length === 0 && <li className="text-ink-3">{t.testCall.transcriptEmpty}</li>}
       {turns.map((turn, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a turn is its place in the talk
         <li key={`${turn.at}-${index}`} data-speaker={turn.speaker} className="rise mb-2 grid grid-cols-[56px_1fr] gap-3">
           <span className={cn('pt-px text-right font-medium text-xs', turn.speaker === 'agent' ? 'text-speak' : 'text-listen')}>
             {turn.speaker === 'agent' ? t.testCall.agent : t.testCall.you}

@@ -11,7 +11,7 @@ export function FilledValues({ variables }: { variables: Readonly<Record<string,
   const filled = Object.entries(variables).filter(([, value]) => value !== null && value !== '')
   return (
     <section aria-label={t.testCall.filled} className="hidden w-[260px] shrink-0 overflow-y-auto border-line border-l px-4 py-3 md:block">
-      <h3 className="mb-1.5 font-medium text-ink-3 text-xs">{t.testCall.filled}</h3>
+      <h2 className="mb-1.5 font-medium text-ink-3 text-xs">{t.testCall.filled}</h2>
       {filled.length === 0 && <p className="text-ink-3">{t.testCall.filledNone}</p>}
       <dl data-testid="live-variables" className="flex flex-col gap-1">
         {filled.map(([name, value]) => (

@@ -1,4 +1,4 @@
-import type { CallOutcome, Flow, Json, JournalEntry, TranscriptTurn } from '@parley/flow-runtime'
+import type { CallOutcome, Flow, JournalEntry, Json, TranscriptTurn } from '@parley/flow-runtime'
 import { transcriptOf } from '@parley/flow-runtime'
 
 /** What the drawer and the canvas show of a running call. */

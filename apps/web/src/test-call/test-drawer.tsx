@@ -4,6 +4,7 @@ import type { Flow } from '@parley/flow-runtime'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect } from 'react'
+import { failureSentence } from '../calls/failure-sentence.ts'
 import { useEditorStore } from '../flow-editor/state/use-editor.tsx'
 import { useText } from '../i18n/text-provider.tsx'
 import { cn } from '../lib/cn.ts'
@@ -12,10 +13,10 @@ import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorState } from '../ui/states.tsx'
 import { CallControls } from './call-controls.tsx'
+import { isRunning } from './call-phase.ts'
 import { CallTranscript } from './call-transcript.tsx'
 import { DrawerHandle } from './drawer-handle.tsx'
 import { FilledValues } from './filled-values.tsx'
-import { isRunning } from './call-phase.ts'
 import { useDrawerHeight } from './use-drawer-height.ts'
 import { useTestCall } from './use-test-call.ts'
 
@@ -42,10 +43,22 @@ export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: 
 
   const outcome = phase.name === 'ended' ? phase.outcome : undefined
   return (
-    <section aria-label={t.testCall.title} data-testid="test-drawer" className="relative flex shrink-0 flex-col border-line border-t bg-surface" style={{ height: open ? height : 41 }}>
+    <section
+      aria-label={t.testCall.title}
+      data-testid="test-drawer"
+      className="relative flex shrink-0 flex-col border-line border-t bg-surface"
+      style={{ height: open ? height : 41 }}
+    >
       {open && <DrawerHandle height={height} onResize={resize} />}
       <header className="flex h-10 shrink-0 items-center gap-3 px-3">
-        <Button look="ghost" size="small" aria-expanded={open} title={open ? t.testCall.collapse : t.testCall.expand} data-testid="toggle-test" onClick={() => onToggle(!open)}>
+        <Button
+          look="ghost"
+          size="small"
+          aria-expanded={open}
+          title={open ? t.testCall.collapse : t.testCall.expand}
+          data-testid="toggle-test"
+          onClick={() => onToggle(!open)}
+        >
           {open ? <ChevronDown size={14} aria-hidden /> : <ChevronUp size={14} aria-hidden />}
           <span className="font-semibold text-ink">{t.testCall.title}</span>
           <span>{t.testCall.voice}</span>
@@ -55,7 +68,9 @@ export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: 
         </p>
         {outcome && (
           <span data-testid="call-outcome" data-outcome={outcome}>
-            <Badge tone={outcome === 'completed' || outcome === 'transferred' ? 'good' : outcome === 'failed' ? 'bad' : 'neutral'}>{t.calls.outcomes[outcome]}</Badge>
+            <Badge tone={outcome === 'completed' || outcome === 'transferred' ? 'good' : outcome === 'failed' ? 'bad' : 'neutral'}>
+              {t.calls.outcomes[outcome]}
+            </Badge>
           </span>
         )}
         {callId && !isRunning(phase) && (
@@ -82,6 +97,11 @@ export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: 
           {phase.name === 'failed' && (
             <div className="p-3 pb-0" data-testid="call-error" data-code={phase.code}>
               <ErrorState message={errorSentence(t, phase.code)} />
+            </div>
+          )}
+          {phase.name === 'ended' && phase.failureCode && (
+            <div className="p-3 pb-0" data-testid="call-error" data-code={phase.failureCode}>
+              <ErrorState message={failureSentence(t, phase.failureCode)} />
             </div>
           )}
           {(!published || draftDiffers) && !isRunning(phase) && (

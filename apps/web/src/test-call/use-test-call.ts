@@ -50,7 +50,9 @@ export function useTestCall(flowId: string, flow: Pick<Flow, 'edges'>) {
           setLive((before) => advance(before, flow, data.entries))
           if (data.call.status !== 'ended') return
           const { outcome, failureCode } = data.call
-          setPhase((before) => (before.name === 'failed' ? before : { name: 'ended', outcome: outcome ?? undefined, failureCode: failureCode ?? undefined }))
+          setPhase((before) =>
+            before.name === 'failed' ? before : { name: 'ended', outcome: outcome ?? undefined, failureCode: failureCode ?? undefined },
+          )
           void line.current?.hangUp()
         },
       },
@@ -96,7 +98,8 @@ export function useTestCall(flowId: string, flow: Pick<Flow, 'edges'>) {
     await line.current?.hangUp()
     if (callId === undefined) return setPhase({ name: 'ended' })
     await new Promise((resolve) => setTimeout(resolve, line.current ? noticeWithinMs : 0))
-    if (phaseNow.current.name === 'ending') await endCall({ callId }).catch((error: unknown) => setPhase({ name: 'failed', code: errorCode(error) }))
+    if (phaseNow.current.name === 'ending')
+      await endCall({ callId }).catch((error: unknown) => setPhase({ name: 'failed', code: errorCode(error) }))
   }
 
   useEffect(() => {

@@ -16,7 +16,11 @@ const endings: ReadonlySet<DisconnectReason | undefined> = new Set([
 ])
 
 /** Joins the call's room with the microphone and plays what comes back. Throws when the room does not let us in. */
-export async function openVoiceLine(entry: { url: string; token: string }, microphone: LocalAudioTrack, events: LineEvents): Promise<VoiceLine> {
+export async function openVoiceLine(
+  entry: { url: string; token: string },
+  microphone: LocalAudioTrack,
+  events: LineEvents,
+): Promise<VoiceLine> {
   const room = new Room({ adaptiveStream: false, dynacast: false, disconnectOnPageLeave: true })
   const players = new Set<HTMLMediaElement>()
   room.on(RoomEvent.TrackSubscribed, (track: RemoteTrack) => {

@@ -13,6 +13,7 @@ export async function prefetching() {
     trpc: createTRPCOptionsProxy({ ctx, router: appRouter, queryClient }),
     // biome-ignore lint/suspicious/noExplicitAny: any query's options
     load: (options: FetchQueryOptions<any, any, any, any>) => queryClient.prefetchQuery(options),
-    Boundary: ({ children }: { children: ReactNode }) => <HydrationBoundary state={dehydrate(queryClient)}>{children}</HydrationBoundary>,
+    /** The page's content with all that was loaded until now. */
+    hydrated: (children: ReactNode) => <HydrationBoundary state={dehydrate(queryClient)}>{children}</HydrationBoundary>,
   }
 }

@@ -6,7 +6,15 @@ import { useText } from '../i18n/text-provider.tsx'
 import { cn } from '../lib/cn.ts'
 import { Button } from './button.tsx'
 
-type DialogProps = { open: boolean; onClose: () => void; title: string; children: ReactNode; footer?: ReactNode; className?: string; testId?: string }
+type DialogProps = {
+  open: boolean
+  onClose: () => void
+  title: string
+  children: ReactNode
+  footer?: ReactNode
+  className?: string
+  testId?: string
+}
 
 /** A modal sheet on the browser's own dialog: focus stays inside, Escape closes. */
 export function Dialog({ open, onClose, title, children, footer, className, testId }: DialogProps) {

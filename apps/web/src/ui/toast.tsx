@@ -27,11 +27,19 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <div aria-live="polite" className="pointer-events-none fixed inset-x-0 bottom-5 z-50 flex flex-col items-center gap-2">
         {toasts.map((toast) => (
-          <div key={toast.id} data-testid="toast" className="rise pointer-events-auto flex items-center gap-2.5 rounded-lg bg-ink px-3.5 py-2.5 text-on-ink shadow-float">
+          <div
+            key={toast.id}
+            data-testid="toast"
+            className="rise pointer-events-auto flex items-center gap-2.5 rounded-lg bg-ink px-3.5 py-2.5 text-on-ink shadow-float"
+          >
             {toast.tone === 'good' ? <CircleCheck size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
             <span>{toast.message}</span>
             {toast.action && (
-              <button type="button" className="rounded px-1.5 font-semibold underline underline-offset-2 focus-visible:outline-on-ink" onClick={toast.action.run}>
+              <button
+                type="button"
+                className="rounded px-1.5 font-semibold underline underline-offset-2 focus-visible:outline-on-ink"
+                onClick={toast.action.run}
+              >
                 {toast.action.label}
               </button>
             )}

@@ -15,20 +15,54 @@ export function CanvasControls() {
   const { undo, redo, canUndo, canRedo } = useUndo()
   return (
     <div className="absolute bottom-3 left-3 z-10 flex items-center gap-px rounded-lg border border-line bg-surface p-0.5 shadow-card">
-      <Button look="ghost" size="icon" aria-label={t.editor.zoomOut} title={t.editor.zoomOut} onClick={() => flow.zoomOut({ duration: durationMs })}>
+      <Button
+        look="ghost"
+        size="icon"
+        aria-label={t.editor.zoomOut}
+        title={t.editor.zoomOut}
+        onClick={() => flow.zoomOut({ duration: durationMs })}
+      >
         <Minus size={15} />
       </Button>
-      <Button look="ghost" size="icon" aria-label={t.editor.fit} title={t.editor.fit} onClick={() => flow.fitView({ duration: durationMs, maxZoom: 1, padding: 0.12 })}>
+      <Button
+        look="ghost"
+        size="icon"
+        aria-label={t.editor.fit}
+        title={t.editor.fit}
+        onClick={() => flow.fitView({ duration: durationMs, maxZoom: 1, padding: 0.12 })}
+      >
         <Maximize size={14} />
       </Button>
-      <Button look="ghost" size="icon" aria-label={t.editor.zoomIn} title={t.editor.zoomIn} onClick={() => flow.zoomIn({ duration: durationMs })}>
+      <Button
+        look="ghost"
+        size="icon"
+        aria-label={t.editor.zoomIn}
+        title={t.editor.zoomIn}
+        onClick={() => flow.zoomIn({ duration: durationMs })}
+      >
         <Plus size={15} />
       </Button>
       <span aria-hidden className="mx-1 h-4 w-px bg-line" />
-      <Button look="ghost" size="icon" data-testid="undo" disabled={!canUndo} aria-label={t.editor.undo} title={`${t.editor.undo} ⌘Z`} onClick={undo}>
+      <Button
+        look="ghost"
+        size="icon"
+        data-testid="undo"
+        disabled={!canUndo}
+        aria-label={t.editor.undo}
+        title={`${t.editor.undo} ⌘Z`}
+        onClick={undo}
+      >
         <Undo2 size={15} />
       </Button>
-      <Button look="ghost" size="icon" data-testid="redo" disabled={!canRedo} aria-label={t.editor.redo} title={`${t.editor.redo} ⇧⌘Z`} onClick={redo}>
+      <Button
+        look="ghost"
+        size="icon"
+        data-testid="redo"
+        disabled={!canRedo}
+        aria-label={t.editor.redo}
+        title={`${t.editor.redo} ⇧⌘Z`}
+        onClick={redo}
+      >
         <Redo2 size={15} />
       </Button>
     </div>

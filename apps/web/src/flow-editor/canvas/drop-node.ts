@@ -13,7 +13,9 @@ export function dropNode(store: EditorStore, event: DragEvent, at: { x: number; 
   if (!isNodeType(type)) return
   const { flow } = store.getState().history
   const { node, operation } = placeNode(flow, type, { x: at.x - 40, y: at.y - 19 })
-  const edgeId = document.elementsFromPoint(event.clientX, event.clientY).map((element) => element.closest<SVGElement>('.react-flow__edge')?.dataset.id)
+  const edgeId = document
+    .elementsFromPoint(event.clientX, event.clientY)
+    .map((element) => element.closest<SVGElement>('.react-flow__edge')?.dataset.id)
   const edge = flow.edges.find(({ id }) => edgeId.includes(id))
   const [first] = outcomesOf(node, flow)
   if (!edge) store.edit(operation, { label: 'addNode' })

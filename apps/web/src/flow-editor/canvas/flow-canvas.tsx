@@ -67,7 +67,12 @@ export function FlowCanvas() {
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CardNode>[]) => {
-      setNodes((before) => applyNodeChanges(changes.filter(({ type }) => type !== 'remove'), before))
+      setNodes((before) =>
+        applyNodeChanges(
+          changes.filter(({ type }) => type !== 'remove'),
+          before,
+        ),
+      )
       const chosen = new Set(store.getState().selected)
       for (const change of changes) {
         if (change.type !== 'select') continue
@@ -92,7 +97,8 @@ export function FlowCanvas() {
     if (target === fromNode.id) return
     if (target) return store.edit({ type: 'connect', edge: newEdge(fromNode.id, fromHandle.id, target) })
     const screen = { x: point.clientX, y: point.clientY }
-    if (under?.closest('.react-flow')) store.set({ picking: { source: fromNode.id, outcome: fromHandle.id, position: screenToFlowPosition(screen), screen } })
+    if (under?.closest('.react-flow'))
+      store.set({ picking: { source: fromNode.id, outcome: fromHandle.id, position: screenToFlowPosition(screen), screen } })
   }
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
@@ -128,7 +134,10 @@ export function FlowCanvas() {
         panOnScroll
         selectionKeyCode="Shift"
         multiSelectionKeyCode={['Meta', 'Control']}
-        ariaLabelConfig={{ 'node.a11yDescription.default': t.editor.canvasHelp, 'node.a11yDescription.keyboardDisabled': t.editor.canvasHelp }}
+        ariaLabelConfig={{
+          'node.a11yDescription.default': t.editor.canvasHelp,
+          'node.a11yDescription.keyboardDisabled': t.editor.canvasHelp,
+        }}
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--dots)" />
       </ReactFlow>

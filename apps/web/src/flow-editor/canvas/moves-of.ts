@@ -6,7 +6,9 @@ import type { CardNode } from './merge-nodes.ts'
 
 /** The edit for cards that came to rest; one that would lie on another is nudged down. Undefined while dragging. */
 export function movesOf(flow: Flow, changes: readonly NodeChange<CardNode>[]): { operation: Operation; key: string } | undefined {
-  const rested = changes.flatMap((change) => (change.type === 'position' && change.position && !change.dragging ? [{ id: change.id, position: change.position }] : []))
+  const rested = changes.flatMap((change) =>
+    change.type === 'position' && change.position && !change.dragging ? [{ id: change.id, position: change.position }] : [],
+  )
   const operations = rested.flatMap(({ id, position }): SingleOperation[] => {
     const node = nodeById(flow, id)
     if (!node || (node.position.x === position.x && node.position.y === position.y)) return []

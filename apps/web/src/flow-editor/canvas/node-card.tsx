@@ -49,7 +49,10 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
     >
       <span aria-hidden className={cn('absolute inset-y-0 left-0 rounded-l-[10px] bg-(--group)', isCurrent ? 'w-[7px]' : 'w-[3px]')} />
       {flow.start === id && (
-        <span className="absolute -top-6 left-0 flex items-center gap-1 rounded-md bg-ink px-1.5 py-0.5 font-medium text-[11px] text-on-ink" title={t.editor.isStart}>
+        <span
+          className="absolute -top-6 left-0 flex items-center gap-1 rounded-md bg-ink px-1.5 py-0.5 font-medium text-[11px] text-on-ink"
+          title={t.editor.isStart}
+        >
           <Flag size={10} aria-hidden />
           {t.editor.start}
         </span>

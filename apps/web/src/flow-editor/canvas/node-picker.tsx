@@ -45,7 +45,12 @@ export function NodePicker() {
       aria-label={t.editor.pickNode}
       data-testid="node-picker"
       className="rise fixed z-40 flex flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-float"
-      style={{ width, maxHeight: height, left: Math.min(picking.screen.x, window.innerWidth - width - 12), top: Math.max(12, Math.min(picking.screen.y, window.innerHeight - height - 12)) }}
+      style={{
+        width,
+        maxHeight: height,
+        left: Math.min(picking.screen.x, window.innerWidth - width - 12),
+        top: Math.max(12, Math.min(picking.screen.y, window.innerHeight - height - 12)),
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
@@ -57,7 +62,10 @@ export function NodePicker() {
         autoFocus
         testIdPrefix="pick"
         onPick={(type) => {
-          const added = source && outcome !== undefined ? placeNodeAfter(flow, type, source, outcome, picking.position) : placeNode(flow, type, picking.position ?? { x: 0, y: 0 })
+          const added =
+            source && outcome !== undefined
+              ? placeNodeAfter(flow, type, source, outcome, picking.position)
+              : placeNode(flow, type, picking.position ?? { x: 0, y: 0 })
           close()
           store.edit(added.operation, { label: 'addNode' })
           store.select([added.node.id])

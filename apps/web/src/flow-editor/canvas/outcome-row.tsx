@@ -35,7 +35,13 @@ export function OutcomeRow({ node, name, label }: OutcomeRowProps) {
         title={isOpen ? t.editor.open : label}
       >
         {isOpen && (
-          <button type="button" data-testid={`add-after-${node.id}-${name}`} aria-label={t.editor.addAfter(label)} onClick={pick} className="nodrag grid size-full place-items-center rounded-full">
+          <button
+            type="button"
+            data-testid={`add-after-${node.id}-${name}`}
+            aria-label={t.editor.addAfter(label)}
+            onClick={pick}
+            className="nodrag grid size-full place-items-center rounded-full"
+          >
             <Plus size={11} strokeWidth={2.5} aria-hidden />
           </button>
         )}

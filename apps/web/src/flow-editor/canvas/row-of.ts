@@ -4,5 +4,10 @@ import { nodeById } from '../state/flow-lookup.ts'
 /** The row of its card an edge leaves from, counted from 0. */
 export function rowOf(flow: Flow, edge: FlowEdge): number {
   const node = nodeById(flow, edge.source)
-  return node ? Math.max(0, outcomesOf(node, flow).findIndex(({ name }) => name === edge.sourceHandle)) : 0
+  return node
+    ? Math.max(
+        0,
+        outcomesOf(node, flow).findIndex(({ name }) => name === edge.sourceHandle),
+      )
+    : 0
 }

@@ -31,9 +31,20 @@ export function AssignmentsControl(props: ControlProps) {
                 <label htmlFor={`${id}-${index}`} className="sr-only">
                   {t.editor.variablePick}
                 </label>
-                <VariableControl {...props} id={`${id}-${index}`} value={assignment.variable} invalid={false} onChange={(name) => change(index, { variable: String(name) })} />
+                <VariableControl
+                  {...props}
+                  id={`${id}-${index}`}
+                  value={assignment.variable}
+                  invalid={false}
+                  onChange={(name) => change(index, { variable: String(name) })}
+                />
               </div>
-              <Button look="ghost" size="icon" aria-label={t.editor.remove(assignment.variable)} onClick={() => onChange(assignments.filter((_, at) => at !== index))}>
+              <Button
+                look="ghost"
+                size="icon"
+                aria-label={t.editor.remove(assignment.variable)}
+                onClick={() => onChange(assignments.filter((_, at) => at !== index))}
+              >
                 <X size={14} />
               </Button>
             </div>

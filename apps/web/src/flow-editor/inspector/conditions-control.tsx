@@ -28,8 +28,18 @@ export function ConditionsControl({ id, flow, value, onChange }: ControlProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a condition is its place in the order
           <div key={index} className="rounded-md border border-line p-2">
             <div className="flex gap-1">
-              <Input aria-label={t.editor.conditionName} placeholder={t.editor.conditionName} value={condition.name} onChange={(event) => change(index, { name: event.target.value })} />
-              <Button look="ghost" size="icon" aria-label={t.editor.remove(condition.name)} onClick={() => onChange(conditions.filter((_, at) => at !== index))}>
+              <Input
+                aria-label={t.editor.conditionName}
+                placeholder={t.editor.conditionName}
+                value={condition.name}
+                onChange={(event) => change(index, { name: event.target.value })}
+              />
+              <Button
+                look="ghost"
+                size="icon"
+                aria-label={t.editor.remove(condition.name)}
+                onClick={() => onChange(conditions.filter((_, at) => at !== index))}
+              >
                 <X size={14} />
               </Button>
             </div>
@@ -45,7 +55,11 @@ export function ConditionsControl({ id, flow, value, onChange }: ControlProps) {
           </div>
         )
       })}
-      <Button size="small" className="self-start" onClick={() => onChange([...conditions, { name: t.editor.conditionNew(conditions.length + 1), when: '' }])}>
+      <Button
+        size="small"
+        className="self-start"
+        onClick={() => onChange([...conditions, { name: t.editor.conditionNew(conditions.length + 1), when: '' }])}
+      >
         <Plus size={13} aria-hidden />
         {t.editor.conditionAdd}
       </Button>

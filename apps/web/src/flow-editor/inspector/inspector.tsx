@@ -5,8 +5,8 @@ import { CircleAlert, Copy, Flag, Trash2, X } from 'lucide-react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
 import { Button } from '../../ui/button.tsx'
-import { groupStyle } from '../node-groups.ts'
 import { duplicateNodes, removeNodes } from '../node-edits.ts'
+import { groupStyle } from '../node-groups.ts'
 import { NodeIcon } from '../node-icon.tsx'
 import { editorOf, nodeTitle } from '../node-words.ts'
 import { edgeFrom, nodeById } from '../state/flow-lookup.ts'
@@ -33,7 +33,12 @@ function NodeInspector({ node }: { node: FlowNode }) {
   const lines = help[locale].split('\n')
 
   return (
-    <aside data-testid="inspector" style={groupStyle(group)} aria-label={nodeTitle(node, locale)} className="rise flex h-full w-[320px] shrink-0 flex-col border-line border-l bg-surface">
+    <aside
+      data-testid="inspector"
+      style={groupStyle(group)}
+      aria-label={nodeTitle(node, locale)}
+      className="rise flex h-full w-[320px] shrink-0 flex-col border-line border-l bg-surface"
+    >
       <header className="flex items-center gap-2 border-line border-b py-2 pr-2 pl-4">
         <NodeIcon name={icon} className="text-(--group)" />
         <h2 className="min-w-0 flex-1 truncate font-semibold">{nodeTitle(node, locale)}</h2>
@@ -46,7 +51,10 @@ function NodeInspector({ node }: { node: FlowNode }) {
         {loose.map((problem) => (
           <p
             key={`${problem.code}${problem.outcome ?? ''}`}
-            className={cn('mt-2 flex items-start gap-1.5 rounded-md px-2 py-1.5 text-xs', problem.severity === 'error' ? 'bg-danger-soft text-danger' : 'bg-call-soft text-call')}
+            className={cn(
+              'mt-2 flex items-start gap-1.5 rounded-md px-2 py-1.5 text-xs',
+              problem.severity === 'error' ? 'bg-danger-soft text-danger' : 'bg-call-soft text-call',
+            )}
           >
             <CircleAlert size={13} className="mt-px shrink-0" aria-hidden />
             {problem.message}
@@ -79,7 +87,14 @@ function NodeInspector({ node }: { node: FlowNode }) {
         >
           <Copy size={14} />
         </Button>
-        <Button look="ghost" size="icon" aria-label={t.editor.deleteNode} title={t.editor.deleteNode} data-testid="delete-node" onClick={() => store.edit(removeNodes([node.id]), { label: 'removeNode' })}>
+        <Button
+          look="ghost"
+          size="icon"
+          aria-label={t.editor.deleteNode}
+          title={t.editor.deleteNode}
+          data-testid="delete-node"
+          onClick={() => store.edit(removeNodes([node.id]), { label: 'removeNode' })}
+        >
           <Trash2 size={14} />
         </Button>
       </footer>
@@ -106,10 +121,19 @@ function OutcomeList({ node }: { node: FlowNode }) {
               <span className="min-w-0 flex-1 truncate">{label}</span>
               {edge ? (
                 <>
-                  <button type="button" className="min-w-0 truncate rounded text-ink-2 underline-offset-2 hover:underline" onClick={() => target && store.select([target.id])}>
+                  <button
+                    type="button"
+                    className="min-w-0 truncate rounded text-ink-2 underline-offset-2 hover:underline"
+                    onClick={() => target && store.select([target.id])}
+                  >
                     {target ? nodeTitle(target, locale) : edge.target}
                   </button>
-                  <Button look="ghost" size="tiny" aria-label={t.editor.disconnect(label)} onClick={() => store.edit({ type: 'disconnect', id: edge.id })}>
+                  <Button
+                    look="ghost"
+                    size="tiny"
+                    aria-label={t.editor.disconnect(label)}
+                    onClick={() => store.edit({ type: 'disconnect', id: edge.id })}
+                  >
                     <X size={12} />
                   </Button>
                 </>

@@ -27,11 +27,19 @@ export function IntentsControl({ id, flow, value, onChange }: ControlProps) {
                 type="checkbox"
                 className="accent-ink"
                 checked={chosen.includes(intent.name)}
-                onChange={(event) => onChange(event.target.checked ? [...chosen, intent.name] : chosen.filter((name) => name !== intent.name))}
+                onChange={(event) =>
+                  onChange(event.target.checked ? [...chosen, intent.name] : chosen.filter((name) => name !== intent.name))
+                }
               />
               <span className="truncate">{intent.name}</span>
             </label>
-            <Button look="ghost" size="small" className="h-6" aria-expanded={open === intent.name} onClick={() => setOpen(open === intent.name ? undefined : intent.name)}>
+            <Button
+              look="ghost"
+              size="small"
+              className="h-6"
+              aria-expanded={open === intent.name}
+              onClick={() => setOpen(open === intent.name ? undefined : intent.name)}
+            >
               {t.editor.intentSampleCount(Object.values(intent.samples).flat().length)}
             </Button>
           </div>

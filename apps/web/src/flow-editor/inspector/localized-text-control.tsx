@@ -18,7 +18,11 @@ export function LocalizedTextControl({ id, flow, value, invalid, required, onCha
   const area = useRef<HTMLTextAreaElement>(null)
   const parsed = localizedText.safeParse(value)
   const first = flow.languages[0] ?? 'en'
-  const texts: Partial<Record<Language, string>> = !parsed.success ? {} : typeof parsed.data === 'string' ? { [first]: parsed.data } : parsed.data
+  const texts: Partial<Record<Language, string>> = !parsed.success
+    ? {}
+    : typeof parsed.data === 'string'
+      ? { [first]: parsed.data }
+      : parsed.data
   const missing = languages.options.filter((option) => !flow.languages.includes(option))
   const write = (text: string) => onChange({ ...texts, [shown]: text })
 
@@ -70,7 +74,13 @@ export function LocalizedTextControl({ id, flow, value, invalid, required, onCha
         {flow.variables.length > 0 && (
           <span className="relative grid size-6 place-items-center rounded text-ink-2 focus-within:outline-2 focus-within:outline-ink hover:bg-hover">
             <Braces size={13} aria-hidden />
-            <select aria-label={t.editor.insertVariable} title={t.editor.insertVariable} className="absolute inset-0 cursor-pointer opacity-0" value="" onChange={(event) => insert(event.target.value)}>
+            <select
+              aria-label={t.editor.insertVariable}
+              title={t.editor.insertVariable}
+              className="absolute inset-0 cursor-pointer opacity-0"
+              value=""
+              onChange={(event) => insert(event.target.value)}
+            >
               <option value="">{t.editor.insertVariable}</option>
               {flow.variables.map(({ name }) => (
                 <option key={name} value={name}>
@@ -81,7 +91,15 @@ export function LocalizedTextControl({ id, flow, value, invalid, required, onCha
           </span>
         )}
       </div>
-      <TextArea ref={area} id={id} lang={shown} className={cn('rounded-t-none', !required && 'min-h-9')} value={texts[shown] ?? ''} aria-invalid={invalid} onChange={(event) => write(event.target.value)} />
+      <TextArea
+        ref={area}
+        id={id}
+        lang={shown}
+        className={cn('rounded-t-none', !required && 'min-h-9')}
+        value={texts[shown] ?? ''}
+        aria-invalid={invalid}
+        onChange={(event) => write(event.target.value)}
+      />
     </div>
   )
 }

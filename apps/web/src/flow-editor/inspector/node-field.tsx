@@ -4,8 +4,8 @@ import { type FlowNode, nodeTypes, type Problem } from '@parley/flow-runtime'
 import { type ComponentType, useId, useState } from 'react'
 import { useLocale } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
-import { editorOf } from '../node-words.ts'
 import { changeNode } from '../node-edits.ts'
+import { editorOf } from '../node-words.ts'
 import { useEditorStore, useFlow } from '../state/use-editor.tsx'
 import { AssignmentsControl } from './assignments-control.tsx'
 import { ConditionsControl } from './conditions-control.tsx'
@@ -49,8 +49,12 @@ export function NodeField({ node, field, problems }: { node: FlowNode; field: st
   const isWarning = refused === undefined && problems[0]?.severity === 'warning'
 
   const onChange: ControlProps['onChange'] = (value, renamed) => {
-    const shape: Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean; error?: { issues: readonly { message: string }[] } } } | undefined>> =
-      nodeTypes[node.type].config.shape
+    const shape: Readonly<
+      Record<
+        string,
+        { safeParse: (value: unknown) => { success: boolean; error?: { issues: readonly { message: string }[] } } } | undefined
+      >
+    > = nodeTypes[node.type].config.shape
     const parsed = shape[field]?.safeParse(value)
     if (parsed && !parsed.success) return setRefused(parsed.error?.issues[0]?.message)
     setRefused(undefined)
@@ -58,7 +62,19 @@ export function NodeField({ node, field, problems }: { node: FlowNode; field: st
   }
 
   const inline = hint.widget === 'toggle'
-  const control = <Control id={id} node={node} flow={flow} field={field} value={data[field]} invalid={error !== undefined && !isWarning} required={hint.required ?? false} onChange={onChange} options={hint.options} />
+  const control = (
+    <Control
+      id={id}
+      node={node}
+      flow={flow}
+      field={field}
+      value={data[field]}
+      invalid={error !== undefined && !isWarning}
+      required={hint.required ?? false}
+      onChange={onChange}
+      options={hint.options}
+    />
+  )
   return (
     <div data-testid={`field-${field}`} className="flex flex-col gap-1">
       <div className={cn('flex flex-col gap-1', inline && 'flex-row items-center justify-between gap-3')}>

@@ -30,7 +30,12 @@ export function VariableControl({ id, flow, value, invalid, onChange }: ControlP
     )
   }
   return (
-    <Select id={id} value={current} aria-invalid={invalid} onChange={(event) => (event.target.value === newOne ? setDeclaring(true) : onChange(event.target.value))}>
+    <Select
+      id={id}
+      value={current}
+      aria-invalid={invalid}
+      onChange={(event) => (event.target.value === newOne ? setDeclaring(true) : onChange(event.target.value))}
+    >
       <option value="">{t.editor.variablePick}</option>
       {isUnknown && <option value={current}>{current}</option>}
       {flow.variables.map(({ name, type }) => (
@@ -51,12 +56,21 @@ export function VariablesControl({ id, flow, value, onChange }: ControlProps) {
   return (
     <fieldset id={id} className="flex flex-wrap gap-1.5">
       {flow.variables.map(({ name }) => (
-        <label key={name} className="flex h-7 cursor-pointer items-center gap-1.5 rounded-md border border-line px-2 text-xs hover:bg-hover has-checked:border-ink">
+        <label
+          key={name}
+          className="flex h-7 cursor-pointer items-center gap-1.5 rounded-md border border-line px-2 text-xs hover:bg-hover has-checked:border-ink"
+        >
           <input
             type="checkbox"
             className="accent-ink"
             checked={chosen.has(name)}
-            onChange={(event) => onChange(flow.variables.map((variable) => variable.name).filter((other) => (other === name ? event.target.checked : chosen.has(other))))}
+            onChange={(event) =>
+              onChange(
+                flow.variables
+                  .map((variable) => variable.name)
+                  .filter((other) => (other === name ? event.target.checked : chosen.has(other))),
+              )
+            }
           />
           {name}
         </label>

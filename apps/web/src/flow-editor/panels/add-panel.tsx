@@ -19,7 +19,8 @@ export function AddPanel() {
     const after = selected.length === 1 && selected[0] !== undefined ? nodeById(history.flow, selected[0]) : undefined
     const outcome = after && openOutcome(history.flow, after)
     const middle = screenToFlowPosition({ x: window.innerWidth / 2 - 100, y: window.innerHeight / 2 - 100 })
-    const { node, operation } = after && outcome !== undefined ? placeNodeAfter(history.flow, type, after, outcome) : placeNode(history.flow, type, middle)
+    const { node, operation } =
+      after && outcome !== undefined ? placeNodeAfter(history.flow, type, after, outcome) : placeNode(history.flow, type, middle)
     store.edit(operation, { label: 'addNode' })
     store.select([node.id])
   }

@@ -26,7 +26,12 @@ export function ChoiceEditor({ choices, onChange }: { choices: Choices; onChange
         <div key={choice.value}>
           <div className="flex items-center justify-between">
             <span className="font-medium text-xs">{choice.value}</span>
-            <Button look="ghost" size="tiny" aria-label={t.editor.remove(choice.value)} onClick={() => onChange(choices.filter((other) => other !== choice))}>
+            <Button
+              look="ghost"
+              size="tiny"
+              aria-label={t.editor.remove(choice.value)}
+              onClick={() => onChange(choices.filter((other) => other !== choice))}
+            >
               <X size={12} />
             </Button>
           </div>
@@ -36,7 +41,10 @@ export function ChoiceEditor({ choices, onChange }: { choices: Choices; onChange
             placeholder={t.editor.choiceSynonyms}
             defaultValue={choice.synonyms.join(', ')}
             onBlur={(event) => {
-              const synonyms = event.target.value.split(',').map((word) => word.trim()).filter((word) => word !== '')
+              const synonyms = event.target.value
+                .split(',')
+                .map((word) => word.trim())
+                .filter((word) => word !== '')
               onChange(choices.map((other) => (other === choice ? { ...choice, synonyms } : other)))
             }}
           />

@@ -6,7 +6,11 @@ import { useText } from '../../i18n/text-provider.tsx'
 import { Input, TextArea } from '../../ui/field.tsx'
 import { useEditor, useEditorStore, useFlow } from '../state/use-editor.tsx'
 
-const lines = (text: string) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 
 /** What an intent means and what callers say, one sentence per line, in the language shown. */
 export function IntentEditor({ intent }: { intent: IntentDeclaration }) {
@@ -26,7 +30,12 @@ export function IntentEditor({ intent }: { intent: IntentDeclaration }) {
     )
   return (
     <div className="flex flex-col gap-1.5">
-      <Input aria-label={t.editor.intentDescription} placeholder={t.editor.intentDescription} value={intent.description ?? ''} onChange={(event) => change({ description: event.target.value || undefined })} />
+      <Input
+        aria-label={t.editor.intentDescription}
+        placeholder={t.editor.intentDescription}
+        value={intent.description ?? ''}
+        onChange={(event) => change({ description: event.target.value || undefined })}
+      />
       <label htmlFor={id} className="text-ink-3 text-xs">
         {t.editor.intentSamples} ({language.toUpperCase()})
       </label>

@@ -27,7 +27,14 @@ export function NewIntent({ onAdd }: { onAdd: (intent: IntentDeclaration) => voi
   return (
     <div>
       <div className="flex gap-1.5">
-        <Input aria-label={t.editor.intentName} placeholder={t.editor.intentName} aria-invalid={error !== undefined} value={name} onChange={(event) => setName(event.target.value.trim())} onKeyDown={onKeyDown} />
+        <Input
+          aria-label={t.editor.intentName}
+          placeholder={t.editor.intentName}
+          aria-invalid={error !== undefined}
+          value={name}
+          onChange={(event) => setName(event.target.value.trim())}
+          onKeyDown={onKeyDown}
+        />
         <Button disabled={name === '' || error !== undefined} onClick={add}>
           {t.editor.intentAdd}
         </Button>

@@ -45,7 +45,12 @@ export function NewVariable({ onAdd, onCancel, autoFocus }: NewVariableProps) {
           {error}
         </p>
       )}
-      <Select aria-label={t.editor.variableType} data-testid="new-variable-type" value={type} onChange={(event) => setType(variableType.catch('text').parse(event.target.value))}>
+      <Select
+        aria-label={t.editor.variableType}
+        data-testid="new-variable-type"
+        value={type}
+        onChange={(event) => setType(variableType.catch('text').parse(event.target.value))}
+      >
         {variableType.options.map((option) => (
           <option key={option} value={option}>
             {t.editor.variableTypes[option]}

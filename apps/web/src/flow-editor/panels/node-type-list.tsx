@@ -10,7 +10,13 @@ import { groupStyle, groups, nodeTypeNames } from '../node-groups.ts'
 import { NodeIcon } from '../node-icon.tsx'
 import { editorOf } from '../node-words.ts'
 
-type NodeTypeListProps = { onPick: (type: NodeType) => void; autoFocus?: boolean; draggable?: boolean; testIdPrefix: string; children?: ReactNode }
+type NodeTypeListProps = {
+  onPick: (type: NodeType) => void
+  autoFocus?: boolean
+  draggable?: boolean
+  testIdPrefix: string
+  children?: ReactNode
+}
 
 /** Every node type by group, with a search; arrows move through it, Enter picks. */
 export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, children }: NodeTypeListProps) {
@@ -36,7 +42,7 @@ export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, child
   }
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col" role="presentation" onKeyDown={moveFocus}>
+    <search className="flex min-h-0 flex-1 flex-col" onKeyDown={moveFocus}>
       <div className="relative px-3 py-2.5">
         <Search size={14} className="absolute top-1/2 left-5.5 -translate-y-1/2 text-ink-3" aria-hidden />
         <Input
@@ -88,6 +94,6 @@ export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, child
         })}
         {children}
       </div>
-    </div>
+    </search>
   )
 }

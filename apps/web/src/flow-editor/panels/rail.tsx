@@ -33,7 +33,10 @@ export function Rail() {
           aria-expanded={open === panel}
           title={t.editor.rail[panel]}
           onClick={() => store.set({ panel: open === panel ? undefined : panel })}
-          className={cn('relative grid size-9 place-items-center rounded-lg text-ink-2 hover:bg-hover hover:text-ink', open === panel && 'bg-hover text-ink')}
+          className={cn(
+            'relative grid size-9 place-items-center rounded-lg text-ink-2 hover:bg-hover hover:text-ink',
+            open === panel && 'bg-hover text-ink',
+          )}
         >
           <Icon size={17} aria-hidden />
           {panel === 'problems' && all.length > 0 && (

@@ -43,11 +43,18 @@ export function VariablesPanel() {
             <div className="mt-1 flex items-center justify-between gap-2 text-ink-3 text-xs">
               <span>{t.editor.variableUsed(usedIn(flow, variable.name))}</span>
               <label className="flex cursor-pointer items-center gap-1.5" title={t.editor.variablePiiHint}>
-                <input type="checkbox" className="accent-ink" checked={variable.pii} onChange={(event) => change(variable.name, { pii: event.target.checked })} />
+                <input
+                  type="checkbox"
+                  className="accent-ink"
+                  checked={variable.pii}
+                  onChange={(event) => change(variable.name, { pii: event.target.checked })}
+                />
                 {t.editor.variablePii}
               </label>
             </div>
-            {variable.type === 'choice' && <ChoiceEditor choices={variable.choices ?? []} onChange={(choices) => change(variable.name, { choices })} />}
+            {variable.type === 'choice' && (
+              <ChoiceEditor choices={variable.choices ?? []} onChange={(choices) => change(variable.name, { choices })} />
+            )}
           </li>
         ))}
       </ul>

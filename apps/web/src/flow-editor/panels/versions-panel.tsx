@@ -32,8 +32,18 @@ export function VersionsPanel({ flowId }: { flowId: string }) {
     }
   }
 
-  if (versions.isPending) return <div className="p-3"><LoadingRows rows={3} /></div>
-  if (versions.isError) return <div className="p-3"><ErrorState message={errorSentence(t, errorCode(versions.error))} onRetry={() => versions.refetch()} /></div>
+  if (versions.isPending)
+    return (
+      <div className="p-3">
+        <LoadingRows rows={3} />
+      </div>
+    )
+  if (versions.isError)
+    return (
+      <div className="p-3">
+        <ErrorState message={errorSentence(t, errorCode(versions.error))} onRetry={() => versions.refetch()} />
+      </div>
+    )
   if (versions.data.length === 0) return <p className="p-4 text-ink-2">{t.editor.versionsNone}</p>
   return (
     <ul className="min-h-0 flex-1 overflow-y-auto p-2">

@@ -12,7 +12,11 @@ const keptEdits = 200
 export const startHistory = (flow: Flow): FlowHistory => ({ flow, past: [], future: [] })
 
 /** Applies an edit and remembers how to take it back. An edit that changes nothing leaves no trace. */
-export function edit(history: FlowHistory, operation: Operation, { at, key, label }: { at: number; key?: string; label?: EditLabel }): FlowHistory {
+export function edit(
+  history: FlowHistory,
+  operation: Operation,
+  { at, key, label }: { at: number; key?: string; label?: EditLabel },
+): FlowHistory {
   const flow = apply(history.flow, operation)
   if (flow === history.flow) return history
   const last = history.past.at(-1)
@@ -26,7 +30,11 @@ export function edit(history: FlowHistory, operation: Operation, { at, key, labe
 export function undo(history: FlowHistory): FlowHistory {
   const last = history.past.at(-1)
   if (!last) return history
-  return { flow: apply(history.flow, last.inverse), past: history.past.slice(0, -1), future: [{ ...last, key: undefined }, ...history.future] }
+  return {
+    flow: apply(history.flow, last.inverse),
+    past: history.past.slice(0, -1),
+    future: [{ ...last, key: undefined }, ...history.future],
+  }
 }
 
 export function redo(history: FlowHistory): FlowHistory {

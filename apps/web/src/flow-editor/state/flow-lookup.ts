@@ -18,4 +18,5 @@ function lookupOf(flow: Flow): Lookup {
 
 export const nodeById = (flow: Flow, id: string): FlowNode | undefined => lookupOf(flow).nodes.get(id)
 /** The edge that leaves a node by an outcome. */
-export const edgeFrom = (flow: Flow, source: string, outcome: string): FlowEdge | undefined => lookupOf(flow).edges.get(edgeKey(source, outcome))
+export const edgeFrom = (flow: Flow, source: string, outcome: string): FlowEdge | undefined =>
+  lookupOf(flow).edges.get(edgeKey(source, outcome))

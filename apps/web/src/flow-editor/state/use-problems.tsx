@@ -7,7 +7,12 @@ import { useLocale } from '../../i18n/text-provider.tsx'
 import { useTRPC } from '../../trpc/trpc-provider.tsx'
 import { useFlow } from './use-editor.tsx'
 
-type Problems = { all: readonly Problem[]; errors: readonly Problem[]; warnings: readonly Problem[]; byNode: ReadonlyMap<string, readonly Problem[]> }
+type Problems = {
+  all: readonly Problem[]
+  errors: readonly Problem[]
+  warnings: readonly Problem[]
+  byNode: ReadonlyMap<string, readonly Problem[]>
+}
 
 const none: Problems = { all: [], errors: [], warnings: [], byNode: new Map() }
 const ProblemsContext = createContext<Problems>(none)

@@ -75,7 +75,7 @@ export const callPage = {
   appointment: 'Appointment booked',
   appointmentWhen: (service: string, when: string) => `${service}, ${when}`,
   path: 'Where the call went',
-  
+
   notes: {
     RECOVERED: 'Another worker took over',
     BARGE_IN: 'Caller broke in',

@@ -57,7 +57,8 @@ export const flows = {
     appointment: { name: 'Book an appointment', hint: 'Asks what for, which day and time, offers other times and books.' },
   },
   noneTitle: 'Hear it work',
-  noneHint: 'Start from the appointment flow, press Test, and talk to it through your microphone. Change a sentence and hear the difference.',
+  noneHint:
+    'Start from the appointment flow, press Test, and talk to it through your microphone. Change a sentence and hear the difference.',
   hearItWork: 'Hear it work',
   published: (version: number) => `Live: v${version}`,
   notPublished: 'Not published',

@@ -56,7 +56,10 @@ export const flows: Catalogue['flows'] = {
   empty: 'Flux vide',
   emptyHint: 'Un canevas vierge. Vous dessinez chaque nœud.',
   templates: {
-    appointment: { name: 'Prendre un rendez-vous', hint: 'Demande pour quoi, quel jour et à quelle heure, propose d’autres créneaux et réserve.' },
+    appointment: {
+      name: 'Prendre un rendez-vous',
+      hint: 'Demande pour quoi, quel jour et à quelle heure, propose d’autres créneaux et réserve.',
+    },
   },
   noneTitle: 'Écoutez le résultat',
   noneHint: 'Partez du flux de rendez-vous, appuyez sur Tester et parlez-lui au micro. Changez une phrase et écoutez la différence.',

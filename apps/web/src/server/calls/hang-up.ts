@@ -12,7 +12,9 @@ export const hangUp = procedure.input(callIdInput).mutation(async ({ ctx, input:
   if (!call) throw new AppError('CALL_NOT_FOUND', 'NOT_FOUND')
   if (call.status === 'ended') return { wasRunning: false }
   try {
-    await withTemporal((client) => client.workflow.getHandle(callWorkflowId(callId)).executeUpdate(hangUpUpdate, { args: [{ reason: 'studio' }] }))
+    await withTemporal((client) =>
+      client.workflow.getHandle(callWorkflowId(callId)).executeUpdate(hangUpUpdate, { args: [{ reason: 'studio' }] }),
+    )
     return { wasRunning: true }
   } catch (error) {
     if (error instanceof WorkflowUpdateFailedError || error instanceof WorkflowNotFoundError) return { wasRunning: false }

@@ -24,10 +24,7 @@ export const join = procedure.input(callIdInput).mutation(async ({ ctx, input: {
   return { url: env().LIVEKIT_URL, token: await contactToken(callId) }
 })
 
-async function waitUntilReady(
-  read: (callId: string) => ReturnType<typeof getCall>,
-  callId: string,
-): Promise<'ready' | 'ended' | 'late'> {
+async function waitUntilReady(read: (callId: string) => ReturnType<typeof getCall>, callId: string): Promise<'ready' | 'ended' | 'late'> {
   const waker = createWaker(callId)
   const deadlineAt = Date.now() + readyWithinMs
   try {
@@ -46,6 +43,13 @@ async function waitUntilReady(
 
 function contactToken(callId: string): Promise<string> {
   const token = new AccessToken(env().LIVEKIT_API_KEY, env().LIVEKIT_API_SECRET, { identity: contactIdentity, ttl: 120 })
-  token.addGrant({ room: roomName(callId), roomJoin: true, canSubscribe: true, canPublish: true, canPublishSources: [TrackSource.MICROPHONE], canPublishData: false })
+  token.addGrant({
+    room: roomName(callId),
+    roomJoin: true,
+    canSubscribe: true,
+    canPublish: true,
+    canPublishSources: [TrackSource.MICROPHONE],
+    canPublishData: false,
+  })
   return token.toJwt()
 }

@@ -1,4 +1,4 @@
-import type { Json, JournalEntry } from '@parley/flow-runtime'
+import type { JournalEntry, Json } from '@parley/flow-runtime'
 
 const mask = '•••'
 /** Shorter values ("1", "am") would tear holes into every other word. */
@@ -8,7 +8,7 @@ const shortest = 3
 export function maskEntries(entries: readonly JournalEntry[], personalNames: readonly string[]): JournalEntry[] {
   const names = new Set(personalNames)
   const values = personalValues(entries, names)
-  const pattern = values.length > 0 ? new RegExp(values.map(escape).join('|'), 'giu') : undefined
+  const pattern = values.length > 0 ? new RegExp(values.map(escapePattern).join('|'), 'giu') : undefined
   const masked = (value: unknown, key?: string): unknown => {
     if (key !== undefined && names.has(key) && value !== null) return mask
     if (typeof value === 'string') return pattern ? value.replace(pattern, mask) : value
@@ -32,7 +32,8 @@ function personalValues(entries: readonly JournalEntry[], names: ReadonlySet<str
   for (const entry of entries) {
     if (entry.kind === 'step') {
       for (const name of names) add(entry.state.variables[name])
-      for (const candidate of entry.decisions.flatMap((decision) => decision.candidates)) if (names.has(candidate.name)) add(candidate.value)
+      for (const candidate of entry.decisions.flatMap((decision) => decision.candidates))
+        if (names.has(candidate.name)) add(candidate.value)
     }
     if (entry.kind === 'event' && entry.event.type === 'understood') {
       for (const slot of entry.event.result.slots) {
@@ -49,4 +50,4 @@ function personalValues(entries: readonly JournalEntry[], names: ReadonlySet<str
   return [...found].sort((a, b) => b.length - a.length)
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -9,13 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FlowsPage() {
-  const { trpc, load, Boundary } = await prefetching()
+  const { trpc, load, hydrated } = await prefetching()
   await load(trpc.flows.list.queryOptions())
-  return (
-    <PageShell>
-      <Boundary>
-        <FlowsList />
-      </Boundary>
-    </PageShell>
-  )
+  return <PageShell>{hydrated(<FlowsList />)}</PageShell>
 }

@@ -9,11 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FlowPage({ params }: { params: Promise<{ flowId: string }> }) {
   const { flowId } = await params
-  const { trpc, load, Boundary } = await prefetching()
+  const { trpc, load, hydrated } = await prefetching()
   await Promise.all([load(trpc.flows.get.queryOptions({ flowId })), load(trpc.services.list.queryOptions())])
-  return (
-    <Boundary>
-      <FlowEditor flowId={flowId} />
-    </Boundary>
-  )
+  return hydrated(<FlowEditor flowId={flowId} />)
 }

@@ -1,0 +1,55 @@
+import { apply, templates } from '@parley/flow-runtime'
+import { describe, expect, it } from 'vitest'
+import { cardHeight, cardWidth, freePlace } from './card-size.ts'
+import { changeNode, duplicateNodes, placeNode, placeNodeAfter } from './node-edits.ts'
+import { edgeFrom, nodeById } from './state/flow-lookup.ts'
+
+const flow = templates.threeNodes
+
+describe('edits of nodes', () => {
+  it('adds a node after an outcome, connected and beside its source', () => {
+    const greet = nodeById(flow, 'greet')
+    if (!greet) throw new Error('The template has changed.')
+    const { node, operation } = placeNodeAfter(flow, 'say', greet, 'next')
+    const after = apply(flow, operation)
+    expect(edgeFrom(after, 'greet', 'next')?.target).toBe(node.id)
+    expect(node.position.x).toBeGreaterThan(greet.position.x + cardWidth)
+  })
+
+  it('never puts a card onto another', () => {
+    let current = flow
+    for (let count = 0; count < 12; count++) current = apply(current, placeNode(current, 'ask', { x: 0, y: 0 }).operation)
+    const boxes = current.nodes.map((node) => ({ ...node.position, height: cardHeight(node, current) }))
+    const overlaps = boxes.some((a, i) =>
+      boxes.some((b, j) => i < j && Math.abs(a.x - b.x) < cardWidth && a.y < b.y + b.height && b.y < a.y + a.height),
+    )
+    expect(current.nodes).toHaveLength(15)
+    expect(overlaps).toBe(false)
+    const [first] = current.nodes
+    if (first) expect(freePlace({ ...current, nodes: [first] }, first, { x: 103, y: 7 })).toEqual({ x: 100, y: 10 })
+  })
+
+  it('copies nodes with the connections among them', () => {
+    const { operation, ids } = duplicateNodes(flow, ['askName', 'bye'])
+    const after = apply(flow, operation)
+    expect(ids).toEqual(['ask', 'end'])
+    expect(edgeFrom(after, 'ask', 'done')?.target).toBe('end')
+  })
+
+  it('takes the edge along when a condition is renamed, and drops it when the condition goes', () => {
+    const placed = placeNode(flow, 'branch', { x: 0, y: 900 })
+    const withBranch = apply(apply(flow, placed.operation), {
+      type: 'updateNode',
+      id: 'branch',
+      data: { conditions: [{ name: 'big', when: 'true' }] },
+    })
+    const connected = apply(withBranch, { type: 'connect', edge: { id: 'x', source: 'branch', sourceHandle: 'big', target: 'bye' } })
+    const branch = nodeById(connected, 'branch')
+    if (!branch) throw new Error('The branch was not added.')
+    const renamed = apply(connected, changeNode(connected, branch, { conditions: [{ name: 'large', when: 'true' }] }, { big: 'large' }))
+    expect(edgeFrom(renamed, 'branch', 'large')?.target).toBe('bye')
+    expect(edgeFrom(renamed, 'branch', 'big')).toBeUndefined()
+    const gone = apply(connected, changeNode(connected, branch, { conditions: [] }))
+    expect(gone.edges.filter(({ source }) => source === 'branch')).toEqual([])
+  })
+})

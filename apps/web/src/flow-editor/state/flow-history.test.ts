@@ -1,0 +1,36 @@
+import { templates } from '@parley/flow-runtime'
+import { describe, expect, it } from 'vitest'
+import { edit, redo, startHistory, undo } from './flow-history.ts'
+
+const flow = templates.threeNodes
+const type = (text: string) => ({ type: 'updateNode', id: 'greet', data: { text: { en: text } } }) as const
+
+describe('the history of a flow', () => {
+  it('takes back and repeats an edit', () => {
+    const before = startHistory(flow)
+    const after = edit(before, { type: 'removeNode', id: 'askName' }, { at: 0 })
+    expect(after.flow.nodes.map(({ id }) => id)).toEqual(['greet', 'bye'])
+    const back = undo(after)
+    expect(new Set(back.flow.nodes.map(({ id }) => id))).toEqual(new Set(['greet', 'askName', 'bye']))
+    expect(back.flow.edges).toHaveLength(flow.edges.length)
+    expect(redo(back).flow).toEqual(after.flow)
+  })
+
+  it('makes one step of quick typing in one field, and two after a pause', () => {
+    let history = startHistory(flow)
+    history = edit(history, type('H'), { at: 0, key: 'greet.text' })
+    history = edit(history, type('He'), { at: 200, key: 'greet.text' })
+    expect(history.past).toHaveLength(1)
+    history = edit(history, type('Hello'), { at: 5_000, key: 'greet.text' })
+    expect(history.past).toHaveLength(2)
+    expect(undo(undo(history)).flow.nodes[0]).toEqual(flow.nodes[0])
+  })
+
+  it('leaves no trace of an edit that changes nothing, and forgets the future on a new one', () => {
+    const start = startHistory(flow)
+    expect(edit(start, { type: 'removeNode', id: 'nobody' }, { at: 0 })).toBe(start)
+    const undone = undo(edit(start, type('A'), { at: 0 }))
+    expect(undone.future).toHaveLength(1)
+    expect(edit(undone, type('B'), { at: 9_000 }).future).toHaveLength(0)
+  })
+})

@@ -1,0 +1,62 @@
+import type { JournalEntry } from '@parley/flow-runtime'
+import { describe, expect, it } from 'vitest'
+import { maskEntries } from './mask-entries.ts'
+
+const understood: JournalEntry = {
+  seq: 2,
+  at: 2,
+  kind: 'event',
+  event: {
+    type: 'understood',
+    at: 2,
+    effectId: 'e2',
+    result: {
+      intent: null,
+      confidence: 1,
+      candidates: [],
+      slots: [
+        { name: 'patient', value: 'Ada Lovelace', raw: 'ada lovelace', confidence: 0.9 },
+        { name: 'day', value: '2026-11-24', raw: 'tuesday', confidence: 0.9 },
+      ],
+      reason: 'named',
+      engine: 'local',
+      tookMs: 1,
+    },
+  },
+}
+const said: JournalEntry = {
+  seq: 1,
+  at: 1,
+  kind: 'event',
+  event: { type: 'contactSaid', at: 1, effectId: 'e1', text: 'This is Ada Lovelace, on Tuesday', confidence: 1, language: 'en' },
+}
+const stepped: JournalEntry = {
+  seq: 3,
+  at: 3,
+  kind: 'step',
+  state: { at: 'say', variables: { patient: 'Ada Lovelace', day: '2026-11-24' }, status: 'running', turns: 1 },
+  effects: [{ type: 'say', id: 'e3', nodeId: 'say', text: 'Thank you, Ada Lovelace.', language: 'en', interruptible: true }],
+  decisions: [{ nodeId: 'ask', why: 'Heard Ada Lovelace.', candidates: [{ name: 'patient', value: 'Ada Lovelace', confidence: 0.9 }] }],
+}
+
+describe('masking a journal', () => {
+  it('hides personal values wherever they stand, and nothing else', () => {
+    const text = JSON.stringify(maskEntries([said, understood, stepped], ['patient']))
+    expect(text.toLowerCase()).not.toContain('lovelace')
+    expect(text).toContain('This is •••, on Tuesday')
+    expect(text).toContain('2026-11-24')
+    expect(maskEntries([said], [])).toEqual([said])
+  })
+
+  it('hides who called', () => {
+    const facts = {
+      callId: 'c',
+      direction: 'inbound',
+      channel: 'browser',
+      timeZone: 'UTC',
+      contact: { name: 'Grace Hopper', phone: '+33612345678' },
+    } as const
+    const text = JSON.stringify(maskEntries([{ seq: 1, at: 1, kind: 'event', event: { type: 'callStarted', at: 1, facts } }], []))
+    expect(text).not.toMatch(/Grace|336/)
+  })
+})
