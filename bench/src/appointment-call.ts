@@ -16,6 +16,8 @@ const mostAnswers = 15
 export type CallOptions = {
   /** Said before anything was asked; then the questions are answered. */
   first?: readonly Line[]
+  /** Leave after this long, milliseconds; two minutes unless told otherwise. */
+  maxMs?: number
   /** Told each time before the caller speaks. */
   onLine?: (name: string) => void
   /** Told as soon as the call exists. */
@@ -41,7 +43,7 @@ export async function callAppointmentFlow(client: StudioClient, options: CallOpt
   options.onCall?.(callId)
   const { url, token } = joined.parse(await client.mutate('calls.join', { callId }))
   const lines = answers(client, callId, options.first ?? [])
-  const report = await placeCall({ url, token, lines, maxMs: maxCallMs, onLine: options.onLine })
+  const report = await placeCall({ url, token, lines, maxMs: options.maxMs ?? maxCallMs, onLine: options.onLine })
   return { callId, report, view: await wrappedUp(client, callId) }
 }
 

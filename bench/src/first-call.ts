@@ -22,10 +22,13 @@ export async function firstCall(onProgress: (line: string) => void): Promise<Fig
   try {
     onProgress(`First page after ${product.startSeconds} s; ${callsForGaps} calls for the gaps`)
     spoken = await measureGaps(product)
+    onProgress(`Gaps ${spoken.gaps.join(', ')} ms, of which waiting ${spoken.waits.join(', ')} ms`)
     onProgress(`${bargeIns} calls that interrupt`)
     bargeInMs = await times(bargeIns, () => measureBargeIn(product))
+    onProgress(`Stopped speaking after ${bargeInMs.join(', ')} ms`)
     onProgress(`${recoveries} calls whose worker is killed`)
     recoverySeconds = await times(recoveries, () => measureRecovery(product))
+    onProgress(`Silent for ${recoverySeconds.join(', ')} s`)
   } finally {
     await product.stop()
   }
@@ -69,7 +72,7 @@ const endOfTurnWaits = ({ view }: AppointmentCall): number[] =>
 /** From the caller's first sound to the agent's last, when the caller breaks into the greeting. */
 async function measureBargeIn({ client }: Product): Promise<number> {
   const line = await answerTo('intent', 0, { intoSpeechMs: 800 })
-  const { report } = await callAppointmentFlow(client, { first: line ? [line] : [] })
+  const { report } = await callAppointmentFlow(client, { first: line ? [line] : [], maxMs: 15_000 })
   return report.lines.find(({ bargeInMs }) => bargeInMs !== undefined)?.bargeInMs ?? Number.NaN
 }
 

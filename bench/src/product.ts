@@ -18,6 +18,9 @@ export type Product = {
 const startWithinMs = 15 * 60_000
 const given = /^(DATABASE_|TEMPORAL_|LIVEKIT_|DEEPGRAM_|ELEVENLABS_|OPENAI_|SPEECH_SERVER_URL)/
 
+/** Exits by itself, so that what was started is asked to end. */
+const leave = () => process.exit(130)
+
 /** Runs the real `npm start` with a new data folder on free ports and without keys, and signs in. */
 export async function startProduct(variables: Record<string, string> = {}): Promise<Product> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parley-bench-'))
@@ -43,6 +46,7 @@ export async function startProduct(variables: Record<string, string> = {}): Prom
     if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGINT')
   }
   process.once('exit', abandon)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave)
   const stop = async () => {
     process.off('exit', abandon)
     abandon()
