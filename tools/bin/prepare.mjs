@@ -70,7 +70,10 @@ async function install() {
     '--reporter=append-only',
   ])
   if (said !== undefined) {
-    fail(`The packages could not be installed: ${said} Check the connection to the package registry and try again.`)
+    const advice = /ENOTFOUND|ECONN|EAI_AGAIN|TIMEDOUT|FETCH|network/i.test(said)
+      ? 'Check the connection to the package registry and try again.'
+      : 'See it whole with: npx pnpm install --frozen-lockfile'
+    fail(`The packages could not be installed: ${said} ${advice}`)
   }
   writeFileSync(stamp, wanted)
   say('Packages installed')
