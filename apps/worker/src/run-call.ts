@@ -1,5 +1,5 @@
 import { appendJournal, setCallStatus } from '@parley/db'
-import { type CallState, knownTexts } from '@parley/flow-runtime'
+import { type CallState, knownIntentSets, knownTexts } from '@parley/flow-runtime'
 import { createTools } from '@parley/integrations'
 import type { Logger } from 'pino'
 import { openCallRecording } from './call-recording.ts'
@@ -49,7 +49,11 @@ export async function runCall(
   const note = (code: string, detail?: string) => void journal.append({ kind: 'note', at: clock.now(), code, detail })
 
   const language = flow.languages[0] ?? 'en'
+  const understand = deps.understandingFor(settings.understanding.threshold)
   void speech.prepare(knownTexts(flow, language), language, settings.voice.id)
+  Promise.resolve()
+    .then(() => understand.warmUp?.(knownIntentSets(flow, language)))
+    .catch((error: unknown) => logger.error({ code: failureCodeOf(error, 'WARM_UP_FAILED') }, 'the first answer may be late'))
 
   const recording = settings.recording.enabled
     ? await openCallRecording({ db, clock, logger, folder: deps.recordingsDir, tenantId, callId, note })
@@ -70,7 +74,7 @@ export async function runCall(
         flow,
         facts,
         port,
-        understand: deps.understandingFor(settings.understanding.threshold),
+        understand,
         tools: createTools({ db, tenantId, callId, timeZone: facts.timeZone, now: clock.now }),
         journal,
         clock,

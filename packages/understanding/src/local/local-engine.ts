@@ -1,13 +1,12 @@
 import type { Understanding, UnderstandRequest } from '@parley/flow-runtime'
 import type { CountryCode } from 'libphonenumber-js'
-import type { UnderstandingEngine } from '../engine.ts'
+import type { IntentSet, UnderstandingEngine } from '../engine.ts'
 import { type Classifier, trainClassifier } from './intents/classifier.ts'
 import { createCache } from './model-cache.ts'
 import { extractSlots } from './slots/extract-slots.ts'
 import { loadRecognizers } from './slots/recognizers.ts'
 
-/** `warmUp` loads the date library and trains the given sets of intents, so that no caller waits for either. */
-export type LocalEngine = UnderstandingEngine & { warmUp(intentSets?: readonly Pick<UnderstandRequest, 'language' | 'intents'>[]): void }
+type LocalEngine = UnderstandingEngine & Required<Pick<UnderstandingEngine, 'warmUp'>>
 
 const modelsKept = 64
 /** Below this even the best intent is only noise: "none of these". Flows choose their own, higher threshold. */
@@ -19,8 +18,7 @@ const noneBelow = 0.2
  */
 export function createLocalEngine({ defaultRegion = 'US' }: { defaultRegion?: CountryCode } = {}): LocalEngine {
   const cached = createCache<Classifier>(modelsKept)
-  const classifierOf = ({ language, intents }: Pick<UnderstandRequest, 'language' | 'intents'>) =>
-    cached(JSON.stringify([language, intents]), () => trainClassifier(intents))
+  const classifierOf = ({ language, intents }: IntentSet) => cached(JSON.stringify([language, intents]), () => trainClassifier(intents))
 
   return {
     name: 'local',

@@ -53,6 +53,7 @@ export function createUnderstanding({ local, model, deadlineMs, threshold, now =
 
   return {
     name: model ? 'local, then model' : 'local',
+    warmUp: (intentSets) => local.warmUp?.(intentSets),
     async understand(request, signal) {
       const startedAt = performance.now()
       const own = await local.understand(request, signal)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { intentCandidates } from '../../known-intent-sets.ts'
 import { defineNodeType, type NodeContext, type NodeStep } from '../../node-type.ts'
 import { intentExpectation } from '../../recognition-hints.ts'
 import { localizedText, textIn } from '../../text.ts'
@@ -103,13 +104,8 @@ function askAgain(data: Config, context: NodeContext, reason: Reason, nth: numbe
 const expected = (data: Config, { head, state }: NodeContext) => intentExpectation(head, data.intents, state.language)
 
 function wanted(data: Config, { head, state }: NodeContext) {
-  const intents = head.intents.filter(({ name }) => data.intents.includes(name))
   return {
-    intents: intents.map(({ name, description, samples }) => ({
-      name,
-      ...(description === undefined ? {} : { description }),
-      samples: samples[state.language] ?? [],
-    })),
+    intents: intentCandidates(head, data.intents, state.language),
     slots: head.variables.filter(({ name }) => data.fills.includes(name)).map(slotRequest),
   }
 }
