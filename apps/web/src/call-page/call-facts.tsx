@@ -30,7 +30,7 @@ export function CallFacts({ data, timeline }: { data: ReadCall; timeline: Timeli
         </section>
       ))}
       <Facts title={t.callPage.variables}>
-        {variables.length === 0 && <p className="text-ink-3">{t.callPage.noVariables}</p>}
+        {variables.length === 0 && <Fact name={t.callPage.noVariables} value="" />}
         {variables.map(([name, value]) => (
           <Fact key={name} name={name} value={typeof value === 'string' ? value : JSON.stringify(value)} />
         ))}

@@ -49,7 +49,7 @@ function CommandList({ onClose, onPublish, onTest }: CommandPaletteProps) {
         aria-expanded
         aria-controls="commands"
         aria-activedescendant={commands[chosen] ? `command-${chosen}` : undefined}
-        autoFocus
+        data-autofocus
         aria-label={t.editor.commandsPlaceholder}
         placeholder={t.editor.commandsPlaceholder}
         className="h-10 text-sm"

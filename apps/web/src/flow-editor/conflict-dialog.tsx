@@ -20,7 +20,6 @@ export function ConflictDialog({ autosave }: { autosave: Autosave }) {
   return (
     <Dialog
       open={state.status === 'conflict'}
-      onClose={() => undefined}
       title={t.editor.conflictTitle}
       testId="conflict-dialog"
       footer={

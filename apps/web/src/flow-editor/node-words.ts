@@ -9,7 +9,9 @@ export function nodeTitle(node: FlowNode, locale: Language): string {
   const data: Readonly<Record<string, unknown>> = node.data
   const about = Object.entries(fields).find(([, field]) => field.required && (field.widget === 'variable' || field.widget === 'service'))
   const value = about && data[about[0]]
-  return typeof value === 'string' && value !== '' ? `${title[locale]}: ${value.replace(/\{\{\s*|\s*\}\}/g, '')}` : title[locale]
+  return typeof value === 'string' && value !== ''
+    ? `${title[locale]}${locale === 'fr' ? ' : ' : ': '}${value.replace(/\{\{\s*|\s*\}\}/g, '')}`
+    : title[locale]
 }
 
 /** What the caller hears first at this node; undefined when the node says nothing of its own, '' when not written yet. */

@@ -45,7 +45,7 @@ export function NewFlowDialog({ open, onClose }: { open: boolean; onClose: () =>
         <Field id={`${id}-name`} label={t.flows.name}>
           <Input
             id={`${id}-name`}
-            autoFocus
+            data-autofocus
             maxLength={80}
             value={name}
             placeholder={t.flows.namePlaceholder}

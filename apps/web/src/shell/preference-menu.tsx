@@ -3,6 +3,7 @@
 import { Languages, LogOut, SunMoon } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { signOut } from 'next-auth/react'
+import { useEffect, useState } from 'react'
 import { asTheme, localeCookie, locales, type Theme, themeCookie, themes } from '../i18n/locale.ts'
 import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -24,8 +25,12 @@ export function PreferenceMenu() {
   const router = useRouter()
 
   const nextLocale = locales[(locales.indexOf(locale) + 1) % locales.length] ?? 'en'
+  const [shownTheme, setShownTheme] = useState<Theme>('system')
+  useEffect(() => setShownTheme(currentTheme()), [])
+  const themeWords = `${t.common.theme}: ${t.common.themes[shownTheme]}`
   const changeTheme = () => {
     const theme = themes[(themes.indexOf(currentTheme()) + 1) % themes.length] ?? 'system'
+    setShownTheme(theme)
     remember(themeCookie, theme)
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
@@ -47,7 +52,7 @@ export function PreferenceMenu() {
         <Languages size={15} aria-hidden />
         {locale.toUpperCase()}
       </Button>
-      <Button look="ghost" size="icon" data-testid="theme" aria-label={t.common.theme} title={t.common.theme} onClick={changeTheme}>
+      <Button look="ghost" size="icon" data-testid="theme" aria-label={themeWords} title={themeWords} onClick={changeTheme}>
         <SunMoon size={16} aria-hidden />
       </Button>
       <Button

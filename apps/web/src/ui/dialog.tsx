@@ -8,7 +8,8 @@ import { Button } from './button.tsx'
 
 type DialogProps = {
   open: boolean
-  onClose: () => void
+  /** Absent: the dialog stays until one of its own buttons is chosen. */
+  onClose?: () => void
   title: string
   children: ReactNode
   footer?: ReactNode
@@ -16,7 +17,7 @@ type DialogProps = {
   testId?: string
 }
 
-/** A modal sheet on the browser's own dialog: focus stays inside, Escape closes. */
+/** A modal sheet on the browser's own dialog: focus stays inside and starts at `data-autofocus`, Escape closes. */
 export function Dialog({ open, onClose, title, children, footer, className, testId }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -25,7 +26,10 @@ export function Dialog({ open, onClose, title, children, footer, className, test
   useEffect(() => {
     const dialog = ref.current
     if (!dialog) return
-    if (open && !dialog.open) dialog.showModal()
+    if (open && !dialog.open) {
+      dialog.showModal()
+      dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    }
     if (!open && dialog.open) dialog.close()
   }, [open])
 
@@ -34,8 +38,14 @@ export function Dialog({ open, onClose, title, children, footer, className, test
       ref={ref}
       aria-labelledby={titleId}
       data-testid={testId}
-      onClose={onClose}
-      onPointerDown={(event) => event.target === event.currentTarget && onClose()}
+      onCancel={(event) => {
+        if (!onClose) event.preventDefault()
+      }}
+      onClose={(event) => {
+        if (onClose) onClose()
+        else if (open) event.currentTarget.showModal()
+      }}
+      onPointerDown={(event) => event.target === event.currentTarget && onClose?.()}
       className={cn('rise w-[520px] max-w-[calc(100vw-32px)] rounded-xl border border-line bg-surface p-0 shadow-float', className)}
     >
       {open && (
@@ -44,9 +54,11 @@ export function Dialog({ open, onClose, title, children, footer, className, test
             <h2 id={titleId} className="font-semibold text-[15px]">
               {title}
             </h2>
-            <Button look="ghost" size="icon" aria-label={t.common.close} onClick={onClose}>
-              <X size={16} />
-            </Button>
+            {onClose && (
+              <Button look="ghost" size="icon" aria-label={t.common.close} onClick={onClose}>
+                <X size={16} />
+              </Button>
+            )}
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto p-5">{children}</div>
           {footer && <footer className="flex items-center justify-end gap-2 border-line border-t px-5 py-3">{footer}</footer>}

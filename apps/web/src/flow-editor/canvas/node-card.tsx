@@ -1,6 +1,6 @@
 'use client'
 
-import { outcomesOf } from '@parley/flow-runtime'
+import { type Language, outcomesOf } from '@parley/flow-runtime'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { CircleAlert, Flag } from 'lucide-react'
 import { memo } from 'react'
@@ -14,6 +14,8 @@ import { useEditor, useFlow } from '../state/use-editor.tsx'
 import { useProblems } from '../state/use-problems.tsx'
 import type { CardNode } from './merge-nodes.ts'
 import { OutcomeRow } from './outcome-row.tsx'
+
+const quoted: Record<Language, (words: string) => string> = { en: (words) => `“${words}”`, fr: (words) => `« ${words} »` }
 
 /** A node as a line of a play: who it is, the words the caller hears, and where it can go from here. */
 export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardNode>) {
@@ -84,7 +86,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
             (words === '' || (spoken !== undefined && lacksLanguage(node, language, first))) && 'text-call',
           )}
         >
-          {words === '' ? t.editor.missingText : spoken !== undefined ? `“${words}”` : words}
+          {words === '' ? t.editor.missingText : spoken !== undefined ? quoted[language](words) : words}
         </p>
       )}
       <ul className="border-line border-t empty:hidden">

@@ -27,7 +27,6 @@ export const editor = {
   publishWarnings: 'Worth a look, but no obstacle:',
   publishNothing: 'Nothing has changed since the last version.',
   fixFirst: 'Fix first',
-  unchanged: 'no changes',
   addNext: 'add',
   servicePick: 'Choose a service',
   services: 'Services',
@@ -58,7 +57,6 @@ export const editor = {
   deleteNode: 'Delete node',
   duplicateNode: 'Duplicate node',
   outcomes: 'Then',
-  goesTo: (name: string) => `goes to ${name}`,
   disconnect: (outcome: string) => `Disconnect “${outcome}”`,
   deleteEdge: 'Remove this connection',
   closePanel: 'Close panel',
@@ -102,7 +100,6 @@ export const editor = {
   remove: (name: string) => `Remove ${name}`,
   versionLive: 'live',
   versionsNone: 'Not published yet.',
-  versionPublished: (when: string) => `published ${when}`,
   versionRestore: 'Put into the draft',
   versionRestored: (n: number) => `v${n} is now the draft`,
   conditionWhen: 'When',
@@ -111,16 +108,12 @@ export const editor = {
   conditionAdd: 'Add condition',
   assignmentAdd: 'Add value',
   assignmentValue: 'Value, for example 1 or "yes"',
-  textAdd: 'Add wording',
   insertVariable: 'Insert variable',
   addLanguage: (name: string) => `Add ${name}`,
   commands: 'Commands',
   commandsPlaceholder: 'What do you want to do?',
   commandAdd: (name: string) => `Add “${name}”`,
   commandGo: (name: string) => `Go to “${name}”`,
-  keyHint: 'Commands',
-  selectHint: 'Select a node to see and change it.',
-  notReadable: 'This node has settings that cannot be shown.',
   operations: {
     addNode: 'add node',
     moveNode: 'move node',
@@ -136,7 +129,6 @@ export const editor = {
     batch: 'add node',
     replace: 'restore version',
   },
-  loadFailed: 'The flow could not be loaded.',
 }
 
 export const testCall = {

@@ -31,7 +31,6 @@ export const editor: Catalogue['editor'] = {
   publishWarnings: 'À regarder, sans empêcher la publication :',
   publishNothing: 'Rien n’a changé depuis la dernière version.',
   fixFirst: 'À corriger d’abord',
-  unchanged: 'sans changement',
   addNext: 'ajouter',
   servicePick: 'Choisir un service',
   services: 'Services',
@@ -70,7 +69,6 @@ export const editor: Catalogue['editor'] = {
   deleteNode: 'Supprimer le nœud',
   duplicateNode: 'Dupliquer le nœud',
   outcomes: 'Ensuite',
-  goesTo: (name) => `va à ${name}`,
   disconnect: (outcome) => `Détacher « ${outcome} »`,
   deleteEdge: 'Retirer ce lien',
   closePanel: 'Fermer le panneau',
@@ -114,7 +112,6 @@ export const editor: Catalogue['editor'] = {
   remove: (name) => `Retirer ${name}`,
   versionLive: 'en service',
   versionsNone: 'Pas encore publié.',
-  versionPublished: (when) => `publiée ${when}`,
   versionRestore: 'Mettre dans le brouillon',
   versionRestored: (n) => `v${n} est maintenant le brouillon`,
   conditionWhen: 'Si',
@@ -123,16 +120,12 @@ export const editor: Catalogue['editor'] = {
   conditionAdd: 'Ajouter une condition',
   assignmentAdd: 'Ajouter une valeur',
   assignmentValue: 'Valeur, par exemple 1 ou "oui"',
-  textAdd: 'Ajouter une formulation',
   insertVariable: 'Insérer une variable',
   addLanguage: (name) => `Ajouter : ${name}`,
   commands: 'Commandes',
   commandsPlaceholder: 'Que voulez-vous faire ?',
   commandAdd: (name) => `Ajouter « ${name} »`,
   commandGo: (name) => `Aller à « ${name} »`,
-  keyHint: 'Commandes',
-  selectHint: 'Choisissez un nœud pour le voir et le modifier.',
-  notReadable: 'Ce nœud a des réglages qui ne peuvent pas être affichés.',
   operations: {
     addNode: 'ajout d’un nœud',
     moveNode: 'déplacement',
@@ -148,7 +141,6 @@ export const editor: Catalogue['editor'] = {
     batch: 'ajout d’un nœud',
     replace: 'reprise d’une version',
   },
-  loadFailed: 'Le flux n’a pas pu être chargé.',
 }
 
 export const testCall: Catalogue['testCall'] = {
