@@ -58,7 +58,11 @@ export async function pinnedVersion(program: Program): Promise<string> {
   return version.slice(1)
 }
 
-/** Where a program comes from: search path, then this user's cache, then a build with Go; a StackError that names the choices otherwise. */
+/**
+ * Where a program comes from: search path, then this user's cache, then a build with Go; a StackError that names the choices otherwise.
+ * Nothing is downloaded: that would need the checksums of official releases, and none is pinned here yet. A release put into the cache
+ * by hand, under the name with its version, is used.
+ */
 export async function findProgram(program: Program, places: SearchPlaces): Promise<FoundProgram> {
   const found = await onPath(program.command, places.searchPath)
   if (found) return { path: found, source: found }
