@@ -3,6 +3,7 @@ import {
   AudioFrame,
   AudioSource,
   AudioStream,
+  DisconnectReason,
   LocalAudioTrack,
   type RemoteParticipant,
   type RemoteTrack,
@@ -26,6 +27,12 @@ const aloneMs = 5_000
 const lookAroundMs = 500
 /** What is still on its way to the contact when our last sample has left. */
 const onItsWayMs = 300
+/** A room that is closed sends everybody out, the contact perhaps before us. */
+const roomGone: ReadonlySet<DisconnectReason | undefined> = new Set([
+  DisconnectReason.ROOM_DELETED,
+  DisconnectReason.ROOM_CLOSED,
+  DisconnectReason.SERVER_SHUTDOWN,
+])
 
 type RoomLineOptions = { url: string; token: string; contactIdentity: string; clock: Clock; deleteRoom(): Promise<void> }
 
@@ -70,7 +77,9 @@ export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom 
     if (isContact(participant) && track.kind === TrackKind.KIND_AUDIO) hear(track).catch(() => leave('system', 'CONTACT_AUDIO_LOST'))
   })
   room.on(RoomEvent.ParticipantDisconnected, (participant) => {
-    if (isContact(participant)) leave('contact')
+    if (!isContact(participant)) return
+    if (roomGone.has(participant.disconnectReason)) leave('system', 'ROOM_LOST')
+    else leave('contact')
   })
   room.on(RoomEvent.DtmfReceived, (_code, digit, participant) => {
     if (isContact(participant)) emit({ type: 'key', key: digit })
@@ -111,9 +120,8 @@ export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom 
     },
     onEvent: (listener) => void listeners.push(listener),
     async answered(withinMs) {
-      const came = await Promise.race([contactHeard.then(() => true), sleep(withinMs, false)])
-      if (!came) return false
-      await Promise.race([publication.waitForSubscription(), sleep(hearUsWithinMs)])
+      if (!(await before(withinMs, contactHeard))) return false
+      await before(hearUsWithinMs, publication.waitForSubscription())
       answered = true
       return !over
     },
@@ -126,6 +134,17 @@ export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom 
       await deleteRoom()
     },
     close,
+  }
+}
+
+/** Whether something happens within `ms`; leaves no timer behind. */
+async function before(ms: number, happens: Promise<unknown>): Promise<boolean> {
+  const timer = new AbortController()
+  const late = sleep(ms, false, { signal: timer.signal }).catch(() => false)
+  try {
+    return await Promise.race([happens.then(() => true), late])
+  } finally {
+    timer.abort()
   }
 }
 

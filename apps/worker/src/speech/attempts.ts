@@ -41,22 +41,21 @@ async function withDeadline<T>(promise: Promise<T>, ms: number, begun: boolean):
 }
 
 /**
- * Tries the first synthesiser twice (once if it refuses), then each other one once. Only while nothing was heard:
- * a stream that breaks after its first audio fails. One that failed rests while another can speak: the next sentence does not wait for it.
+ * Tries each synthesiser twice (once if it refuses), in order. Only while nothing was heard: a stream that breaks after its first
+ * audio fails. One that failed rests while another can speak: the next sentence does not wait for it.
  */
 export function withAttempts(first: Synthesiser, ...others: Synthesiser[]): Synthesiser {
-  const tries = [first, first, ...others]
   let resting: { failure: SpeechError; until: number } | undefined
 
   async function* synthesise(request: SynthesisRequest): AsyncGenerator<SynthesisChunk> {
     const rests = others.length > 0 && resting && performance.now() < resting.until
     let failure = rests ? resting?.failure : undefined
-    for (const synthesiser of rests ? others : tries) {
-      if (failure && synthesiser === first && !failure.retryable) continue
-      if (failure) {
-        const code = synthesiser === first ? 'PROVIDER_RETRY' : 'PROVIDER_FALLBACK'
-        request.onNote?.({ code, detail: failure.code })
-      }
+    let last = rests ? first : undefined
+    for (const synthesiser of (rests ? others : [first, ...others]).flatMap((each) => [each, each])) {
+      const isRetry = synthesiser === last
+      if (failure && isRetry && !failure.retryable) continue
+      if (failure) request.onNote?.({ code: isRetry ? 'PROVIDER_RETRY' : 'PROVIDER_FALLBACK', detail: failure.code })
+      last = synthesiser
       let begun = false
       try {
         for await (const piece of attempt(synthesiser, request)) {
@@ -66,8 +65,8 @@ export function withAttempts(first: Synthesiser, ...others: Synthesiser[]): Synt
         return
       } catch (error) {
         if (!(error instanceof SpeechError) || request.signal?.aborted) throw error
-        const isRetried = synthesiser === first && !failure && error.retryable && !begun
-        if (synthesiser === first && !isRetried) resting = { failure: error, until: performance.now() + restMs }
+        const isLastTry = isRetry || begun || !error.retryable
+        if (synthesiser === first && isLastTry) resting = { failure: error, until: performance.now() + restMs }
         if (begun) throw error
         failure = error
       }

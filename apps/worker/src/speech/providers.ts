@@ -46,8 +46,7 @@ export function createSpeechProviders({ deepgram, elevenlabs, local }: SpeechCon
   if (!first) throw new Error('Synthesis has neither a key nor a local speech server.')
   const synthesiser = withCache(withAttempts(first, ...others), elevenlabs ? `${model} ${elevenlabs.voiceId ?? paidVoiceId}` : localKey)
   return {
-    // The local engine hears the whole utterance anew for every interim message; the vendor does not.
-    recogniser: createDeepgramRecogniser({ ...recognition, model: recognition.model ?? 'nova-3', interim: deepgram !== undefined }),
+    recogniser: createDeepgramRecogniser({ ...recognition, model: recognition.model ?? 'nova-3', isLocal: deepgram === undefined }),
     synthesiser,
     prepare: (texts, language, voiceId) => synthesiser.prepare({ texts, language, voiceId }),
   }

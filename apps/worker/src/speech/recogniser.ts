@@ -21,7 +21,7 @@ export type RecogniserStream = {
   push(pcm: Int16Array): void
   /** The utterance has ended: answer now with what there is. */
   finalize(): void
-  /** The provider does not answer: renew the line and send the utterance again. */
+  /** The provider does not answer: renew the line and send the utterance again, unless only its own work could be lost by that. */
   restart(): void
   close(): void
 }

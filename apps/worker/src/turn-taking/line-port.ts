@@ -107,12 +107,14 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     }
     const { pcm, at } = event
     recorder?.contact(pcm, at - voiceWindowMs)
-    detection = detection.then(async () => {
-      const probability = await detector.detect(pcm)
-      if (ended) return
-      ear.add(pcm, at)
-      take({ type: 'frame', at, durationMs: voiceWindowMs, probability, levels: levelsOf(pcm) })
-    })
+    detection = detection
+      .then(async () => {
+        const probability = await detector.detect(pcm)
+        if (ended) return
+        ear.add(pcm, at)
+        take({ type: 'frame', at, durationMs: voiceWindowMs, probability, levels: levelsOf(pcm) })
+      })
+      .catch((error: unknown) => failRecognition(new SpeechError('recognition', 'BROKEN', String(error))))
   })
   const ticks = setInterval(() => take({ type: 'tick', at: clock.now() }), tickMs)
 

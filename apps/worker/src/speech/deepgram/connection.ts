@@ -53,7 +53,7 @@ export function connect(client: DeepgramClient, args: ListenArgs, handlers: Conn
       if (over) return made.close()
       open = true
       clearTimeout(deadline)
-      keepAlive = setInterval(() => open && made.sendKeepAlive({ type: 'KeepAlive' }), keepAliveMs)
+      keepAlive = setInterval(() => give(() => made.sendKeepAlive({ type: 'KeepAlive' })), keepAliveMs)
       handlers.onOpen()
     })
     made.on('message', (message) => {
@@ -66,10 +66,20 @@ export function connect(client: DeepgramClient, args: ListenArgs, handlers: Conn
   }
   start().catch((error: unknown) => lose(new SpeechError('recognition', 'UNAVAILABLE', String(error))))
 
+  /** The socket may have closed a moment before it says so; the vendor's client then throws. */
+  function give(message: (made: Socket) => void) {
+    if (!open || !socket) return
+    try {
+      message(socket)
+    } catch (error) {
+      lose(new SpeechError('recognition', 'BROKEN', String(error)))
+    }
+  }
+
   return {
     isOpen: () => open,
-    send: (pcm) => socket?.sendMedia(pcm),
-    finalize: () => socket?.sendFinalize({ type: 'Finalize' }),
+    send: (pcm) => give((made) => made.sendMedia(pcm)),
+    finalize: () => give((made) => made.sendFinalize({ type: 'Finalize' })),
     close: () => {
       if (!over) end()
     },

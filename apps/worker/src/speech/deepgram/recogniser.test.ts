@@ -8,12 +8,12 @@ afterEach(() => Promise.all(open.splice(0).map((each) => each.close())))
 
 type Session = { server: StandIn; stream: RecogniserStream; transcripts: Transcript[]; failures: string[]; restarts(): number }
 
-async function session(behaviour: StandInBehaviour): Promise<Session> {
+async function session(behaviour: StandInBehaviour, isLocal = false): Promise<Session> {
   const server = await startStandIn(behaviour)
   const transcripts: Transcript[] = []
   const failures: string[] = []
   let restarts = 0
-  const recogniser = createDeepgramRecogniser({ apiKey: 'key', model: 'nova-3', url: server.url, interim: true })
+  const recogniser = createDeepgramRecogniser({ apiKey: 'key', model: 'nova-3', url: server.url, isLocal })
   const stream = recogniser.open(
     { language: 'en', expectation: { kind: 'yesNo', hints: ['yes please', 'no'] }, sampleRate: 16_000 },
     {
@@ -124,4 +124,35 @@ test('one that is asked to answer twice in vain is given up as a time-out', asyn
   stream.restart()
   stream.restart()
   expect(failures).toEqual(['RECOGNITION_TIMEOUT'])
+})
+
+test('an engine on this machine is not asked again while its line holds', async () => {
+  const { server, stream, failures } = await session({}, true)
+  await expect.poll(() => server.requests.length).toBe(1)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  stream.begin()
+  stream.push(window(1))
+  stream.restart()
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect([server.requests.length, failures]).toEqual([1, []])
+})
+
+test('audio for a socket that closed a moment ago is not lost with an exception', async () => {
+  const { server, stream, restarts, failures } = await session({
+    listen: (socket, attempt) => {
+      if (attempt === 1) socket.on('message', () => socket.close(1011))
+    },
+  })
+  stream.begin()
+  await expect
+    .poll(
+      () => {
+        stream.push(window(1))
+        return restarts()
+      },
+      { interval: 1 },
+    )
+    .toBe(1)
+  await expect.poll(() => server.requests.length).toBe(2)
+  expect(failures).toEqual([])
 })

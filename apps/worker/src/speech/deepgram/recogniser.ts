@@ -5,8 +5,17 @@ import { openStream } from './stream.ts'
 /** Deepgram takes up to 100 key terms of 500 tokens in all. */
 const mostKeyterms = 100
 
-/** Streaming recognition with Deepgram's `listen`; `url` is where another server speaks the same protocol. */
-export function createDeepgramRecogniser(config: { apiKey: string; model: string; url?: string; interim: boolean }): Recogniser {
+type DeepgramConfig = {
+  apiKey: string
+  model: string
+  /** Where another server speaks the same protocol. */
+  url?: string
+  /** An engine on this machine hears the whole utterance anew for every interim message and every time it is asked again; the vendor does not. */
+  isLocal: boolean
+}
+
+/** Streaming recognition with Deepgram's `listen`. */
+export function createDeepgramRecogniser(config: DeepgramConfig): Recogniser {
   const client = new DeepgramClient({ apiKey: config.apiKey, baseUrl: config.url })
   return {
     open({ language, expectation, sampleRate }, handlers) {
@@ -18,7 +27,7 @@ export function createDeepgramRecogniser(config: { apiKey: string; model: string
           encoding: 'linear16',
           sample_rate: sampleRate,
           channels: 1,
-          interim_results: config.interim ? 'true' : 'false',
+          interim_results: config.isLocal ? 'false' : 'true',
           punctuate: 'true',
           smart_format: 'true',
           endpointing: 'false',
@@ -26,7 +35,7 @@ export function createDeepgramRecogniser(config: { apiKey: string; model: string
           extra: `expect:${expectation.kind}`,
           queryParams: { no_delay: 'true' },
         },
-        sampleRate,
+        { sampleRate, renews: !config.isLocal },
         handlers,
       )
     },

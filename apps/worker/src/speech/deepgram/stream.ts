@@ -8,7 +8,12 @@ const reopenings = 2
 const secondReopeningAfterMs = 250
 
 /** Recognition over as many sockets as it takes: a lost one is replaced and hears the running utterance again. */
-export function openStream(client: DeepgramClient, args: ListenArgs, sampleRate: number, handlers: RecogniserHandlers): RecogniserStream {
+export function openStream(
+  client: DeepgramClient,
+  args: ListenArgs,
+  { sampleRate, renews }: { sampleRate: number; renews: boolean },
+  handlers: RecogniserHandlers,
+): RecogniserStream {
   const mostSamples = (replayMs * sampleRate) / 1_000
   let utterance: Int16Array[] = []
   let samples = 0
@@ -70,7 +75,7 @@ export function openStream(client: DeepgramClient, args: ListenArgs, sampleRate:
       if (connection.isOpen()) connection.finalize()
     },
     restart() {
-      if (over) return
+      if (over || (!renews && connection.isOpen())) return
       connection.close()
       reopen(new SpeechError('recognition', 'TIMEOUT', 'no answer'))
     },
