@@ -39,7 +39,10 @@ export function CallTranscript({ turns, isListening }: { turns: readonly Transcr
       {isListening && (
         <li className="grid grid-cols-[56px_1fr] gap-3 text-ink-3">
           <span />
-          <span className="animate-pulse text-xs">{t.testCall.listening}…</span>
+          <span className="flex items-center gap-1.5 text-xs">
+            <span aria-hidden className="size-1.5 animate-pulse rounded-full bg-listen" />
+            {t.testCall.listening}…
+          </span>
         </li>
       )}
     </ol>

@@ -12,8 +12,8 @@ const variants = cva(
         plain: 'border border-line bg-surface text-ink hover:bg-hover',
         ghost:
           'text-ink-2 hover:bg-hover hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink aria-expanded:bg-hover aria-expanded:text-ink',
-        danger: 'bg-danger text-on-ink hover:bg-danger/85',
-        go: 'bg-do text-on-ink hover:bg-do/85',
+        danger: 'bg-danger text-on-ink hover:brightness-90',
+        go: 'bg-do text-on-ink hover:brightness-90',
       },
       size: {
         small: 'h-7 px-2 text-xs',
