@@ -19,7 +19,7 @@ export async function stackVariable(name: string): Promise<string> {
 
 /** Rows of one query on the stack's database, outside row-level security. */
 export async function rowsOf(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: await stackVariable('DATABASE_URL') })
+  const client = new pg.Client({ connectionString: await stackVariable('DATABASE_ADMIN_URL') })
   await client.connect()
   try {
     return (await client.query<Record<string, unknown>>(sql, values)).rows
