@@ -137,22 +137,18 @@ test('an engine on this machine is not asked again while its line holds', async 
   expect([server.requests.length, failures]).toEqual([1, []])
 })
 
-test('audio for a socket that closed a moment ago is not lost with an exception', async () => {
+test('audio for a socket that closed a moment ago goes to the next one', async () => {
   const { server, stream, restarts, failures } = await session({
     listen: (socket, attempt) => {
       if (attempt === 1) socket.on('message', () => socket.close(1011))
     },
   })
   stream.begin()
-  await expect
-    .poll(
-      () => {
-        stream.push(window(1))
-        return restarts()
-      },
-      { interval: 1 },
-    )
-    .toBe(1)
+  // Also between the closing and the moment it is told.
+  for (let i = 0; i < 100_000 && restarts() === 0; i += 1) {
+    stream.push(window(1))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
   await expect.poll(() => server.requests.length).toBe(2)
   expect(failures).toEqual([])
 })

@@ -1,0 +1,228 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { closeDb } from '@parley/db'
+import { type CallEvent, type Flow, flow as flowSchema, replay, templates, textIn, transcriptOf } from '@parley/flow-runtime'
+import { roomName } from '@parley/temporal/contract'
+import { audible, channelOf, type Line, lineFromWav, readWav, rms } from '@parley/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RealCall, realCalls } from '../test/real-calls.ts'
+import type { SpeechConfig } from './speech/providers.ts'
+import { spokenLine, startStandIn } from './speech/stand-in.ts'
+
+const afterSilenceMs = 600
+const names = ['book-appointment', 'tuesday', 'three-in-the-afternoon', 'john-smith', 'talk-to-a-person'] as const
+const announcement =
+  'Hello, this is the dental clinic. We are open from nine in the morning until six in the evening from Monday to Friday, and closed on all other days.'
+
+let calls: Awaited<ReturnType<typeof realCalls>>
+const sentences = new Map<string, Int16Array>()
+beforeAll(async () => {
+  calls = await realCalls()
+  for (const name of names) {
+    sentences.set(name, await lineFromWav(fileURLToPath(new URL(`../../../e2e/fixtures/${name}.wav`, import.meta.url))))
+  }
+})
+afterAll(() => closeDb(calls.db))
+
+const line = (name: (typeof names)[number], when: Line['when'] = { afterSilenceMs }): Line => ({
+  name,
+  pcm: sentences.get(name) ?? new Int16Array(),
+  when,
+})
+
+/** The appointment template, with other settings or another greeting. */
+function appointments({ greeting, settings = {} }: { greeting?: string; settings?: object } = {}): Flow {
+  const { nodes, ...template } = templates.appointment
+  return flowSchema.parse({
+    ...template,
+    settings: { ...template.settings, ...settings },
+    nodes: nodes.map((node) => (node.id === 'greet' && greeting ? { ...node, data: { text: { en: greeting, fr: greeting } } } : node)),
+  })
+}
+
+const eventsOf = ({ journal }: RealCall): CallEvent[] => journal.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []))
+const notesOf = ({ journal }: RealCall) => journal.flatMap((entry) => (entry.kind === 'note' ? [entry.code] : []))
+const pathOf = ({ journal }: RealCall) => [...new Set(journal.flatMap((entry) => (entry.kind === 'step' ? [entry.state.at] : [])))]
+const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length
+
+/** The failure line as the journal has it: whether it was heard to its end. */
+function failureLineOf({ flow, journal }: RealCall) {
+  const says = journal.flatMap((entry) => (entry.kind === 'step' ? entry.effects.filter((effect) => effect.type === 'say') : []))
+  const effect = says.find(({ text }) => text === textIn(flow.settings.failureLine, 'en', 'en'))
+  return journal.flatMap((entry) =>
+    entry.kind === 'event' && entry.event.type === 'speechFinished' && entry.event.effectId === effect?.id ? [entry.event.completed] : [],
+  )
+}
+
+/** How long the caller heard something after the provider had failed, milliseconds. */
+function heardAfterFailure({ journal, report }: RealCall): number {
+  const failedAt = journal.find((entry) => entry.kind === 'event' && entry.event.type === 'providerFailed')?.at ?? Number.POSITIVE_INFINITY
+  const sounds = report?.sounds.filter(({ lastAt }) => lastAt > failedAt) ?? []
+  return sounds.reduce((sum, { startedAt, lastAt }) => sum + lastAt - Math.max(startedAt, failedAt), 0)
+}
+
+test('a whole booking: one appointment, both sides in the recording, a journal that replays to the end', async () => {
+  const lines = [line('book-appointment'), line('tuesday'), line('three-in-the-afternoon'), line('john-smith')]
+  const call = await calls.call({ flow: appointments(), caller: { lines } })
+  expect(call.result).toMatchObject({ outcome: 'completed', turns: 4 })
+  expect(call.report?.endedBy).toBe('agent')
+  expect(call.appointments).toMatchObject([{ service: 'Cleaning', status: 'booked', contact: { name: 'John Smith' } }])
+  expect(call.row?.status).toBe('conducting')
+  expect(call.roomIsGone).toBe(true)
+
+  const last = replay(call.flow, eventsOf(call)).at(-1)?.state
+  const stored = call.journal.findLast((entry) => entry.kind === 'step')
+  expect(last).toMatchObject({ status: 'ended', outcome: 'completed', turns: 4 })
+  expect(stored?.kind === 'step' && stored.state).toEqual({
+    at: last?.at,
+    variables: last?.variables,
+    status: last?.status,
+    outcome: last?.outcome,
+    turns: last?.turns,
+  })
+
+  const { recording, report } = call
+  const wav = await readWav(join(calls.recordingsDir, recording?.path ?? ''))
+  expect(wav.samples.length / 2 / wav.sampleRate).toBeCloseTo(recording?.seconds ?? 0, 1)
+  const loudness = (channel: 0 | 1, fromAt: number, toAt: number) => {
+    const at = (instant: number) => Math.round(((instant - (recording?.startedAt.getTime() ?? 0)) * wav.sampleRate) / 1_000)
+    return rms(channelOf(wav, channel).subarray(at(fromAt), at(toAt)))
+  }
+  const greeting = report?.sounds[0]
+  expect(loudness(1, greeting?.startedAt ?? 0, greeting?.lastAt ?? 0)).toBeGreaterThan(audible)
+  expect(loudness(0, greeting?.startedAt ?? 0, greeting?.lastAt ?? 0)).toBeLessThan(audible / 4)
+  for (const { startedAt, endedAt } of report?.lines ?? []) {
+    expect(loudness(0, startedAt, endedAt)).toBeGreaterThan(audible)
+    expect(loudness(1, startedAt + 300, endedAt - 100)).toBeLessThan(audible / 4)
+  }
+})
+
+test('somebody who interrupts a long sentence is understood, and the sentence is recorded as far as it was heard', async () => {
+  const flow = appointments({ greeting: announcement })
+  const lines = [line('talk-to-a-person', { intoSpeechMs: 2_000 })]
+  const call = await calls.call({ flow, caller: { lines } })
+  const [greeting] = transcriptOf(call.journal)
+  expect(greeting).toMatchObject({ speaker: 'agent', interrupted: true })
+  expect(announcement.startsWith(greeting?.text ?? '-')).toBe(true)
+  expect(greeting?.text.split(' ').length).toBeGreaterThan(3)
+  expect(greeting?.text.split(' ').length).toBeLessThan(16)
+  expect(call.report?.lines[0]?.bargeInMs).toBeLessThan(500)
+  expect(pathOf(call)).toEqual(['greet', 'why', 'human', 'nobody'])
+  expect(call.result).toMatchObject({ outcome: 'completed', turns: 1 })
+})
+
+test('somebody who hangs up in mid-sentence leaves nothing behind', async () => {
+  await sleep(500)
+  const before = timers()
+  const caller = { lines: [line('book-appointment')], hangUp: { line: 'book-appointment', afterMs: 700 } }
+  const call = await calls.call({ flow: appointments(), caller })
+  expect(call.result).toMatchObject({ outcome: 'hungUp' })
+  expect(call.row?.failureCode).toBeNull()
+  expect(call.roomIsGone).toBe(true)
+  expect(call.recording?.seconds).toBeGreaterThan(3)
+  await sleep(500)
+  expect(timers()).toBeLessThanOrEqual(before)
+})
+
+describe.concurrent('calls side by side', () => {
+  test('nobody comes', async ({ expect }) => {
+    const call = await calls.call({ flow: appointments() })
+    expect(call.result).toMatchObject({ outcome: 'noAnswer', turns: 0 })
+    expect(call.roomIsGone).toBe(true)
+  })
+
+  test('a caller who says nothing is asked again and let go', async ({ expect }) => {
+    const flow = appointments({ settings: { silence: { waitMs: 800, maxReprompts: 1 } } })
+    const call = await calls.call({ flow, caller: { lines: [] } })
+    expect(call.result).toMatchObject({ outcome: 'silent' })
+    expect(pathOf(call)).toEqual(['greet', 'why', 'silence'])
+    expect(transcriptOf(call.journal).filter(({ nodeId }) => nodeId === 'why')).toHaveLength(2)
+  })
+
+  test('a room that is deleted in mid-call ends it as failed, and nobody goes back into it', async ({ expect }) => {
+    let room = ''
+    const onCall = (callId: string) => {
+      room = roomName(callId)
+      setTimeout(() => void calls.rooms.deleteRoom(room), 4_000)
+    }
+    const call = await calls.call({ flow: appointments({ greeting: announcement }), caller: { lines: [] }, onCall })
+    expect(call.result).toMatchObject({ outcome: 'failed', failureCode: 'ROOM_LOST' })
+    await sleep(2_000)
+    expect(await calls.rooms.listRooms([room])).toEqual([])
+  })
+
+  describe('recognition that fails', () => {
+    test.each([
+      ['unauthorized', 'RECOGNITION_UNAUTHORIZED'],
+      ['rateLimited', 'RECOGNITION_RATE_LIMITED'],
+      ['error500', 'RECOGNITION_UNAVAILABLE'],
+      ['hang', 'RECOGNITION_TIMEOUT'],
+      ['half', expect.stringMatching(/^RECOGNITION_(BROKEN|TIMEOUT)$/)],
+    ])('%s: the failure line is heard and the call ends as failed', async (fault, failureCode) => {
+      const local = { url: calls.localUrl }
+      const speech: SpeechConfig = { deepgram: { apiKey: `fault:${fault}`, ...local }, local }
+      const call = await calls.call({ flow: appointments(), speech, caller: { lines: [line('book-appointment')] } })
+      expect(call.result).toMatchObject({ outcome: 'failed', failureCode })
+      expect(failureLineOf(call)).toEqual([true])
+      expect(heardAfterFailure(call)).toBeGreaterThan(2_000)
+      expect(call.report?.endedBy).toBe('agent')
+      expect(call.roomIsGone).toBe(true)
+    })
+  })
+
+  const voiceFaults = [
+    ['unauthorized', 'SYNTHESIS_UNAUTHORIZED'],
+    ['rateLimited', 'SYNTHESIS_RATE_LIMITED'],
+    ['error500', 'SYNTHESIS_UNAVAILABLE'],
+    ['hang', 'SYNTHESIS_TIMEOUT'],
+    ['half', 'SYNTHESIS_BROKEN'],
+  ] as const
+  const paidVoice = (fault: string) => ({ apiKey: `fault:${fault}`, url: calls.localUrl, voiceId: 'en-us' })
+
+  describe('the only voice fails', () => {
+    test.each(voiceFaults)('%s: the line is closed and the call ends as failed', async (fault, failureCode) => {
+      const speech = { deepgram: { apiKey: 'key', url: calls.localUrl }, elevenlabs: paidVoice(fault) }
+      const call = await calls.call({ flow: appointments(), speech, caller: { lines: [] } })
+      expect(call.result).toMatchObject({ outcome: 'failed', failureCode })
+      expect(failureLineOf(call)).not.toContain(true)
+      expect(call.report?.endedBy).toBe('agent')
+      expect(call.roomIsGone).toBe(true)
+    })
+  })
+
+  describe('the paid voice fails and there is the local one', () => {
+    test.each(voiceFaults.filter(([fault]) => fault !== 'half'))('%s: the call goes on in the other voice', async (fault) => {
+      const speech: SpeechConfig = { elevenlabs: paidVoice(fault), local: { url: calls.localUrl } }
+      const flow = appointments({ settings: { silence: { waitMs: 500, maxReprompts: 0 } } })
+      const call = await calls.call({ flow, speech, caller: { lines: [] } })
+      expect(call.result).toEqual({ outcome: 'silent', turns: 0, durationMs: expect.any(Number) })
+      expect(transcriptOf(call.journal).map(({ nodeId, interrupted }) => [nodeId, interrupted])).toEqual([
+        ['greet', false],
+        ['why', false],
+        ['silence', false],
+      ])
+      expect(call.report?.sounds.reduce((sum, { startedAt, lastAt }) => sum + lastAt - startedAt, 0)).toBeGreaterThan(5_000)
+      expect(notesOf(call)).toContain('PROVIDER_FALLBACK')
+    })
+
+    test('breaks off while it is heard: the other voice says the failure line', async () => {
+      const paid = await startStandIn({
+        speak: async (response) => {
+          for (let second = 0; second < 8; second += 1) {
+            response.write(spokenLine('this is Bright Smile', second * 1_000, 50))
+            await sleep(1_000)
+          }
+          response.destroy()
+        },
+      })
+      const speech: SpeechConfig = { elevenlabs: { apiKey: 'key', url: paid.url }, local: { url: calls.localUrl } }
+      const call = await calls.call({ flow: appointments(), speech, caller: { lines: [] } }).finally(paid.close)
+      expect(call.result).toMatchObject({ outcome: 'failed', failureCode: 'SYNTHESIS_BROKEN' })
+      expect(failureLineOf(call)).toEqual([true])
+      expect(heardAfterFailure(call)).toBeGreaterThan(2_000)
+      expect(call.report?.endedBy).toBe('agent')
+      expect(call.roomIsGone).toBe(true)
+    })
+  })
+})

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import {
+  createCall,
+  createFlow,
+  createTenant,
+  type Db,
+  getCall,
+  getRecording,
+  listAppointments,
+  newId,
+  openDb,
+  publishFlow,
+  readJournal,
+} from '@parley/db'
+import type { Flow } from '@parley/flow-runtime'
+import { type ConductResult, contactIdentity, roomName } from '@parley/temporal/contract'
+import { type CallerOptions, placeCall } from '@parley/testing'
+import { MockActivityEnvironment } from '@temporalio/testing'
+import { AccessToken, RoomServiceClient } from 'livekit-server-sdk'
+import { pino } from 'pino'
+import { systemClock } from '../src/clock.ts'
+import { createMediaActivities } from '../src/conduct-call.ts'
+import { readEnv } from '../src/env.ts'
+import { createSpeechProviders, type SpeechConfig } from '../src/speech/providers.ts'
+import { createUnderstandingFor } from '../src/understanding-for.ts'
+
+export type RealCallOptions = {
+  flow: Flow
+  /** Default: the local speech server. */
+  speech?: SpeechConfig
+  /** What the caller does; absent: nobody comes. */
+  caller?: Pick<CallerOptions, 'lines' | 'hangUp'>
+  /** Told when the caller is about to join. */
+  onCall?: (callId: string) => void
+}
+
+const maxCallMs = 60_000
+const weekdays = [1, 2, 3, 4, 5]
+
+/** For tests: places calls that the activity itself conducts, on the servers the environment names, in a tenant of their own. */
+export async function realCalls() {
+  const env = readEnv()
+  const local = { url: env.SPEECH_SERVER_URL ?? '' }
+  const db: Db = openDb({ url: env.DATABASE_URL, encryptionKey: env.PARLEY_ENCRYPTION_KEY })
+  const livekit = { url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET }
+  const rooms = new RoomServiceClient(livekit.url.replace(/^ws/, 'http'), livekit.apiKey, livekit.apiSecret)
+  const { tenantId } = await createTenant(db, {
+    name: 'Practice',
+    timeZone: 'Europe/Paris',
+    owner: { email: `${randomUUID()}@example.test`, name: 'Owner' },
+    services: [{ name: 'Cleaning', durationMin: 30 }],
+    openingHours: weekdays.map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' })),
+  })
+  const understandingFor = createUnderstandingFor(env)
+  const localSpeech = createSpeechProviders({ local })
+
+  const activities = (speech?: SpeechConfig) =>
+    createMediaActivities({
+      db,
+      clock: systemClock,
+      logger: pino({ level: 'silent' }),
+      livekit,
+      speech: speech ? createSpeechProviders(speech) : localSpeech,
+      understandingFor,
+      recordingsDir: env.PARLEY_RECORDINGS_DIR,
+    })
+
+  async function join(callId: string, caller: Pick<CallerOptions, 'lines' | 'hangUp'>) {
+    const token = new AccessToken(livekit.apiKey, livekit.apiSecret, { identity: contactIdentity })
+    token.addGrant({ roomJoin: true, room: roomName(callId), canPublish: true, canSubscribe: true })
+    return placeCall({ url: livekit.url, token: await token.toJwt(), maxMs: maxCallMs, ...caller })
+  }
+
+  /** One call from its row to the end of the activity and of the caller's line, and everything it left behind. */
+  async function call({ flow, speech, caller, onCall }: RealCallOptions) {
+    const { id: flowId } = await createFlow(db, tenantId, { name: flow.name, document: flow })
+    const published = await publishFlow(db, tenantId, flowId, {})
+    if (!published.ok) throw new Error(JSON.stringify(published))
+    const callId = newId()
+    const facts = { callId, direction: 'inbound', channel: 'browser', timeZone: 'Europe/Paris' } as const
+    await createCall(db, tenantId, { callId, flowId, flowVersionId: published.version.id, channel: 'browser', facts })
+    const environment = new MockActivityEnvironment({ attempt: 1 })
+    const conducting: Promise<ConductResult> = environment.run(() => activities(speech).conductCall({ tenantId, callId, maxCallMs }))
+    onCall?.(callId)
+    const [result, report] = await Promise.all([conducting, caller && join(callId, caller)])
+    return {
+      result,
+      report,
+      flow: published.version.document,
+      row: await getCall(db, tenantId, callId),
+      journal: await readJournal(db, tenantId, callId),
+      recording: await getRecording(db, tenantId, callId),
+      appointments: await listAppointments(db, tenantId, { callId }),
+      roomIsGone: (await rooms.listRooms([roomName(callId)])).length === 0,
+    }
+  }
+
+  return { call, rooms, localUrl: local.url, recordingsDir: env.PARLEY_RECORDINGS_DIR, db }
+}
+
+export type RealCall = Awaited<ReturnType<Awaited<ReturnType<typeof realCalls>>['call']>>
