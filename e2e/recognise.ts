@@ -7,7 +7,7 @@ const answer = z.object({
 
 /** The words the local speech server hears in audio (Deepgram's prerecorded protocol), given what may be said. */
 export async function recognise(samples: Int16Array, sampleRate: number, hints: readonly string[]): Promise<string> {
-  const query = new URLSearchParams({ encoding: 'linear16', sample_rate: String(sampleRate), extra: 'expect:free' })
+  const query = new URLSearchParams({ encoding: 'linear16', sample_rate: String(sampleRate), extra: 'expect:choice' })
   for (const hint of hints) query.append('keyterm', hint)
   const response = await fetch(`${await stackVariable('SPEECH_SERVER_URL')}/v1/listen?${query}`, {
     method: 'POST',

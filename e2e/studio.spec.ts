@@ -26,6 +26,14 @@ async function connect(page: Page, from: string, outcome: string, to: string) {
 
 const field = (page: Page, name: string) => page.getByTestId(`field-${name}`)
 
+/** Declares a variable from inside a field that wants one. */
+async function newVariable(page: Page, of: string, name: string, type: string) {
+  await field(page, of).locator('select').selectOption('\n')
+  await page.getByTestId('new-variable-name').fill(name)
+  await page.getByTestId('new-variable-type').selectOption(type)
+  await page.getByTestId('new-variable-add').click()
+}
+
 test('a flow drawn by mouse is published, called, and books an appointment', async () => {
   const file = await microphoneFile([{ silence: 6.5 }, { say: 'tuesday' }, { silence: 11 }, { say: 'the first one' }, { silence: 40 }])
   const browser = await openBrowser({ file })
@@ -53,14 +61,12 @@ test('a flow drawn by mouse is published, called, and books an appointment', asy
   for (const outcome of ['booked', 'noTimes', 'declined', 'failed']) await connect(page, 'book', outcome, 'end')
 
   await page.getByTestId('node-ask').click()
-  await field(page, 'variable').locator('select').selectOption('\n')
-  await page.getByTestId('new-variable-name').fill('day')
-  await page.getByTestId('new-variable-type').selectOption('date')
-  await page.getByTestId('new-variable-add').click()
+  await newVariable(page, 'variable', 'day', 'date')
   await field(page, 'question').locator('textarea').fill('Good morning. Which day would you like to come?')
   await page.getByTestId('node-book').click()
   await field(page, 'service').locator('select').selectOption('Cleaning')
   await field(page, 'date').locator('select').selectOption('day')
+  await newVariable(page, 'time', 'hour', 'time')
   await page.getByTestId('node-end').click()
   await field(page, 'text').locator('textarea').fill('See you soon. Goodbye.')
 
@@ -96,13 +102,8 @@ test('a flow drawn by mouse is published, called, and books an appointment', asy
   const [question] = soundSpans(agent, sampleRate, 700)
   if (!question) throw new Error('The agent cannot be heard in the recording.')
   const sentence = agent.subarray((question.fromMs * sampleRate) / 1_000, (question.toMs * sampleRate) / 1_000)
-  const words = await recognise(sentence, sampleRate, [
-    'good morning',
-    'which day would you like to come',
-    'see you soon',
-    'what is your name',
-  ])
-  expect(words).toContain('which day would you like to come')
+  const mayBe = ['good morning which day would you like to come', 'see you soon goodbye', 'hello how can I help you', 'what is your name']
+  expect(await recognise(sentence, sampleRate, mayBe)).toBe(mayBe[0])
   await browser.close()
 })
 
