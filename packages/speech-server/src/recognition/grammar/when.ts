@@ -38,7 +38,8 @@ const about = oneOf('at|around|about')
 /** A day, a time, or both in either order. */
 export const when: Rule = any(
   all(maybe(oneOf('on|for')), date, maybe(dayPart), maybe(any(all(about, clock), exactTime, inDayPart))),
-  all(maybe(about), clock, maybe('on'), date),
+  all(maybe(about), clock, 'on', date),
+  all(any(all(about, clock), exactTime), date),
   all(maybe(any(about, 'for')), time),
 )
 
