@@ -67,11 +67,11 @@ const intent = { keyterm: hints, extra: 'expect:intent' }
 
 describe('the vendor live client', () => {
   it('hears one sentence: start, interim, final at the end of the pause, utterance end', async () => {
-    const live = await listenLive({ ...intent, interim_results: 'true', vad_events: 'true', endpointing: 1000, utterance_end_ms: 1500 })
+    const live = await listenLive({ ...intent, interim_results: 'true', vad_events: 'true', endpointing: 1500, utterance_end_ms: 2000 })
     await live.socket.waitForOpen()
     await live.play(silence(200))
     const endedAt = await live.play(await speech(server.url(), 'I would like to book an appointment for Tuesday at three'))
-    await live.play(silence(1200))
+    await live.play(silence(1700))
     const final = await live.until(({ is_final }) => is_final === true)
     expect(final).toMatchObject({
       text: 'i would like to book an appointment for tuesday at three',
@@ -80,11 +80,11 @@ describe('the vendor live client', () => {
     })
     expect(live.messages[0]?.type).toBe('SpeechStarted')
     expect(live.messages.some(({ type, is_final }) => type === 'Results' && is_final === false)).toBe(true)
-    expect(final.at - endedAt).toBeLessThan(2500)
+    expect(final.at - endedAt).toBeLessThan(4000)
     await live.until(({ type }) => type === 'UtteranceEnd')
     live.socket.sendCloseStream({ type: 'CloseStream' })
     await live.until(({ type }) => type === 'Metadata')
-  })
+  }, 20_000)
 
   it('answers Finalize at once, empty when nobody spoke', async () => {
     const live = await listenLive({ extra: 'expect:yesNo', endpointing: 5000 })
@@ -121,7 +121,7 @@ describe('the vendor live client', () => {
     await live.until(() => live.messages.filter(({ is_final }) => is_final).length === 2)
     expect(live.messages.filter(({ is_final }) => is_final).at(-1)?.text).toBe('')
     live.socket.close()
-  })
+  }, 20_000)
 
   it('is refused for French, without a key, and by faults', async () => {
     expect(await (await listenLive({ language: 'fr' })).failed).toContain('400')

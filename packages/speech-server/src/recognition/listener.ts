@@ -143,4 +143,3 @@ export function createListener(options: ListenerOptions) {
     },
   }
 }
-export type Listener = ReturnType<typeof createListener>

@@ -10,6 +10,7 @@ import type { PocketSphinxPaths } from './find-pocketsphinx.ts'
 import { type GrammarRequest, grammarFor } from './grammar/grammar-for.ts'
 import { expansion, without, wordsOf } from './grammar/rule.ts'
 import { type Hypothesis, readSegmentation } from './segmentation.ts'
+import { quickVerdict, wasSaid } from './verdict.ts'
 
 /** What the acoustic model listens at. */
 export const RECOGNITION_RATE = 16_000
@@ -23,8 +24,9 @@ export type Recogniser = {
   close(): Promise<void>
 }
 
-/** Measured on 250 synthetic sentences: these keep short words from being heard into silence and noise; all senones are scored so that scores can be compared. */
-const TUNING = ['-remove_noise', 'no', '-lw', '3', '-pip', '0.1', '-wip', '0.01', '-silprob', '0.5', '-compallsen', 'yes']
+const THOROUGH = ['-compallsen', 'yes']
+/** Measured on 250 synthetic sentences: these keep short words from being heard into silence and noise. */
+const TUNING = ['-remove_noise', 'no', '-lw', '3', '-pip', '0.1', '-wip', '0.01', '-silprob', '0.5']
 
 const run = promisify(execFile)
 const DECODE_TIMEOUT_MS = 10_000
@@ -59,9 +61,15 @@ export async function createRecogniser(
         await Promise.all([writeFile(at('raw'), bytesOf(samples)), writeFile(at('ctl'), `${name}\n`)])
         const model = ['-hmm', paths.acoustic, '-dict', grammar.dictionary, '-jsgf', grammar.jsgf]
         const audio = ['-adcin', 'yes', '-adchdr', '0', '-cepdir', folder, '-cepext', '.raw', '-ctl', at('ctl')]
-        const args = [...model, ...audio, '-hypseg', at('seg'), '-logfn', '/dev/null', ...TUNING]
-        await run(paths.program, args, { signal, timeout: DECODE_TIMEOUT_MS })
-        return readSegmentation(await readFile(at('seg'), 'utf8'))
+        const pass = async (more: readonly string[]) => {
+          const args = [...model, ...audio, '-hypseg', at('seg'), '-logfn', '/dev/null', ...TUNING, ...more]
+          await run(paths.program, args, { signal, timeout: DECODE_TIMEOUT_MS })
+          return readSegmentation(await readFile(at('seg'), 'utf8'))
+        }
+        const quick = await pass([])
+        const verdict = quickVerdict(quick.score)
+        const said = verdict === 'said' || (verdict === 'doubtful' && wasSaid((await pass(THOROUGH)).score))
+        return said ? { words: quick.words, confidence: quick.confidence } : { words: [], confidence: 0 }
       } finally {
         await Promise.all(['raw', 'ctl', 'seg'].map((extension) => rm(at(extension), { force: true })))
       }

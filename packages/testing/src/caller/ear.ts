@@ -62,5 +62,3 @@ export function openEar(room: Room) {
     },
   }
 }
-
-export type Ear = ReturnType<typeof openEar>
