@@ -47,7 +47,7 @@ async function conductCall(deps: MediaDeps, context: Context, input: ConductInpu
   } catch (error) {
     if (error instanceof LineUnreachable) {
       logger.error({ code: error.code, pii: { error: String(error.cause) } }, 'the room of the call could not be joined')
-      return { outcome: 'failed', turns: 0, durationMs: 0, failureCode: error.code }
+      return { outcome: 'failed', durationMs: 0, failureCode: error.code }
     }
     throw failureOf(error, logger)
   } finally {

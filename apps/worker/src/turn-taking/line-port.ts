@@ -124,6 +124,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     stopListening()
     mouth.close()
     await detection
+    detector.close()
     await line.close()
   }
 

@@ -1,16 +1,37 @@
-import localInference from '@livekit/local-inference'
+import { AudioFrame } from '@livekit/rtc-node'
 import { contactSampleRate } from '../speech/recogniser.ts'
+import { AgentsVad } from './agents-vad.ts'
 
-/** Samples of one decision at 16 kHz: 32 ms. */
-export const voiceWindow = localInference.VAD_WINDOW_SAMPLES
+/** Samples of one decision of the model at 16 kHz: 32 ms. */
+export const voiceWindow = 512
 export const voiceWindowMs = (voiceWindow * 1_000) / contactSampleRate
 
-/** Probability of voice in successive windows of one speaker, in order. */
-type VoiceDetector = { detect(window: Int16Array): Promise<number> }
+/** Audio the framework keeps per speaker for uses that are not ours; the least it can work with. */
+const keptSpeechMs = 100
+
+/** Probability of voice in successive windows of one speaker, in order; each is asked for when the one before was answered. */
+export type VoiceDetector = { detect(window: Int16Array): Promise<number>; close(): void }
 
 export function createVoiceDetector(): VoiceDetector {
-  const model = localInference.createVad()
-  return { detect: (window) => model.predict(window) }
+  const stream = new AgentsVad({ model: 'silero', maxBufferedSpeech: keptSpeechMs, prefixPaddingDuration: 0 }).stream()
+  let samples = 0
+  let answered = 0
+  return {
+    async detect(window) {
+      samples += window.length
+      stream.pushFrame(new AudioFrame(window, contactSampleRate, 1, window.length))
+      for (;;) {
+        const { done, value } = await stream.next()
+        if (done) return 0
+        // The first message about a window is its probability; others (speech began, ended) repeat the number of its samples.
+        if (value.samplesIndex === samples && value.samplesIndex !== answered) {
+          answered = value.samplesIndex
+          return value.probability
+        }
+      }
+    },
+    close: () => stream.close(),
+  }
 }
 
 const slices = 4
