@@ -2,6 +2,7 @@ import type { CallOutcome } from './events.ts'
 import type { Language } from './text.ts'
 import type { UnderstandRequest } from './understanding.ts'
 import type { Json, VariableType } from './variables.ts'
+import type { Why } from './why/why.ts'
 
 /** What the node expects to hear; sets end-of-turn patience and the recogniser's hints. */
 export type Expectation = {
@@ -35,6 +36,6 @@ export type Decision = {
   /** undefined while the node waits. */
   outcome?: string
   nextNodeId?: string
-  why: string
+  why: Why
   candidates: readonly { name: string; value?: Json; confidence: number }[]
 }

@@ -5,6 +5,7 @@ import type { FlowHead } from './flow-head.ts'
 import type { CallState } from './state.ts'
 import type { Language, UiText } from './text.ts'
 import type { Json } from './variables.ts'
+import type { Why } from './why/why.ts'
 
 export type NodeGroup = 'speak' | 'listen' | 'logic' | 'do' | 'call'
 
@@ -55,20 +56,20 @@ export type NodeEvent = Extract<CallEvent, { effectId: string }>
 /** What a node may know when it runs. */
 export type NodeContext = { readonly nodeId: string; readonly head: FlowHead; readonly state: CallState; readonly now: number }
 
-/** What a node wants after being entered or after an event. Nothing at all: it goes on waiting. */
-export type NodeStep<Memory> = {
+/** What a node wants after being entered or after an event. Nothing at all: it goes on waiting. Leaving it takes a reason. */
+export type NodeStep<Memory> = NodeWishes<Memory> &
+  ({ outcome?: undefined; why?: Why } | { /** Leaves the node by this outcome. */ outcome: string; why: Why })
+
+type NodeWishes<Memory> = {
   effects?: readonly EffectDraft[]
   memory?: Memory
   variables?: Readonly<Record<string, Json>>
-  /** Leaves the node by this outcome. */
-  outcome?: string
   /** Ends the call: with `lastLine` said first if it is not empty; by hanging up, unless the call lives on elsewhere. */
   end?: { outcome: CallOutcome; lastLine: string; hangUp: boolean }
   /** The contact took the word (true), or what they broke in with is past (false). */
   hasFloor?: boolean
   /** What was asked, as spoken. */
   question?: string
-  why?: string
   candidates?: Decision['candidates']
 }
 

@@ -28,7 +28,11 @@ export type Understanding = {
   confidence: number
   candidates: readonly { intent: string; confidence: number }[]
   slots: readonly FilledSlot[]
+  /** The author's sample that the words resembled most, when samples decided. */
+  closestSample?: string
+  /** For whoever looks into the engine; not for the studio. */
   reason: string
+  /** Who decided: `local`, `model`, … */
   engine: string
   tookMs: number
 }

@@ -2,6 +2,7 @@
 
 import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { clock, dateTime } from '../lib/time-words.ts'
+import { variableTitle } from '../lib/variable-title.ts'
 import { nodeTitle } from './node-title.ts'
 import type { ReadCall } from './read-call-type.ts'
 import type { Timeline } from './read-timeline.ts'
@@ -32,7 +33,7 @@ export function CallFacts({ data, timeline }: { data: ReadCall; timeline: Timeli
       <Facts title={t.callPage.variables}>
         {variables.length === 0 && <Fact name={t.callPage.noVariables} value="" />}
         {variables.map(([name, value]) => (
-          <Fact key={name} name={name} value={typeof value === 'string' ? value : JSON.stringify(value)} />
+          <Fact key={name} name={variableTitle(flow, name)} value={typeof value === 'string' ? value : JSON.stringify(value)} />
         ))}
       </Facts>
       <section>

@@ -15,7 +15,7 @@ const journal: JournalEntry[] = [
     kind: 'step',
     state: state('why', 0),
     effects: [say],
-    decisions: [{ nodeId: 'greet', outcome: 'next', nextNodeId: 'why', why: 'said', candidates: [] }],
+    decisions: [{ nodeId: 'greet', outcome: 'next', nextNodeId: 'why', why: { code: 'callerInterrupted' }, candidates: [] }],
   },
   {
     seq: 2,
@@ -43,7 +43,15 @@ const journal: JournalEntry[] = [
     kind: 'step',
     state: state('day', 1, { day: '2026-11-24' }),
     effects: [],
-    decisions: [{ nodeId: 'why', outcome: 'book', nextNodeId: 'day', why: 'clear', candidates: [{ name: 'book', confidence: 0.9 }] }],
+    decisions: [
+      {
+        nodeId: 'why',
+        outcome: 'book',
+        nextNodeId: 'day',
+        why: { code: 'intentUnderstood', values: { confidence: 90 } },
+        candidates: [{ name: 'book', confidence: 0.9 }],
+      },
+    ],
   },
   {
     seq: 8,

@@ -1,12 +1,13 @@
 'use client'
 
-import type { Flow } from '@parley/flow-runtime'
+import { type Flow, whyText } from '@parley/flow-runtime'
 import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { cn } from '../lib/cn.ts'
 import { clock } from '../lib/time-words.ts'
 import { LatencyWaterfall } from './latency-waterfall.tsx'
 import { nodeTitle, outcomeTitle } from './node-title.ts'
 import type { TimelineTurn } from './read-timeline.ts'
+import { slotWords } from './slot-words.ts'
 
 type TurnRowProps = { turn: TimelineTurn; flow: Flow | null; current: boolean; scaleMs: number; onSeek: (seconds: number) => void }
 
@@ -42,13 +43,17 @@ export function TurnRow({ turn, flow, current, scaleMs, onSeek }: TurnRowProps) 
         {turn.gapMs !== undefined && <LatencyWaterfall bars={turn.bars} gapMs={turn.gapMs} scaleMs={scaleMs} />}
       </div>
       <div className="flex flex-col gap-1.5 text-xs">
-        {turn.slots.map((slot) => (
-          <p key={`${slot.name}-${String(slot.value)}`} className="flex flex-wrap items-baseline gap-x-1.5">
-            <span className="text-ink-3">{slot.name}</span>
-            <span className="font-medium">{String(slot.value)}</span>
-            <span className="text-ink-3">{t.callPage.confidence(slot.confidence)}</span>
-          </p>
-        ))}
+        {turn.slots.map((slot) => {
+          const words = slotWords(slot, flow, t)
+          if (!words) return null
+          return (
+            <p key={`${slot.name}-${String(slot.value)}`} className="flex flex-wrap items-baseline gap-x-1.5">
+              <span className="text-ink-3">{words.title}</span>
+              <span className="font-medium">{words.value}</span>
+              <span className="text-ink-3">{t.callPage.confidence(slot.confidence)}</span>
+            </p>
+          )
+        })}
         {turn.decisions.map((decision, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: decisions of a turn keep their order
           <div key={index} data-testid="decision">
@@ -63,7 +68,7 @@ export function TurnRow({ turn, flow, current, scaleMs, onSeek }: TurnRowProps) 
                 </>
               )}
             </p>
-            {decision.why && <p className="text-ink-3">{decision.why}</p>}
+            <p className="text-ink-3 empty:hidden">{whyText(decision.why, locale)}</p>
           </div>
         ))}
       </div>

@@ -1,12 +1,13 @@
 'use client'
 
-import type { Json } from '@parley/flow-runtime'
+import type { Flow, Json } from '@parley/flow-runtime'
 import { useText } from '../i18n/text-provider.tsx'
+import { variableTitle } from '../lib/variable-title.ts'
 
 const shown = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value))
 
 /** The variables as they fill. */
-export function FilledValues({ variables }: { variables: Readonly<Record<string, Json>> }) {
+export function FilledValues({ variables, flow }: { variables: Readonly<Record<string, Json>>; flow: Flow | null }) {
   const t = useText()
   const filled = Object.entries(variables).filter(([, value]) => value !== null && value !== '')
   return (
@@ -16,7 +17,7 @@ export function FilledValues({ variables }: { variables: Readonly<Record<string,
       <dl data-testid="live-variables" className="flex flex-col gap-1">
         {filled.map(([name, value]) => (
           <div key={`${name} ${shown(value)}`} className="rise flex items-baseline justify-between gap-3">
-            <dt className="font-mono text-ink-2 text-xs">{name}</dt>
+            <dt className="text-ink-2 text-xs">{variableTitle(flow, name)}</dt>
             <dd className="min-w-0 truncate font-medium" title={shown(value)}>
               {shown(value)}
             </dd>

@@ -35,6 +35,7 @@ describe('a live call', () => {
     expect([...call.nodeIds]).toEqual(['greet', 'askName'])
     expect([...call.edgeIds]).toEqual(['greet-next'])
     expect(call.isListening).toBe(true)
+    expect(call.lastWhy).toEqual({ code: 'everythingSaid' })
     expect(call.turns[0]).toMatchObject({ speaker: 'agent', text: 'Hello, this is an automatic assistant.' })
   })
 

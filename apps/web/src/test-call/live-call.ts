@@ -1,4 +1,4 @@
-import type { CallOutcome, Flow, JournalEntry, Json, TranscriptTurn } from '@parley/flow-runtime'
+import type { CallOutcome, Flow, JournalEntry, Json, TranscriptTurn, Why } from '@parley/flow-runtime'
 import { transcriptOf } from '@parley/flow-runtime'
 
 /** What the drawer and the canvas show of a running call. */
@@ -11,8 +11,8 @@ export type LiveCall = {
   variables: Readonly<Record<string, Json>>
   /** The flow waits for the contact's words. */
   isListening: boolean
-  /** The newest decision, in words. */
-  lastWhy?: string
+  /** Why the newest decision was taken. */
+  lastWhy?: Why
   outcome?: CallOutcome
 }
 

@@ -1,12 +1,12 @@
 'use client'
 
-import type { Flow } from '@parley/flow-runtime'
+import { type Flow, whyText } from '@parley/flow-runtime'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect } from 'react'
 import { failureSentence } from '../calls/failure-sentence.ts'
 import { useEditorStore } from '../flow-editor/state/use-editor.tsx'
-import { useText } from '../i18n/text-provider.tsx'
+import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { cn } from '../lib/cn.ts'
 import { errorSentence } from '../trpc/error-code.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -32,6 +32,7 @@ const noEdges = { edges: [] }
 /** The drawer under the canvas: talk to the published flow and watch it think. */
 export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: TestDrawerProps) {
   const t = useText()
+  const locale = useLocale()
   const store = useEditorStore()
   const { height, resize } = useDrawerHeight()
   const { phase, callId, live, microphone, answeredAt, call, hangUp } = useTestCall(flowId, published?.document ?? noEdges)
@@ -64,7 +65,7 @@ export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: 
           <span>{t.testCall.voice}</span>
         </Button>
         <p data-testid="last-decision" className="min-w-0 flex-1 truncate text-ink-3 text-xs">
-          {isRunning(phase) && live.lastWhy}
+          {isRunning(phase) && live.lastWhy && whyText(live.lastWhy, locale)}
         </p>
         {outcome && (
           <span data-testid="call-outcome" data-outcome={outcome}>
@@ -114,7 +115,7 @@ export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: 
           ) : (
             <div className="flex min-h-0 flex-1">
               <CallTranscript turns={live.turns} isListening={live.isListening && isRunning(phase)} />
-              <FilledValues variables={live.variables} />
+              <FilledValues variables={live.variables} flow={published?.document ?? null} />
             </div>
           )}
         </div>

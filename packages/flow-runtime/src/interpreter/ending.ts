@@ -4,6 +4,7 @@ import type { EffectDraft, NodeContext } from '../node-type.ts'
 import { renderText } from '../render-text.ts'
 import type { CallState } from '../state.ts'
 import type { LocalizedText } from '../text.ts'
+import type { Why } from '../why/why.ts'
 import { answeredEffect } from './answers.ts'
 import { issue, type Stepped } from './steps.ts'
 
@@ -18,16 +19,16 @@ export function bringToEnd(stepped: Stepped, outcome: CallOutcome, lastLine: str
 }
 
 /** The flow cannot go on: its failure line, then the hang-up. */
-export function failCall(flow: Flow, stepped: Stepped, now: number, why: string): Stepped {
+export function failCall(flow: Flow, stepped: Stepped, now: number, why: Why): Stepped {
   return endWithLine(flow, stepped, now, 'failed', flow.settings.failureLine, why)
 }
 
 /** The call reached its limit. */
 export function endForTime(flow: Flow, stepped: Stepped, now: number): Stepped {
-  return endWithLine(flow, stepped, now, 'timeLimit', flow.settings.timeLimitLine, 'The call reached its time limit.')
+  return endWithLine(flow, stepped, now, 'timeLimit', flow.settings.timeLimitLine, { code: 'timeLimitReached' })
 }
 
-function endWithLine(flow: Flow, stepped: Stepped, now: number, outcome: CallOutcome, line: LocalizedText, why: string): Stepped {
+function endWithLine(flow: Flow, stepped: Stepped, now: number, outcome: CallOutcome, line: LocalizedText, why: Why): Stepped {
   const context: NodeContext = { nodeId: stepped.state.at, head: flow, state: stepped.state, now }
   const decisions = [...stepped.decisions, { nodeId: stepped.state.at, why, candidates: [] }]
   return bringToEnd({ ...stepped, decisions }, outcome, renderText(line, context), false)
@@ -36,11 +37,11 @@ function endWithLine(flow: Flow, stepped: Stepped, now: number, outcome: CallOut
 /** The contact, the agent's side or the line itself is gone. */
 export function ended(state: CallState, by: 'contact' | 'agent' | 'system'): Stepped {
   const outcome = state.outcome ?? ({ contact: 'hungUp', agent: 'cancelled', system: 'failed' } as const)[by]
-  const why = { contact: 'The caller hung up.', agent: 'Our side hung up.', system: 'The line is gone.' }[by]
+  const code = ({ contact: 'callerHungUp', agent: 'weHungUp', system: 'lineGone' } as const)[by]
   return {
     state: { ...state, status: 'ended', outcome, awaiting: [] },
     effects: [],
-    decisions: [{ nodeId: state.at, why, candidates: [] }],
+    decisions: [{ nodeId: state.at, why: { code }, candidates: [] }],
   }
 }
 

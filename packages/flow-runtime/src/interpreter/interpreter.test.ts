@@ -74,7 +74,7 @@ describe('the call always ends', () => {
   test('an outcome without an edge, a target that is gone, a flow without nodes: failure line', () => {
     const open = scenario(flow).spoken().says('a').says('b').says('c')
     expect(open.words()).toBe(failureLine)
-    expect(open.decisions().at(-1)?.why).toBe('Nothing follows the outcome "noMatch".')
+    expect(open.decisions().at(-1)?.why).toEqual({ code: 'nothingFollows', values: { outcome: 'noMatch' } })
     expect(scenario(drawn({ hi: ['say', {}, { next: 'gone' }] })).words()).toBe(failureLine)
     expect(scenario({ schemaVersion: 1 }).words()).toBe(failureLine)
   })

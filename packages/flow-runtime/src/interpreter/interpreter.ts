@@ -35,7 +35,10 @@ export function step(flow: Flow, state: CallState, event: CallEvent): Stepped {
   if (event.type === 'hungUp') return ended(state, event.by)
   if (state.outcome !== undefined) return stepTowardsEnd(state, state.outcome, event)
   if (event.type === 'timeUp') return endForTime(flow, unchanged, event.at)
-  if (event.type === 'providerFailed') return failCall(flow, unchanged, event.at, `A provider failed: ${event.stage}, ${event.code}.`)
+  if (event.type === 'providerFailed') {
+    const { stage, code: failureCode } = event
+    return failCall(flow, unchanged, event.at, { code: 'providerFailed', values: { stage, failureCode } })
+  }
   const answered = answeredEffect(state.awaiting, event)
   if (!answered) return unchanged
   const heard = event.type === 'contactSaid'

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { anyCall, play } from '../../test/random-calls.ts'
 import type { CallEvent } from '../events.ts'
 import { type Flow, flow as flowSchema } from '../flow.ts'
+import { whyText } from '../why/why.ts'
+import { whySentences } from '../why/why-sentences.ts'
 import { replay, step } from './interpreter.ts'
 import { maxSilentHops } from './walk.ts'
 
@@ -75,6 +77,24 @@ test('an answer heard before, from before or from nowhere never moves the call',
   )
 })
 
+test('every decision has its reason in both languages, with every value in it', () => {
+  fc.assert(
+    fc.property(anyCall.flow, anyCall.moves, (flow, moves) => {
+      const { events } = play(flow, moves, () => undefined)
+      for (const { why } of replay(flow, events).flatMap(({ decisions }) => decisions)) {
+        const marks = Object.fromEntries(Object.keys(why.values ?? {}).map((name) => [name, `<${name}>`]))
+        for (const locale of ['en', 'fr'] as const) {
+          const named = [...whySentences[why.code][locale].matchAll(/\{(\w+)\}/g)].map(([, name]) => `<${name}>`)
+          const text = whyText({ code: why.code, values: marks }, locale)
+          expect(named.sort()).toEqual(Object.values(marks).sort())
+          for (const mark of named) expect(text).toContain(mark)
+        }
+      }
+    }),
+    { numRuns: 75 },
+  )
+})
+
 test('the question of an ask node is put in each visit before an answer leaves it', () => {
   fc.assert(
     fc.property(anyCall.flow, anyCall.moves, (flow, moves) => {
@@ -83,7 +103,7 @@ test('the question of an ask node is put in each visit before an answer leaves i
       for (const { effects, decisions } of replay(flow, events)) {
         for (const { nodeId, outcome, nextNodeId, why } of decisions) {
           const node = flow.nodes.find((one) => one.id === nodeId)
-          const isAnswer = outcome === 'done' && why !== 'The answer is already known.'
+          const isAnswer = outcome === 'done' && why.code !== 'answerKnown'
           if (node?.type === 'ask' && node.data.question === 'Hello.' && isAnswer) expect(put).toContain(nodeId)
           if (nextNodeId) put.delete(nextNodeId)
         }

@@ -5,6 +5,7 @@ import type { NodeContext, NodeEvent, NodeStep } from '../node-type.ts'
 import { nodeTypeOf } from '../node-type-of.ts'
 import type { CallState } from '../state.ts'
 import type { Json } from '../variables.ts'
+import type { Why } from '../why/why.ts'
 import { stillAwaited } from './answers.ts'
 import { bringToEnd, failCall } from './ending.ts'
 import { issue, type Stepped } from './steps.ts'
@@ -15,7 +16,7 @@ export const maxSilentHops = 100
 /** Gives an awaited answer to the current node and follows where it leads. */
 export function answer(flow: Flow, state: CallState, event: NodeEvent): Stepped {
   const node = indexOf(flow).node(state.at)
-  if (!node) return failCall(flow, { state, effects: [], decisions: [] }, event.at, 'The current node is not in the flow.')
+  if (!node) return failCall(flow, { state, effects: [], decisions: [] }, event.at, { code: 'nodeMissing', values: { node: state.at } })
   const nodeType = nodeTypeOf(node)
   const memory = nodeType.memory.safeParse(state.local)
   const result: NodeStep<Json> = memory.success ? nodeType.on(node.data, event, contextOf(flow, state, event.at), memory.data) : {}
@@ -31,7 +32,7 @@ function follow(flow: Flow, before: Stepped, first: NodeStep<Json> | undefined, 
   let stepped = before
   let result = first
   for (let hops = 0; hops <= maxSilentHops; hops += 1) {
-    if (!result) return failCall(flow, stepped, now, `There is no node "${stepped.state.at}".`)
+    if (!result) return failCall(flow, stepped, now, { code: 'nodeMissing', values: { node: stepped.state.at } })
     stepped = take(flow, stepped, result)
     const { at } = stepped.state
     if (result.end) {
@@ -41,15 +42,15 @@ function follow(flow: Flow, before: Stepped, first: NodeStep<Json> | undefined, 
     }
     if (result.outcome === undefined) {
       if (stepped.state.awaiting.length > 0) return stepped
-      return failCall(flow, stepped, now, 'The node waits for nothing.')
+      return failCall(flow, stepped, now, { code: 'nothingAwaited' })
     }
     const edge = indexOf(flow).edge(at, result.outcome)
-    if (!edge) return failCall(flow, stepped, now, `Nothing follows the outcome "${result.outcome}".`)
+    if (!edge) return failCall(flow, stepped, now, { code: 'nothingFollows', values: { outcome: result.outcome } })
     if (hops === maxSilentHops) break
     stepped = { ...stepped, state: moveTo(stepped.state, edge.target) }
     result = enterNode(flow, stepped, now)
   }
-  return failCall(flow, stepped, now, `The flow passed ${maxSilentHops} nodes without waiting for anyone.`)
+  return failCall(flow, stepped, now, { code: 'tooManyNodes', values: { count: maxSilentHops } })
 }
 
 const contextOf = (flow: Flow, state: CallState, now: number): NodeContext => ({ nodeId: state.at, head: flow, state, now })
@@ -87,12 +88,12 @@ function take(flow: Flow, { state, effects, decisions }: Stepped, result: NodeSt
   return {
     state: next,
     effects: [...effects, ...issued.effects],
-    decisions: result.why || result.outcome !== undefined ? [...decisions, decisionOf(flow, state.at, result)] : decisions,
+    decisions: result.why ? [...decisions, decisionOf(flow, state.at, result, result.why)] : decisions,
   }
 }
 
-function decisionOf(flow: Flow, nodeId: string, { outcome, why, candidates }: NodeStep<Json>): Decision {
-  const decision: Decision = { nodeId, why: why ?? '', candidates: candidates ?? [] }
+function decisionOf(flow: Flow, nodeId: string, { outcome, candidates }: NodeStep<Json>, why: Why): Decision {
+  const decision: Decision = { nodeId, why, candidates: candidates ?? [] }
   if (outcome === undefined) return decision
   const nextNodeId = indexOf(flow).edge(nodeId, outcome)?.target
   return nextNodeId === undefined ? { ...decision, outcome } : { ...decision, outcome, nextNodeId }

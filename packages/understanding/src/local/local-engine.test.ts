@@ -33,6 +33,15 @@ describe('intents of the local engine', () => {
     }
   })
 
+  it('names the sample it went by, never one of another intent or a description', async () => {
+    expect((await engine.understand(request('i want to make an appointment'))).closestSample).toMatch(/appointment/i)
+    for (const [text, intent] of inScope) {
+      const { closestSample } = await engine.understand(request(text))
+      const own = appointmentIntents.find(({ name }) => name === intent)?.samples
+      if (closestSample !== undefined) expect(own).toContain(closestSample)
+    }
+  })
+
   it('says "none of these" to noise', async () => {
     expect(await engine.understand(request('asdf qwer zxcv'))).toMatchObject({ intent: null, engine: 'local', slots: [] })
     expect(await engine.understand(request(''))).toMatchObject({ intent: null })

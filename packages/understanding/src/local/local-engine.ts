@@ -45,5 +45,8 @@ function meaningOf(
   if (!best || best.confidence < noneBelow) {
     return { intent: null, confidence: best?.confidence ?? 0, candidates: ranked, reason: 'resembles none of the samples' }
   }
-  return { intent: best.intent, confidence: best.confidence, candidates: ranked, reason: `closest sample: "${nearest ?? ''}"` }
+  const samples = request.intents.find(({ name }) => name === best.intent)?.samples ?? []
+  // The nearest words may be a description's, or another intent's that loses as a whole: then there is no sample to show.
+  const closestSample = samples.find((sample) => sample === nearest)
+  return { intent: best.intent, confidence: best.confidence, candidates: ranked, closestSample, reason: 'resembles the samples' }
 }

@@ -51,6 +51,11 @@ export const callPage = {
   position: 'Position in the recording',
   decisions: 'Decision',
   slots: 'Understood',
+  /** What the product asks for itself, beside the flow's variables. */
+  ownSlots: { _confirmed: 'Confirmed', _offer: 'Offered time', _date: 'Wanted day', _time: 'Wanted time' },
+  place: (n: number) => `no. ${n}`,
+  yes: 'yes',
+  no: 'no',
   latencyOf: (ms: number) => `${ms} ms from the caller’s last word to the agent’s first sound`,
   stages: {
     endOfTurn: 'end of turn',

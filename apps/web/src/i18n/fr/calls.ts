@@ -53,6 +53,10 @@ export const callPage: Catalogue['callPage'] = {
   position: 'Position dans l’enregistrement',
   decisions: 'Décision',
   slots: 'Compris',
+  ownSlots: { _confirmed: 'Confirmé', _offer: 'Créneau proposé', _date: 'Jour voulu', _time: 'Heure voulue' },
+  place: (n) => `n° ${n}`,
+  yes: 'oui',
+  no: 'non',
   latencyOf: (ms) => `${ms} ms entre le dernier mot de l’appelant et le premier son de l’agent`,
   stages: {
     endOfTurn: 'fin du tour',

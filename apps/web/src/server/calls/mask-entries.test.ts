@@ -36,7 +36,13 @@ const stepped: JournalEntry = {
   kind: 'step',
   state: { at: 'say', variables: { patient: 'Ada Lovelace', day: '2026-11-24' }, status: 'running', turns: 1 },
   effects: [{ type: 'say', id: 'e3', nodeId: 'say', text: 'Thank you, Ada Lovelace.', language: 'en', interruptible: true }],
-  decisions: [{ nodeId: 'ask', why: 'Heard Ada Lovelace.', candidates: [{ name: 'patient', value: 'Ada Lovelace', confidence: 0.9 }] }],
+  decisions: [
+    {
+      nodeId: 'ask',
+      why: { code: 'closestSample', values: { sample: 'I am Ada Lovelace', confidence: 90 } },
+      candidates: [{ name: 'patient', value: 'Ada Lovelace', confidence: 0.9 }],
+    },
+  ],
 }
 
 describe('masking a journal', () => {
@@ -46,6 +52,13 @@ describe('masking a journal', () => {
     expect(text).toContain('This is •••, on Tuesday')
     expect(text).toContain('2026-11-24')
     expect(maskEntries([said], [])).toEqual([said])
+  })
+
+  it('keeps why a decision was taken, also when a name stands within its code', () => {
+    const state = { at: 'book', variables: { patient: 'Tim' }, status: 'running', turns: 1 } as const
+    const why = { code: 'timeTaken' } as const
+    const entry: JournalEntry = { seq: 1, at: 1, kind: 'step', state, effects: [], decisions: [{ nodeId: 'book', why, candidates: [] }] }
+    expect(maskEntries([entry], ['patient'])).toMatchObject([{ state: { variables: { patient: '•••' } }, decisions: [{ why }] }])
   })
 
   it('hides who called', () => {

@@ -1,4 +1,4 @@
-import type { JournalEntry, Json } from '@parley/flow-runtime'
+import { isWhyCode, type JournalEntry, type Json } from '@parley/flow-runtime'
 
 const mask = '•••'
 /** Shorter values ("1", "am") would tear holes into every other word. */
@@ -11,6 +11,8 @@ export function maskEntries(entries: readonly JournalEntry[], personalNames: rea
   const pattern = values.length > 0 ? new RegExp(values.map(escapePattern).join('|'), 'giu') : undefined
   const masked = (value: unknown, key?: string): unknown => {
     if (key !== undefined && names.has(key) && value !== null) return mask
+    // A name may stand within a code ("Tim" in "timeTaken"); the code itself says nothing of anybody.
+    if (key === 'code' && isWhyCode(value)) return value
     if (typeof value === 'string') return pattern ? value.replace(pattern, mask) : value
     if (Array.isArray(value)) return value.map((item) => masked(item))
     if (typeof value === 'object' && value !== null) {

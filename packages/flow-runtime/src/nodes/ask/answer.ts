@@ -2,6 +2,7 @@ import type { NodeContext, NodeStep } from '../../node-type.ts'
 import type { FilledSlot, Understanding } from '../../understanding.ts'
 import { isValueOf } from '../../values.ts'
 import type { Json } from '../../variables.ts'
+import type { Why } from '../../why/why.ts'
 import { slotCandidates, slotRequest, sureSlot } from '../understand-request.ts'
 import { type AskConfig, type AskMemory, askedVariable } from './ask-config.ts'
 import { notUnderstood, putQuestion, readBack } from './questions.ts'
@@ -27,11 +28,11 @@ export function decide(data: AskConfig, result: Understanding, context: NodeCont
 }
 
 function decideAnswer(data: AskConfig, result: Understanding, context: NodeContext, remembered: AskMemory): Step {
-  const value = valueIn(data, result, context) ?? wordsAsTheyAre(data, context, remembered)
-  if (value === undefined) return notUnderstood(data, context, remembered, `No answer to the question in these words: ${result.reason}`)
-  const why = `The answer was found: ${result.reason}`
-  if (!data.confirm) return done(data, value, why)
-  return { ...readBack(data, context, { ...remembered, candidate: value }), why: 'The answer is read back.' }
+  const found = valueIn(data, result, context)
+  const value = found ?? wordsAsTheyAre(data, context, remembered)
+  if (value === undefined) return notUnderstood(data, context, remembered, { code: 'answerMissing' })
+  if (!data.confirm) return done(data, value, { code: found === undefined ? 'answerAsSaid' : 'answerFound' })
+  return { ...readBack(data, context, { ...remembered, candidate: value }), why: { code: 'answerReadBack' } }
 }
 
 function decideReadBack(data: AskConfig, result: Understanding, context: NodeContext, remembered: AskMemory): Step {
@@ -39,14 +40,14 @@ function decideReadBack(data: AskConfig, result: Understanding, context: NodeCon
   const other = valueIn(data, result, context)
   const isName = askedVariable(data, context.head).type === 'personName'
   if (other !== undefined && other !== remembered.candidate && !(yes === true && isName)) {
-    return { ...readBack(data, context, { ...remembered, candidate: other }), why: 'The caller corrected the answer.' }
+    return { ...readBack(data, context, { ...remembered, candidate: other }), why: { code: 'answerCorrected' } }
   }
-  if (yes === true || (other !== undefined && yes === undefined)) return done(data, remembered.candidate, 'The caller confirmed.')
-  if (yes === undefined) return notUnderstood(data, context, remembered, `Neither yes nor no: ${result.reason}`)
+  if (yes === true || (other !== undefined && yes === undefined)) return done(data, remembered.candidate, { code: 'answerConfirmed' })
+  if (yes === undefined) return notUnderstood(data, context, remembered, { code: 'neitherYesNorNo' })
   const tries = remembered.tries + 1
-  if (tries >= data.maxTries) return { outcome: 'noMatch', why: 'The caller said no to every answer read back.' }
+  if (tries >= data.maxTries) return { outcome: 'noMatch', why: { code: 'answersRefused' } }
   const memory: AskMemory = { ...remembered, tries, phase: 'asking', candidate: null }
-  return { ...putQuestion(data, context), memory, why: 'The caller said no: the question is put again.' }
+  return { ...putQuestion(data, context), memory, why: { code: 'answerRefused' } }
 }
 
 function valueIn(data: AskConfig, result: Understanding, context: NodeContext): FilledSlot['value'] | undefined {
@@ -64,6 +65,6 @@ function wordsAsTheyAre(data: AskConfig, { head }: NodeContext, { words, wordsCo
   return words.replace(/[.,!?]+$/, '')
 }
 
-function done(data: AskConfig, value: Json, why: string): Step {
+function done(data: AskConfig, value: Json, why: Why): Step {
   return { outcome: 'done', variables: data.variable === '' ? {} : { [data.variable]: value }, why }
 }

@@ -27,7 +27,7 @@ export const ask = defineNodeType({
   enter(data, context): Step {
     const { state, nodeId } = context
     const known = state.variables[data.variable] ?? null
-    if (data.skipIfKnown && known !== null && state.visits[nodeId] === 1) return { outcome: 'done', why: 'The answer is already known.' }
+    if (data.skipIfKnown && known !== null && state.visits[nodeId] === 1) return { outcome: 'done', why: { code: 'answerKnown' } }
     const put = putQuestion(data, context)
     const memory: AskMemory = {
       tries: 0,
@@ -58,9 +58,9 @@ function fromBeforeTheQuestion(data: AskConfig, context: NodeContext, remembered
   if (remembered.asked || remembered.setAside) return undefined
   const memory = { ...remembered, setAside: true }
   const stillToBeSaid = context.state.awaiting.some(({ type }) => type === 'say')
-  if (!stillToBeSaid) return { ...putQuestion(data, context), memory, why: 'The question was not heard: it is put again.' }
+  if (!stillToBeSaid) return { ...putQuestion(data, context), memory, why: { code: 'questionNotHeard' } }
   if (!remembered.hadFloor) return undefined
-  return { ...listenOnly(answerExpectation(data, context), context), memory, why: 'These words came before the question.' }
+  return { ...listenOnly(answerExpectation(data, context), context), memory, why: { code: 'wordsBeforeQuestion' } }
 }
 
 function takeWords(
@@ -71,6 +71,6 @@ function takeWords(
 ): Step {
   const words = text.trim()
   const memory = { ...remembered, asked: true, words, wordsConfidence: confidence }
-  if (words === '') return notUnderstood(data, context, memory, 'No words were recognised.')
+  if (words === '') return notUnderstood(data, context, memory, { code: 'noWords' })
   return { effects: [understand(words, { slots: wantedSlots(data, context, memory) }, context)], memory }
 }

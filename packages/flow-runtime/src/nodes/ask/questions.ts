@@ -2,6 +2,7 @@ import type { NodeContext, NodeStep } from '../../node-type.ts'
 import { phrases } from '../../phrases.ts'
 import { variableExpectation, yesNoExpectation } from '../../recognition-hints.ts'
 import { textIn } from '../../text.ts'
+import type { Why } from '../../why/why.ts'
 import { askAloud, repromptText } from '../reprompts.ts'
 import { type AskConfig, type AskMemory, askedVariable } from './ask-config.ts'
 
@@ -29,7 +30,7 @@ export function readBack(data: AskConfig, context: NodeContext, remembered: AskM
 }
 
 /** Not understood: asks another way until the tries are used up. */
-export function notUnderstood(data: AskConfig, context: NodeContext, remembered: AskMemory, why: string): Step {
+export function notUnderstood(data: AskConfig, context: NodeContext, remembered: AskMemory, why: Why): Step {
   const tries = remembered.tries + 1
   if (tries >= data.maxTries) return { outcome: 'noMatch', why }
   const memory = { ...remembered, tries }
@@ -42,7 +43,7 @@ export function notUnderstood(data: AskConfig, context: NodeContext, remembered:
 export function notHeard(data: AskConfig, context: NodeContext, remembered: AskMemory): Step {
   const { head, state } = context
   const silences = remembered.silences + 1
-  const why = 'The caller said nothing.'
+  const why: Why = { code: 'callerSilent' }
   if (silences > head.settings.silence.maxReprompts) return { outcome: 'silent', why }
   const memory = { ...remembered, silences }
   if (remembered.phase === 'confirming') {

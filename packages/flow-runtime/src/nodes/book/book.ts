@@ -37,7 +37,7 @@ export const book = defineNodeType({
       case 'understood':
         return decideOffer(data, event.result, context, remembered)
       case 'speechFinished':
-        return remembered.phase === 'booked' ? { outcome: 'booked', why: 'The booking was told.' } : {}
+        return remembered.phase === 'booked' ? { outcome: 'booked', why: { code: 'bookingTold' } } : {}
       default:
         return {}
     }
@@ -48,23 +48,28 @@ type ToolFinished = Extract<NodeEvent, { type: 'toolFinished' }>
 
 function takeTimes(data: BookConfig, { outcome, result }: ToolFinished, context: NodeContext, remembered: BookMemory): Step {
   const found = findTimesOutput.safeParse(result)
-  if (outcome !== 'ok' || !found.success) return { outcome: 'failed', why: `The calendar did not answer: ${outcome}.` }
+  if (outcome !== 'ok' || !found.success) return calendarFailed(outcome)
   const { exact, times } = found.data
   const [first] = times
   const { date, time } = remembered.wanted
   if (exact && first && date !== undefined && time !== undefined) {
-    return { ...bookTime(data, first, context, remembered), why: 'The wanted time is free.' }
+    return { why: { code: 'wantedTimeFree' }, ...bookTime(data, first, context, remembered) }
   }
   return offerTimes(data, times, context, remembered)
 }
 
+const calendarFailed = (outcome: ToolFinished['outcome']): Step => ({
+  outcome: 'failed',
+  why: { code: outcome === 'timeout' ? 'calendarTooSlow' : 'calendarFailed' },
+})
+
 function takeBooking(data: BookConfig, { outcome, result }: ToolFinished, context: NodeContext, remembered: BookMemory): Step {
   const answer = bookOutput.safeParse(result)
-  if (outcome !== 'ok' || !answer.success) return { outcome: 'failed', why: `The calendar did not answer: ${outcome}.` }
+  if (outcome !== 'ok' || !answer.success) return calendarFailed(outcome)
   if (answer.data.booked) return tellBooking(data, answer.data, context, remembered)
-  if (answer.data.reason === 'unknownService') return { outcome: 'failed', why: 'The calendar does not know this service.' }
+  if (answer.data.reason === 'unknownService') return { outcome: 'failed', why: { code: 'serviceUnknown' } }
   const taken: BookMemory = { ...remembered, wanted: wantedTime(remembered.chosen?.date, remembered.chosen?.time) }
-  return { ...offerTimes(data, answer.data.times, context, taken), why: 'The time was taken meanwhile.' }
+  return { ...offerTimes(data, answer.data.times, context, taken), why: { code: 'timeTaken' } }
 }
 
 function tellBooking(
@@ -78,7 +83,7 @@ function tellBooking(
   if (data.time !== '') variables[data.time] = booked.time
   if (data.saveAs !== '') variables[data.saveAs] = booked.startsAt
   const words = renderText(data.confirmed, context, variables)
-  if (words === '') return { outcome: 'booked', variables, why: 'The appointment is booked.' }
+  if (words === '') return { outcome: 'booked', variables, why: { code: 'booked' } }
   const memory: BookMemory = { ...remembered, phase: 'booked' }
-  return { effects: [{ type: 'say', text: words, interruptible: true }], variables, memory, why: 'The appointment is booked.' }
+  return { effects: [{ type: 'say', text: words, interruptible: true }], variables, memory, why: { code: 'booked' } }
 }

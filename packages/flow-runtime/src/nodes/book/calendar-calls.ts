@@ -47,7 +47,7 @@ export function variablesAsWanted(data: BookConfig, { state }: NodeContext): Boo
 
 export const wantedTime = (date: string | undefined, time: string | undefined): BookMemory['wanted'] => defined({ date, time })
 
-const tooManyRounds: Step = { outcome: 'noTimes', why: 'The calendar was asked too often without a booking.' }
+const tooManyRounds: Step = { outcome: 'noTimes', why: { code: 'calendarAskedTooOften' } }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 

@@ -21,7 +21,11 @@ const flow = (...conditions: { name: string; when: string }[]) =>
 test('takes the first condition that holds', () => {
   const call = scenario(flow({ name: 'huge', when: 'party > 10' }, { name: 'big', when: 'party == 7' }, { name: 'huge', when: 'true' }))
   expect(call.state().at).toBe('big')
-  expect(call.decisions()[1]).toMatchObject({ nodeId: 'size', outcome: 'big', why: 'This holds: party == 7' })
+  expect(call.decisions()[1]).toMatchObject({
+    nodeId: 'size',
+    outcome: 'big',
+    why: { code: 'conditionHolds', values: { condition: 'party == 7' } },
+  })
 })
 
 test('a condition on something unknown does not hold, neither way', () => {

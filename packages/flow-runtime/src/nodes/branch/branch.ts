@@ -26,8 +26,8 @@ export const branch = defineNodeType({
   speaks: () => [],
   enter({ conditions }, context) {
     const holding = conditions.find(({ when }) => holds(when, context))
-    if (!holding) return { outcome: 'otherwise', why: 'No condition holds.' }
-    return { outcome: holding.name, why: `This holds: ${holding.when}` }
+    if (!holding) return { outcome: 'otherwise', why: { code: 'noConditionHolds' } }
+    return { outcome: holding.name, why: { code: 'conditionHolds', values: { condition: holding.when } } }
   },
   on: () => ({}),
 })

@@ -39,7 +39,7 @@ export const end = defineNodeType({
   speaks: ({ text }, flow, language) => fixedTexts(flow, language, text),
   enter: ({ text, outcome }, context) => ({
     end: { outcome, lastLine: renderText(text, context), hangUp: true },
-    why: 'The flow ends here.',
+    why: { code: 'flowEnds' },
   }),
   on: () => ({}),
 })

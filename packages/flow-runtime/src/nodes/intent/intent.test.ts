@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { drawn, meant, scenario } from '../../scenario.ts'
+import type { Understanding } from '../../understanding.ts'
 
 const intents = [
   { name: 'book', samples: { en: ['book an appointment'] } },
@@ -62,6 +63,20 @@ test('an unsure, foreign or missing intent is asked again in other words, then l
   call.says('blah', meant('cancel', 0.99))
   expect(call.words()).toBe('I am sorry, I still did not understand. How can I help?')
   expect(call.says('blah', meant(null)).state().at).toBe('lost')
+})
+
+test('says who decided, by which sample, and how sure it was', () => {
+  const why = (result: Partial<Understanding>) => asked().says('a booking please', result).decisions()[0]?.why
+  expect(why({ ...meant('book', 0.874), closestSample: 'book an appointment' })).toEqual({
+    code: 'closestSample',
+    values: { sample: 'book an appointment', confidence: 87 },
+  })
+  expect(why({ ...meant('book', 0.9), engine: 'model' })).toEqual({ code: 'modelUnderstood', values: { confidence: 90 } })
+  expect(why({ ...meant('book', 0.497), closestSample: 'book an appointment' })).toEqual({
+    code: 'closestSampleUnsure',
+    values: { sample: 'book an appointment', confidence: 49, threshold: 50 },
+  })
+  expect(why(meant('cancel', 0.99))).toEqual({ code: 'noIntentFits' })
 })
 
 test('silence is asked about, each time in other words, then leaves by silent', () => {

@@ -6,9 +6,11 @@ import { localizedText, textIn } from '../../text.ts'
 import type { Understanding } from '../../understanding.ts'
 import { isValueOf } from '../../values.ts'
 import type { Json } from '../../variables.ts'
+import type { Why } from '../../why/why.ts'
 import { askAloud, attempts, listenOnly, questionTexts, type Reason, repromptText } from '../reprompts.ts'
 import { slotRequest, sureSlot, understand } from '../understand-request.ts'
 import { intentEditor } from './intent-editor.ts'
+import { whyUnderstood, whyUnsure } from './why-understood.ts'
 
 const config = z.object({
   question: localizedText.default({}),
@@ -39,13 +41,13 @@ export const intent = defineNodeType({
   enter(data, context): Step {
     const fresh = { tries: 0, silences: 0 }
     if (!context.state.hasFloor) return { ...askQuestion(data, context), memory: { ...fresh, asked: true } }
-    const why = 'The caller is already speaking: these words answer the question.'
+    const why: Why = { code: 'callerSpeaksAlready' }
     return { ...listenOnly(expected(data, context), context), memory: { ...fresh, asked: false }, why }
   },
   on(data, event, context, remembered): Step {
     if (event.type === 'contactSilent') return silence(data, context, remembered)
     if (event.type === 'contactSaid') {
-      if (event.text.trim() === '') return notUnderstood(data, context, remembered, 'No words were recognised.', [])
+      if (event.text.trim() === '') return notUnderstood(data, context, remembered, { code: 'noWords' }, [])
       return { effects: [understand(event.text, wanted(data, context), context)] }
     }
     if (event.type === 'understood') return decide(data, event.result, context, remembered)
@@ -56,12 +58,12 @@ export const intent = defineNodeType({
 function decide(data: Config, result: Understanding, context: NodeContext, remembered: Memory): Step {
   const candidates = result.candidates.map(({ intent: name, confidence }) => ({ name, confidence }))
   const { intent: name, confidence } = result
-  if (name === null) return notUnderstood(data, context, remembered, `None of the intents: ${result.reason}`, candidates)
-  const threshold = context.head.settings.understanding.threshold
-  if (!data.intents.includes(name) || confidence < threshold) {
-    return notUnderstood(data, context, remembered, `Not sure enough: ${result.reason}`, candidates)
+  if (name === null || !data.intents.includes(name)) {
+    return notUnderstood(data, context, remembered, { code: 'noIntentFits' }, candidates)
   }
-  return { outcome: name, variables: filled(data, result, context), why: result.reason, candidates }
+  const { threshold } = context.head.settings.understanding
+  if (confidence < threshold) return notUnderstood(data, context, remembered, whyUnsure(result, threshold), candidates)
+  return { outcome: name, variables: filled(data, result, context), why: whyUnderstood(result), candidates }
 }
 
 function filled(data: Config, result: Understanding, context: NodeContext): Record<string, Json> {
@@ -74,7 +76,7 @@ function filled(data: Config, result: Understanding, context: NodeContext): Reco
   return values
 }
 
-function notUnderstood(data: Config, context: NodeContext, remembered: Memory, why: string, candidates: Step['candidates']): Step {
+function notUnderstood(data: Config, context: NodeContext, remembered: Memory, why: Why, candidates: Step['candidates']): Step {
   const tries = remembered.asked ? remembered.tries + 1 : remembered.tries
   if (tries >= data.maxTries) return { outcome: 'noMatch', why, candidates }
   const memoryNow = { ...remembered, tries, asked: true }
@@ -83,10 +85,10 @@ function notUnderstood(data: Config, context: NodeContext, remembered: Memory, w
 
 function silence(data: Config, context: NodeContext, remembered: Memory): Step {
   if (!remembered.asked) {
-    return { ...askQuestion(data, context), memory: { ...remembered, asked: true }, why: 'Nothing more came: the question is put.' }
+    return { ...askQuestion(data, context), memory: { ...remembered, asked: true }, why: { code: 'questionDue' } }
   }
   const silences = remembered.silences + 1
-  const why = 'The caller said nothing.'
+  const why: Why = { code: 'callerSilent' }
   if (silences > context.head.settings.silence.maxReprompts) return { outcome: 'silent', why }
   return { ...askAgain(data, context, 'notHeard', silences), memory: { ...remembered, silences }, why }
 }

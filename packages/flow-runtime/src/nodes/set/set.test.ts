@@ -19,5 +19,5 @@ test('computes one after the other; what cannot be computed stays as it was; nul
   ]
   const call = scenario(drawn({ set: ['set', { assignments }, { next: 'bye' }], bye: ['end', {}] }, { variables }))
   expect(call.state().variables).toEqual({ party: null, guests: 6, label: 'for 6' })
-  expect(call.decisions()[0]?.why).toBe('Could not be computed: day, label2, guests.')
+  expect(call.decisions()[0]?.why).toEqual({ code: 'notComputed', values: { variables: 'day, label2, guests' } })
 })

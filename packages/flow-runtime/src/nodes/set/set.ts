@@ -36,8 +36,8 @@ export const set = defineNodeType({
       if (declaration && result !== undefined && (result === null || isValueOf(declaration, result))) values[variable] = result
       else left.push(variable)
     }
-    const why = left.length === 0 ? 'Everything was computed.' : `Could not be computed: ${left.join(', ')}.`
-    return { outcome: 'next', variables: values, why }
+    if (left.length === 0) return { outcome: 'next', variables: values, why: { code: 'everythingComputed' } }
+    return { outcome: 'next', variables: values, why: { code: 'notComputed', values: { variables: left.join(', ') } } }
   },
   on: () => ({}),
 })

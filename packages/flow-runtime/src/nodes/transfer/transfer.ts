@@ -36,8 +36,8 @@ export const transfer = defineNodeType({
   on({ to }, event, context) {
     if (event.type === 'speechFinished') return connect(to, context)
     if (event.type !== 'transferFinished') return {}
-    if (event.outcome !== 'connected') return { outcome: event.outcome, why: 'Nobody took the call.' }
-    return { end: { outcome: 'transferred', lastLine: '', hangUp: false }, why: 'A person took the call.' }
+    if (event.outcome !== 'connected') return { outcome: event.outcome, why: { code: 'nobodyAnswered' } }
+    return { end: { outcome: 'transferred', lastLine: '', hangUp: false }, why: { code: 'personAnswered' } }
   },
 })
 
@@ -45,6 +45,6 @@ function connect(to: string, context: NodeContext): NodeStep<null> {
   const number = renderTemplate(to, context)
     .replace(/^plus /, '+')
     .replaceAll(' ', '')
-  if (!/^\+\d{6,15}$/.test(number)) return { outcome: 'failed', why: 'There is no number to transfer to.' }
+  if (!/^\+\d{6,15}$/.test(number)) return { outcome: 'failed', why: { code: 'noTransferNumber' } }
   return { effects: [{ type: 'transfer', to: number }] }
 }

@@ -1,0 +1,132 @@
+import type { UiText } from '../text.ts'
+
+/** The sentence of every reason for a decision; `{name}` is filled in. */
+export const whySentences = {
+  // A choice between intents
+  closestSample: {
+    en: 'The caller’s words were closest to “{sample}” ({confidence}% sure).',
+    fr: 'Les mots de l’appelant étaient les plus proches de « {sample} » (sûr à {confidence} %).',
+  },
+  modelUnderstood: {
+    en: 'The language model understood the caller’s words this way ({confidence}% sure).',
+    fr: 'Le modèle de langage a compris ainsi les mots de l’appelant (sûr à {confidence} %).',
+  },
+  intentUnderstood: {
+    en: 'The caller’s words were understood this way ({confidence}% sure).',
+    fr: 'Les mots de l’appelant ont été compris ainsi (sûr à {confidence} %).',
+  },
+  closestSampleUnsure: {
+    en: 'The caller’s words were closest to “{sample}”, but only {confidence}% sure; this flow asks for {threshold}%.',
+    fr: 'Les mots de l’appelant étaient les plus proches de « {sample} », mais sûr à {confidence} % seulement ; ce flux demande {threshold} %.',
+  },
+  intentUnsure: {
+    en: 'The best guess at the caller’s words was only {confidence}% sure; this flow asks for {threshold}%.',
+    fr: 'La meilleure interprétation des mots de l’appelant n’était sûre qu’à {confidence} % ; ce flux demande {threshold} %.',
+  },
+  noIntentFits: {
+    en: 'The caller’s words fit none of the intents listened for here.',
+    fr: 'Les mots de l’appelant ne correspondent à aucune des intentions attendues ici.',
+  },
+
+  // Questions and answers
+  noWords: { en: 'No words were recognised.', fr: 'Aucun mot n’a été reconnu.' },
+  callerSilent: { en: 'The caller said nothing.', fr: 'L’appelant n’a rien dit.' },
+  callerSpeaksAlready: {
+    en: 'The caller is already speaking: these words answer the question.',
+    fr: 'L’appelant parle déjà : ces mots répondent à la question.',
+  },
+  questionDue: {
+    en: 'The caller said nothing more, so the question is asked.',
+    fr: 'L’appelant n’a rien ajouté : la question est posée.',
+  },
+  questionNotHeard: {
+    en: 'The caller had not heard the question, so it is asked again.',
+    fr: 'L’appelant n’avait pas entendu la question : elle est posée de nouveau.',
+  },
+  wordsBeforeQuestion: {
+    en: 'The caller said this before hearing the question, so it is no answer to it.',
+    fr: 'L’appelant a dit cela avant d’entendre la question : ce n’en est pas la réponse.',
+  },
+  answerKnown: { en: 'The answer was already known.', fr: 'La réponse était déjà connue.' },
+  answerFound: { en: 'The answer was found in the caller’s words.', fr: 'La réponse a été trouvée dans les mots de l’appelant.' },
+  answerAsSaid: { en: 'The caller’s words were taken as they are.', fr: 'Les mots de l’appelant ont été repris tels quels.' },
+  answerMissing: {
+    en: 'The caller’s words hold no answer to the question.',
+    fr: 'Les mots de l’appelant ne contiennent pas de réponse à la question.',
+  },
+  answerReadBack: { en: 'The answer is read back to the caller.', fr: 'La réponse est relue à l’appelant.' },
+  answerCorrected: { en: 'The caller corrected the answer.', fr: 'L’appelant a corrigé la réponse.' },
+  answerConfirmed: { en: 'The caller confirmed the answer.', fr: 'L’appelant a confirmé la réponse.' },
+  answerRefused: {
+    en: 'The caller said it was wrong, so the question is asked again.',
+    fr: 'L’appelant a dit que c’était faux : la question est posée de nouveau.',
+  },
+  answersRefused: {
+    en: 'The caller said that every answer read back was wrong.',
+    fr: 'L’appelant a dit que toutes les réponses relues étaient fausses.',
+  },
+  neitherYesNorNo: {
+    en: 'The caller’s words were neither a yes nor a no.',
+    fr: 'Les mots de l’appelant n’étaient ni un oui ni un non.',
+  },
+
+  // Speaking
+  everythingSaid: { en: 'Everything was said.', fr: 'Tout a été dit.' },
+  nothingToSay: { en: 'There was nothing to say.', fr: 'Il n’y avait rien à dire.' },
+  callerInterrupted: { en: 'The caller interrupted.', fr: 'L’appelant a coupé la parole.' },
+
+  // Conditions and computations
+  conditionHolds: { en: 'This condition holds: {condition}', fr: 'Cette condition est vraie : {condition}' },
+  noConditionHolds: { en: 'None of the conditions holds.', fr: 'Aucune des conditions n’est vraie.' },
+  everythingComputed: { en: 'Everything was computed.', fr: 'Tout a été calculé.' },
+  notComputed: { en: 'These could not be computed: {variables}', fr: 'Ceci n’a pas pu être calculé : {variables}' },
+
+  // Booking
+  calendarTooSlow: { en: 'The calendar did not answer in time.', fr: 'L’agenda n’a pas répondu à temps.' },
+  calendarFailed: { en: 'The calendar could not answer.', fr: 'L’agenda n’a pas pu répondre.' },
+  calendarAskedTooOften: {
+    en: 'The calendar was asked many times without a booking.',
+    fr: 'L’agenda a été consulté de nombreuses fois sans réservation.',
+  },
+  serviceUnknown: { en: 'The calendar does not know this service.', fr: 'L’agenda ne connaît pas ce service.' },
+  wantedTimeFree: { en: 'The time the caller wants is free.', fr: 'L’horaire voulu par l’appelant est libre.' },
+  noFreeTimes: { en: 'The calendar has no free time.', fr: 'L’agenda n’a aucun créneau libre.' },
+  timesOffered: { en: 'Free times are offered to the caller.', fr: 'Des créneaux libres sont proposés à l’appelant.' },
+  timeChosen: { en: 'The caller chose one of the free times.', fr: 'L’appelant a choisi l’un des créneaux libres.' },
+  otherTimeWanted: { en: 'The caller asked for another time.', fr: 'L’appelant a demandé un autre horaire.' },
+  severalTimesMeant: {
+    en: 'Several of the offered times fit the caller’s words.',
+    fr: 'Plusieurs des créneaux proposés correspondent aux mots de l’appelant.',
+  },
+  noOfferFits: {
+    en: 'The caller’s words fit none of the offered times.',
+    fr: 'Les mots de l’appelant ne correspondent à aucun des créneaux proposés.',
+  },
+  offersDeclined: { en: 'The caller wants none of the offered times.', fr: 'L’appelant ne veut aucun des créneaux proposés.' },
+  timeTaken: { en: 'Somebody else took the time meanwhile.', fr: 'Quelqu’un d’autre a pris ce créneau entre-temps.' },
+  booked: { en: 'The appointment is booked.', fr: 'Le rendez-vous est pris.' },
+  bookingTold: { en: 'The caller was told about the booking.', fr: 'La réservation a été annoncée à l’appelant.' },
+
+  // Handing over
+  personAnswered: { en: 'A person took the call.', fr: 'Une personne a pris l’appel.' },
+  nobodyAnswered: { en: 'Nobody took the call.', fr: 'Personne n’a pris l’appel.' },
+  noTransferNumber: { en: 'There is no number to transfer the call to.', fr: 'Il n’y a pas de numéro vers lequel transférer l’appel.' },
+
+  // The end
+  flowEnds: { en: 'The flow ends here.', fr: 'Le flux se termine ici.' },
+  callerHungUp: { en: 'The caller hung up.', fr: 'L’appelant a raccroché.' },
+  weHungUp: { en: 'The call was hung up on our side.', fr: 'L’appel a été raccroché de notre côté.' },
+  lineGone: { en: 'The line was lost.', fr: 'La ligne a été perdue.' },
+  timeLimitReached: { en: 'The call reached its longest duration.', fr: 'L’appel a atteint sa durée maximale.' },
+  providerFailed: {
+    en: 'The call could not go on because this failed: {stage} ({failureCode})',
+    fr: 'L’appel n’a pas pu continuer, ceci ayant échoué : {stage} ({failureCode})',
+  },
+  nodeMissing: { en: 'The flow has no node “{node}”.', fr: 'Le flux n’a pas de nœud « {node} ».' },
+  nothingAwaited: { en: 'This node waits for nothing.', fr: 'Ce nœud n’attend rien.' },
+  nothingFollows: { en: 'Nothing follows this outcome: {outcome}', fr: 'Rien ne suit cette issue : {outcome}' },
+  tooManyNodes: {
+    en: 'The flow passed {count} nodes without waiting for anyone.',
+    fr: 'Le flux a traversé {count} nœuds sans attendre personne.',
+  },
+} as const satisfies Record<string, UiText>
