@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { callAppointmentFlow, signIn } from '@parley/bench'
 import { type CallerOptions, type CallerReport, type Line, placeCall, speak } from '@parley/testing'
@@ -128,6 +129,7 @@ test('a call can be joined once, by its own token, and only on a published flow 
   await expect(client.mutate('calls.start', { flowId })).rejects.toThrow('FLOW_NOT_PUBLISHED')
   await client.mutate('flows.delete', { flowId })
   await expect(client.mutate('calls.start', { flowId })).rejects.toThrow('FLOW_DELETED')
+  await expect(client.mutate('calls.start', { flowId: randomUUID() })).rejects.toThrow('FLOW_NOT_FOUND')
 
   const flow = flowRow.parse(await client.query('flows.list')).find(({ name }) => name === 'Appointments')
   const { callId } = z.object({ callId: z.string() }).parse(await client.mutate('calls.start', { flowId: flow?.id }))

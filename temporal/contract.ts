@@ -56,10 +56,10 @@ export function callStartOptions(input: CallInput) {
 export const conductInput = z.object({ tenantId: z.uuid(), callId: z.uuid(), maxCallMs: z.number().int().positive() })
 export type ConductInput = z.output<typeof conductInput>
 
-/** `failureCode`: stable code when the outcome is failed. */
+/** `turns` is absent when whoever tells the end did not conduct the call; `failureCode`: stable code when the outcome is failed. */
 export const conductResult = z.object({
   outcome: callOutcome,
-  turns: z.number().int(),
+  turns: z.number().int().optional(),
   durationMs: z.number().int(),
   failureCode: z.string().optional(),
 })

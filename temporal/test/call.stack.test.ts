@@ -57,7 +57,7 @@ describe('with a process that conducts', () => {
       throw ApplicationFailure.nonRetryable('The call could not be conducted.', 'RECOGNITION_UNAUTHORIZED')
     }
     const { handle } = await calls.start({ conduct })
-    expect(await handle.result()).toMatchObject({ outcome: 'failed', failureCode: 'RECOGNITION_UNAUTHORIZED', turns: 0 })
+    expect(await handle.result()).toEqual({ outcome: 'failed', failureCode: 'RECOGNITION_UNAUTHORIZED', durationMs: expect.any(Number) })
     const { events = [] } = await handle.fetchHistory()
     const summaries = (events ?? []).flatMap(({ userMetadata }) => {
       const data = userMetadata?.summary?.data

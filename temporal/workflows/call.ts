@@ -70,7 +70,7 @@ export async function callWorkflow(raw: CallInput): Promise<ConductResult> {
       })
       return result.outcome === 'cancelled' ? { ...result, ...stopped() } : result
     } catch (error) {
-      const lost = { turns: 0, durationMs: Date.now() - startedAt }
+      const lost = { durationMs: Date.now() - startedAt }
       if (isCancellation(error)) return { ...lost, ...stopped() }
       if (!(error instanceof ActivityFailure)) throw error
       if (talk.consideredCancelled) return { ...lost, ...stopped() }

@@ -49,6 +49,21 @@ test('a call goes forward only and ends once', async () => {
   await expect(setCallStatus(db, tenantId, newId(), 'conducting')).rejects.toMatchObject({ code: 'CALL_UNKNOWN' })
 })
 
+test('the turns of a call that broke off are those its journal tells of', async () => {
+  const step = (seq: number, turns: number): JournalEntry => {
+    const state = { at: 'ask', variables: {}, status: 'running', turns } as const
+    return { seq, at: 1_700_000_000_000 + seq, kind: 'step', state, effects: [], decisions: [] }
+  }
+  ;({ callId } = await createTestCall(db, tenantId))
+  await appendJournal(db, tenantId, callId, [step(1, 0), step(2, 2), note(3)])
+  await finishCall(db, tenantId, callId, { outcome: 'failed', failureCode: 'WORKER_LOST' })
+  expect((await getCall(db, tenantId, callId))?.turns).toBe(2)
+
+  ;({ callId } = await createTestCall(db, tenantId))
+  await finishCall(db, tenantId, callId, { outcome: 'failed', failureCode: 'NO_WORKER' })
+  expect((await getCall(db, tenantId, callId))?.turns).toBe(0)
+})
+
 test('the join is handed out once to twenty who ask at once', async () => {
   ;({ callId } = await createTestCall(db, tenantId))
   const claims = await Promise.all(Array.from({ length: 20 }, () => claimJoin(db, tenantId, callId)))

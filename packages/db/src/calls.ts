@@ -1,8 +1,9 @@
-import type { CallFacts, CallOutcome } from '@parley/flow-runtime'
+import type { CallFacts, CallOutcome, JournalEntry } from '@parley/flow-runtime'
 import { readFacts, writeFacts } from './call-facts.ts'
 import { DbError } from './db-error.ts'
 import type { CallChannel, CallStatus } from './generated/enums.ts'
 import { inTenant } from './in-tenant.ts'
+import { readJournal } from './journal.ts'
 import { notifyCall } from './notify-call.ts'
 import type { Db } from './open-db.ts'
 
@@ -109,22 +110,29 @@ export function setCallStatus(db: Db, tenantId: string, callId: string, status: 
   })
 }
 
-/** Ends the call; the first end stays, later ones change nothing and answer false. Throws CALL_UNKNOWN. */
-export function finishCall(
+/**
+ * Ends the call; the first end stays, later ones change nothing and answer false. Without `turns` they are counted in
+ * the journal, as far as it was written. Throws CALL_UNKNOWN.
+ */
+export async function finishCall(
   db: Db,
   tenantId: string,
   callId: string,
-  end: { outcome: CallOutcome; failureCode?: string; turns: number },
+  end: { outcome: CallOutcome; failureCode?: string; turns?: number },
 ): Promise<boolean> {
+  const turns = end.turns ?? turnsOf(await readJournal(db, tenantId, callId))
   return inTenant(db, tenantId, async (tx) => {
     const { count } = await tx.call.updateMany({
       where: { tenantId, id: callId, status: { not: 'ended' } },
-      data: { status: 'ended', outcome: end.outcome, failureCode: end.failureCode ?? null, turns: end.turns, endedAt: new Date() },
+      data: { status: 'ended', outcome: end.outcome, failureCode: end.failureCode ?? null, turns, endedAt: new Date() },
     })
     if (count === 1) await notifyCall(tx, callId)
     else if ((await tx.call.count({ where: { tenantId, id: callId } })) === 0) throw callUnknown(callId)
     return count === 1
   })
 }
+
+/** The newest count the conductor wrote down. */
+const turnsOf = (journal: readonly JournalEntry[]): number => journal.findLast((entry) => entry.kind === 'step')?.state.turns ?? 0
 
 const callUnknown = (callId: string) => new DbError('CALL_UNKNOWN', `There is no call ${callId} in this tenant.`)

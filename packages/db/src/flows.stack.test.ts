@@ -1,7 +1,19 @@
 import { templates } from '@parley/flow-runtime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestTenant, openAdminDb, openTestDb } from '../test/open-test-db.ts'
-import { closeDb, createFlow, deleteFlow, getFlow, getFlowVersion, listFlows, listVersions, publishFlow, saveFlow } from './index.ts'
+import {
+  closeDb,
+  createFlow,
+  deleteFlow,
+  getFlow,
+  getFlowVersion,
+  isFlowDeleted,
+  listFlows,
+  listVersions,
+  newId,
+  publishFlow,
+  saveFlow,
+} from './index.ts'
 import { sqlState } from './sql-state.ts'
 
 const db = openTestDb()
@@ -43,9 +55,12 @@ test('a published version never changes, whatever is saved, deleted or tried by 
   expect([changed, deleted]).toEqual(['23001', '23001'])
   expect((await listVersions(db, tenantId, flow.id)).map((version) => version.number)).toEqual([1])
 
+  expect(await isFlowDeleted(db, tenantId, flow.id)).toBe(false)
   expect(await deleteFlow(db, tenantId, flow.id, { userId })).toBe(true)
   expect(await deleteFlow(db, tenantId, flow.id, { userId })).toBe(false)
   expect(await getFlow(db, tenantId, flow.id)).toBeNull()
+  expect(await isFlowDeleted(db, tenantId, flow.id)).toBe(true)
+  expect(await isFlowDeleted(db, tenantId, newId())).toBe(false)
   expect((await listFlows(db, tenantId)).map((listed) => listed.id)).not.toContain(flow.id)
   expect(await publishFlow(db, tenantId, flow.id, { userId })).toEqual({ ok: false, code: 'FLOW_DELETED' })
   expect((await getFlowVersion(db, tenantId, published.version.id))?.number).toBe(1)

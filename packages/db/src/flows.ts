@@ -59,6 +59,12 @@ export async function saveFlow(db: Db, tenantId: string, flowId: string, input: 
   return row ? { ok: false, code: 'FLOW_CHANGED_ELSEWHERE', flow: parsed(row) } : { ok: false, code: 'FLOW_DELETED' }
 }
 
+/** Whether there was such a flow and it is deleted now. */
+export async function isFlowDeleted(db: Db, tenantId: string, flowId: string): Promise<boolean> {
+  const where = { tenantId, id: flowId, deletedAt: { not: null } }
+  return (await inTenant(db, tenantId, (tx) => tx.flow.count({ where }))) > 0
+}
+
 /** Hides the flow; its versions and calls stay. False when there was nothing to delete. */
 export function deleteFlow(db: Db, tenantId: string, flowId: string, by: { userId?: string } = {}): Promise<boolean> {
   return inTenant(db, tenantId, async (tx) => {

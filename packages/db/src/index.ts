@@ -28,6 +28,7 @@ export {
   type FlowListing,
   type FlowSummary,
   getFlow,
+  isFlowDeleted,
   listFlows,
   type SaveResult,
   type StoredFlow,

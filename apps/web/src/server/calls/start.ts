@@ -1,4 +1,4 @@
-import { createCall, finishCall, getFlow, getFlowVersion, newId, setCallRun } from '@parley/db'
+import { createCall, finishCall, getFlow, getFlowVersion, isFlowDeleted, newId, setCallRun } from '@parley/db'
 import { z } from 'zod'
 import { logger } from '../../logger.ts'
 import { AppError } from '../app-error.ts'
@@ -9,7 +9,10 @@ import { startCallWorkflow } from './start-call-workflow.ts'
 export const start = procedure.input(z.object({ flowId: z.uuid() })).mutation(async ({ ctx, input }) => {
   const { db, tenantId } = ctx
   const flow = await getFlow(db, tenantId, input.flowId)
-  if (!flow) throw new AppError('FLOW_DELETED', 'NOT_FOUND')
+  if (!flow) {
+    const isDeleted = await isFlowDeleted(db, tenantId, input.flowId)
+    throw new AppError(isDeleted ? 'FLOW_DELETED' : 'FLOW_NOT_FOUND', 'NOT_FOUND')
+  }
   if (!flow.publishedVersionId) throw new AppError('FLOW_NOT_PUBLISHED')
   const version = await getFlowVersion(db, tenantId, flow.publishedVersionId)
   if (!version) throw new AppError('FLOW_NOT_PUBLISHED')
@@ -19,10 +22,7 @@ export const start = procedure.input(z.object({ flowId: z.uuid() })).mutation(as
   const facts = { callId, direction: 'inbound', channel: 'browser', timeZone } as const
   await createCall(db, tenantId, { callId, flowId: flow.id, flowVersionId: version.id, channel: 'browser', facts })
   try {
-    const run = await startCallWorkflow(
-      { tenantId, callId, flowId: flow.id, flowVersionId: version.id, channel: 'browser', maxCallMs },
-      `Browser call, version ${version.number}`,
-    )
+    const run = await startCallWorkflow({ tenantId, callId, flowId: flow.id, flowVersionId: version.id, channel: 'browser', maxCallMs })
     await setCallRun(db, tenantId, callId, run)
   } catch (error) {
     logger().error({ code: 'TEMPORAL_UNREACHABLE', callId, err: error })
