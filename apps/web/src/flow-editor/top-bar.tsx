@@ -31,7 +31,7 @@ export function TopBar({ autosave, savedBefore, nextNumber, isUnchanged, onTest,
   const { name } = useFlow()
   const { all, errors } = useProblems()
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2.5 border-line border-b bg-surface pr-3 pl-3">
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center justify-end gap-x-2.5 gap-y-1 border-line border-b bg-surface px-3 py-1.5">
       <h1 className="sr-only">{name}</h1>
       <Link href="/flows" aria-label={t.common.product} className="rounded-lg">
         <Mark />

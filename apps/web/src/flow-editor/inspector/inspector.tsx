@@ -2,6 +2,7 @@
 
 import { type FlowNode, outcomesOf } from '@parley/flow-runtime'
 import { CircleAlert, Copy, Flag, Trash2, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
 import { Button } from '../../ui/button.tsx'
@@ -31,13 +32,20 @@ function NodeInspector({ node }: { node: FlowNode }) {
   const problems = useProblems().byNode.get(node.id) ?? []
   const loose = problems.filter(({ field }) => field === undefined || !(field in fields))
   const lines = help[locale].split('\n')
+  const frame = useRef<HTMLElement>(null)
+  // What was pressed to come here may be gone: the keyboard goes on from the node's settings, not from the top of the page.
+  useEffect(() => {
+    if (document.activeElement === document.body) frame.current?.focus({ preventScroll: true })
+  }, [])
 
   return (
     <aside
+      ref={frame}
+      tabIndex={-1}
       data-testid="inspector"
       style={groupStyle(group)}
       aria-label={nodeTitle(node, locale)}
-      className="rise flex h-full w-[320px] shrink-0 flex-col border-line border-l bg-surface"
+      className="rise flex h-full w-[320px] shrink-0 flex-col border-line border-l bg-surface focus-visible:-outline-offset-2"
     >
       <header className="flex items-center gap-2 border-line border-b py-2 pr-2 pl-4">
         <NodeIcon name={icon} className="text-(--group)" />

@@ -24,11 +24,9 @@ export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, child
   const locale = useLocale()
   const [search, setSearch] = useState('')
   const list = useRef<HTMLDivElement>(null)
-  const matches = (type: NodeType) => {
-    const { title, help } = editorOf(type)
-    return `${title[locale]} ${help[locale]}`.toLowerCase().includes(search.trim().toLowerCase())
-  }
-  const found = nodeTypeNames.filter(matches)
+  const holdsSearch = (words: string) => words.toLowerCase().includes(search.trim().toLowerCase())
+  const found = nodeTypeNames.filter((type) => holdsSearch(`${editorOf(type).title[locale]} ${editorOf(type).help[locale]}`))
+  const best = found.find((type) => holdsSearch(editorOf(type).title[locale])) ?? found[0]
   const groupNames: Record<string, string> = t.editor.groups
 
   const moveFocus = (event: KeyboardEvent) => {
@@ -54,7 +52,7 @@ export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, child
           data-testid={`${testIdPrefix}-search`}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && found[0]) onPick(found[0])
+            if (event.key === 'Enter' && best) onPick(best)
           }}
           className="pl-8"
         />

@@ -1,0 +1,130 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { violationsOf } from './axe.ts'
+import { openBrowser, signedInPage } from './browser.ts'
+
+const appearances = {
+  light: { colorScheme: 'light', locale: 'en-GB' },
+  dark: { colorScheme: 'dark', locale: 'en-GB' },
+  French: { colorScheme: 'light', locale: 'fr-FR' },
+} as const
+
+const flowCard = (page: Page) => page.getByRole('link', { name: 'Appointments', exact: true })
+
+async function openAppointments(page: Page) {
+  await flowCard(page).click()
+  await page.waitForURL('**/flows/*')
+  await expect(page.locator('[data-node-type]').first()).toBeVisible()
+}
+
+/** Presses Tab (or Shift+Tab) until an element has the focus. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press(key)
+    if ((await target.count()) > 0 && (await target.evaluate((element) => element.matches(':focus')))) return
+  }
+  throw new Error(`${target} cannot be reached with ${key}.`)
+}
+
+for (const [name, appearance] of Object.entries(appearances)) {
+  test(`every page can be read by everybody: ${name}`, async () => {
+    const browser = await openBrowser('refused')
+    const page = await signedInPage(browser, { ...appearance, reducedMotion: 'reduce' })
+    const found: Record<string, string[]> = {}
+    const look = async (what: string) => {
+      const violations = await violationsOf(page)
+      if (violations.length > 0) found[what] = violations
+    }
+
+    await expect(flowCard(page)).toBeVisible()
+    await look('flows')
+
+    await openAppointments(page)
+    await look('editor')
+    await page.locator('[data-node-type=ask]').first().click()
+    await expect(page.getByTestId('inspector')).toBeVisible()
+    await look('editor with inspector')
+    await page.getByTestId('publish').click()
+    await expect(page.getByTestId('publish-sheet')).toBeVisible()
+    await look('editor with publish sheet')
+    await page.keyboard.press('Escape')
+
+    await page.route('**/api/trpc/calls.list*', (route) => route.fulfill({ json: [{ result: { data: { json: { calls: [] } } } }] }))
+    await page.goto(new URL('/calls', page.url()).href)
+    await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
+    await look('calls')
+
+    await page.context().clearCookies()
+    await page.goto(new URL('/sign-in', page.url()).href)
+    await expect(page.getByTestId('how-to-get-a-link')).toBeVisible()
+    await look('sign-in')
+
+    expect(found).toEqual({})
+    await browser.close()
+  })
+}
+
+test('a node is added after an open outcome and taken back with the keyboard alone', async () => {
+  const browser = await openBrowser('refused')
+  const page = await signedInPage(browser)
+  await expect(flowCard(page)).toBeVisible()
+  await tabTo(page, flowCard(page))
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/flows/*')
+  const nodes = page.locator('[data-node-type]')
+  await expect(nodes.first()).toBeVisible()
+  const before = await nodes.count()
+
+  await tabTo(page, page.locator('.react-flow__node', { has: page.locator('[data-node-type=ask]') }).first())
+  await page.keyboard.press('Enter')
+  const inspector = page.getByTestId('inspector')
+  await expect(inspector).toBeVisible()
+  await tabTo(page, inspector.getByRole('button', { name: /^Disconnect/ }).first(), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  const open = page.locator('[data-testid^=add-after-]')
+  await expect(open).toHaveCount(1)
+
+  await tabTo(page, open, 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('pick-search')).toBeFocused()
+  await page.keyboard.type('say')
+  await page.keyboard.press('Enter')
+  await expect(nodes).toHaveCount(before + 1)
+  await expect(page.locator('.react-flow__node.selected [data-node-type=say]')).toBeVisible()
+  await expect(inspector).toBeFocused()
+
+  await page.keyboard.press('Control+z')
+  await expect(nodes).toHaveCount(before)
+  await expect(open).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(open).toHaveCount(0)
+  await expect(page.getByTestId('save-status')).toHaveAttribute('data-status', 'saved')
+  await browser.close()
+})
+
+test('a list that cannot be loaded says so and is loaded again on request', async () => {
+  const browser = await openBrowser('refused')
+  const page = await signedInPage(browser)
+  await page.route('**/api/trpc/calls.list*', (route) => route.abort())
+  await page.goto(new URL('/calls', page.url()).href)
+  const error = page.getByRole('main').getByRole('alert')
+  await expect(error).toContainText('The server does not answer')
+  await page.unroute('**/api/trpc/calls.list*')
+  await error.getByRole('button', { name: 'Try again' }).click()
+  await expect(error).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'No calls yet' }).or(page.getByRole('table'))).toBeVisible()
+  await browser.close()
+})
+
+test('publish and test are at hand at twice the size', async () => {
+  const browser = await openBrowser('refused')
+  const page = await signedInPage(browser, { viewport: { width: 720, height: 450 } })
+  await openAppointments(page)
+  await expect(page.getByTestId('publish')).toBeInViewport({ ratio: 1 })
+  await page.getByTestId('publish').click()
+  await expect(page.getByTestId('publish-confirm')).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('test')).toBeInViewport({ ratio: 1 })
+  await page.getByTestId('test').click()
+  await expect(page.getByTestId('call')).toBeInViewport({ ratio: 1 })
+  await browser.close()
+})
