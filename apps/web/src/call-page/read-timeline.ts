@@ -23,7 +23,7 @@ export type TimelineTurn = TranscriptTurn & {
   gapMs?: number
 }
 
-export type Mark = { key: string; seconds: number; kind: 'note' | 'hungUp' | 'key' | 'tool'; name: string; detail?: string }
+export type Mark = { key: string; seconds: number; kind: 'note' | 'hungUp' | 'key'; name: string; detail?: string }
 
 export type Timeline = {
   turns: readonly TimelineTurn[]
@@ -134,7 +134,6 @@ function marksOf(entries: readonly JournalEntry[], seconds: (at: number) => numb
     const { event } = entry
     if (event.type === 'hungUp') return [{ ...base, kind: 'hungUp', name: event.by }]
     if (event.type === 'keyPressed') return [{ ...base, kind: 'key', name: event.key }]
-    if (event.type === 'toolFinished') return [{ ...base, kind: 'tool', name: event.outcome }]
     return []
   })
 }

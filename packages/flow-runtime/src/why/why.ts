@@ -21,7 +21,7 @@ const stages: Record<FailureStage, UiText> = {
 }
 
 /** Whether the catalogue has a sentence for it. */
-export const isWhyCode = (code: unknown): code is WhyCode => typeof code === 'string' && Object.hasOwn(whySentences, code)
+const isWhyCode = (code: unknown): code is WhyCode => typeof code === 'string' && Object.hasOwn(whySentences, code)
 
 /** The sentence for a business user; '' for a code this version does not know, as a journal may be of another version. */
 export function whyText({ code, values = {} }: Why, locale: Language): string {

@@ -1,6 +1,22 @@
-import { isWhyCode, type JournalEntry, type Json } from '@parley/flow-runtime'
+import type { JournalEntry, Json } from '@parley/flow-runtime'
 
 const mask = '•••'
+/** Fields whose values are codes and ids of the product. */
+const ownWords = new Set([
+  'kind',
+  'type',
+  'code',
+  'id',
+  'effectId',
+  'nodeId',
+  'nextNodeId',
+  'at',
+  'outcome',
+  'status',
+  'tool',
+  'engine',
+  'stage',
+])
 /** Shorter values ("1", "am") would tear holes into every other word. */
 const shortest = 3
 
@@ -8,11 +24,12 @@ const shortest = 3
 export function maskEntries(entries: readonly JournalEntry[], personalNames: readonly string[]): JournalEntry[] {
   const names = new Set(personalNames)
   const values = personalValues(entries, names)
-  const pattern = values.length > 0 ? new RegExp(values.map(escapePattern).join('|'), 'giu') : undefined
+  const pattern =
+    values.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${values.map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`, 'giu') : undefined
   const masked = (value: unknown, key?: string): unknown => {
     if (key !== undefined && names.has(key) && value !== null) return mask
-    // A name may stand within a code ("Tim" in "timeTaken"); the code itself says nothing of anybody.
-    if (key === 'code' && isWhyCode(value)) return value
+    // What the product itself wrote says nothing of anybody, even where it looks like a name.
+    if (key !== undefined && ownWords.has(key)) return value
     if (typeof value === 'string') return pattern ? value.replace(pattern, mask) : value
     if (Array.isArray(value)) return value.map((item) => masked(item))
     if (typeof value === 'object' && value !== null) {
