@@ -39,12 +39,12 @@ export async function examineProgram(
     return {
       name,
       status: 'started',
-      detail: `${await versionOf(part.source)}, process ${part.pid} on port ${running?.ports[name]}, ${part.source}`,
+      detail: `${await versionOf(part.source, program)}, process ${part.pid} on port ${running?.ports[name]}, ${part.source}`,
     }
   }
   try {
     const found = await findProgram(program, { searchPath: tools.PATH, cacheFolder: cacheFolder(tools.XDG_CACHE_HOME) })
-    if ('path' in found) return { name, status: 'found', detail: `${await versionOf(found.path)}, ${found.path}` }
+    if ('path' in found) return { name, status: 'found', detail: `${await versionOf(found.path, program)}, ${found.path}` }
     const version = await pinnedVersion(program)
     return { name, status: 'found', detail: `${version}, built once at the first start with ${found.build.go}` }
   } catch (error) {
@@ -68,8 +68,9 @@ const hostOf = (url: string, defaultPort: number) => {
   return `${hostname}:${port || defaultPort}`
 }
 
-const versionOf = (file: string): Promise<string> =>
-  run(file, ['--version'], { timeout: 5_000 }).then(
-    ({ stdout }) => /\d+\.\d+\.\d+/.exec(stdout)?.[0] ?? 'unknown version',
-    () => 'unknown version',
-  )
+/** What the program says of itself; one that was built here with Go says 0.0.0 and is of the version that is pinned. */
+async function versionOf(file: string, program: Program): Promise<string> {
+  const { stdout } = await run(file, ['--version'], { timeout: 5_000 }).catch(() => ({ stdout: '' }))
+  const said = /\d+\.\d+\.\d+/.exec(stdout)?.[0]
+  return said === '0.0.0' ? pinnedVersion(program) : (said ?? 'unknown version')
+}

@@ -1,12 +1,11 @@
 import path from 'node:path'
+import { searchAttributes } from '@parley/temporal/contract'
 import { inheritedEnv } from '../env.ts'
 import { programs } from '../find-program.ts'
 import { locateProgram } from '../locate-program.ts'
 import type { StackContext } from '../stack-context.ts'
 import { answersHttp, waitUntil } from '../wait-until.ts'
 import { acceptsTcp } from './accepts-tcp.ts'
-
-const searchAttributes = ['tenantId', 'flowId', 'campaignId', 'callId', 'outcome']
 
 /** The server of the call workflows: the one at TEMPORAL_ADDRESS, or a development server whose histories are kept in one file. */
 export async function startTemporal(context: StackContext): Promise<void> {
@@ -15,6 +14,8 @@ export async function startTemporal(context: StackContext): Promise<void> {
   if (tools.TEMPORAL_ADDRESS && !context.throwaway) {
     const address = tools.TEMPORAL_ADDRESS
     await waitUntil(`The Temporal server at ${address}`, 10_000, signal, () => acceptsTcp(address))
+    const { registerSearchAttributes } = await import('./search-attributes.ts') // Temporal's client is needed here only
+    await registerSearchAttributes({ address, namespace: env.TEMPORAL_NAMESPACE })
     env.TEMPORAL_ADDRESS = address
     if (tools.TEMPORAL_UI_URL) env.TEMPORAL_UI_URL = tools.TEMPORAL_UI_URL
     supervisor.note('temporal', address)
