@@ -1,0 +1,32 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { repositoryRoot } from './repository.ts'
+
+const read = (file: string) => readFile(path.join(repositoryRoot, file), 'utf8')
+
+/** The codes a part of the page lists, from its heading to the next. */
+async function listed(heading: string): Promise<string[]> {
+  const part = (await read('docs/errors.md')).split(/^## /m).find((one) => one.startsWith(heading)) ?? ''
+  return [...part.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, code = '']) => code).sort()
+}
+
+/** The codes one catalogue of the studio has sentences for. */
+async function explained(name: 'errors' | 'failures'): Promise<string[]> {
+  const text = (await read('apps/web/src/i18n/en/errors.ts')).split(`export const ${name} = {`)[1]?.split('\n}')[0] ?? ''
+  return [...text.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, code = '']) => code).sort()
+}
+
+async function thrownIn(folder: string): Promise<string[]> {
+  const files = (await readdir(path.join(repositoryRoot, folder), { recursive: true })).filter((file) => /(?<!\.test)\.ts$/.test(file))
+  const texts = await Promise.all(files.map((file) => read(path.join(folder, file))))
+  return texts.flatMap((text) => [...text.matchAll(/new StackError\(\s*'([A-Z_]+)'/g)].map(([, code = '']) => code))
+}
+
+it('lists every code of the studio, of failed calls and of the terminal, and no other', async () => {
+  expect(await listed('In the studio')).toEqual(await explained('errors'))
+  expect(await listed('Why a call failed')).toEqual(await explained('failures'))
+  const thrown = [...(await thrownIn('tools/src')), ...(await thrownIn('packages/cli/src'))]
+  expect(thrown.length).toBeGreaterThan(0)
+  expect(await listed('At the terminal')).toEqual([...new Set(thrown)].sort())
+})
