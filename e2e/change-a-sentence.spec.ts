@@ -1,0 +1,39 @@
+import { soundSpans } from '@parley/testing'
+import { expect, test } from '@playwright/test'
+import { microphoneFile, openBrowser, signedInPage } from './browser.ts'
+import { recordingOf } from './call-recording.ts'
+import { recognise } from './recognise.ts'
+import { workflowStatusOf } from './workflow.ts'
+
+test('a changed sentence is published, and the next caller hears it', async () => {
+  const browser = await openBrowser({ file: await microphoneFile([{ silence: 60 }]) })
+  const page = await signedInPage(browser)
+  await page.getByText('Appointments', { exact: true }).first().click()
+  await page.waitForURL('**/flows/*')
+  await page.getByTestId('node-greet').click()
+  await page.getByTestId('field-text').locator('textarea').fill('Good evening and welcome to the night desk.')
+  await expect(page.getByTestId('node-greet')).toContainText('welcome to the night desk')
+
+  await page.getByTestId('publish').click()
+  await page.getByTestId('publish-confirm').click()
+  await expect(page.getByTestId('publish-sheet')).toBeHidden()
+  await page.getByTestId('test').click()
+  await page.getByTestId('call').click()
+  const agent = page.getByTestId('live-transcript').locator('[data-speaker=agent]')
+  await expect(agent.first()).toContainText('welcome to the night desk', { timeout: 30_000 })
+  await expect(agent.nth(1)).toContainText('How can I help you?')
+  await page.waitForTimeout(1_500)
+  await page.getByTestId('hang-up').click()
+  await page.getByTestId('open-call').click()
+  await page.waitForURL('**/calls/*')
+  await expect(page.getByTestId('waveform')).toBeVisible({ timeout: 20_000 })
+
+  const { agent: voice, sampleRate } = await recordingOf(page, page.url().split('/').at(-1) ?? '')
+  const [greeting] = soundSpans(voice, sampleRate, 400)
+  if (!greeting) throw new Error('The agent cannot be heard in the recording.')
+  const sentence = voice.subarray((greeting.fromMs * sampleRate) / 1_000, (greeting.toMs * sampleRate) / 1_000)
+  const mayBe = ['good evening and welcome to the night desk', 'hello this is bright smile dental', 'how can I help you']
+  expect(await recognise(sentence, sampleRate, mayBe)).toContain(mayBe[0])
+  expect(await workflowStatusOf(page.url().split('/').at(-1) ?? '')).toBe('COMPLETED')
+  await browser.close()
+})
