@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { callAppointmentFlow, missingFrom, type SmokeResult, signIn, smokeResult, workflowStatus } from '@parley/bench'
-import { createSignInUrl, everyPart, findRun, homePaths, readEnv, readRunEnv, startStack } from '@parley/tools'
+import { createSignInUrl, everyPart, findRun, homePaths, readEnv, readRunEnv, startThrowawayStack } from '@parley/tools'
 
 /** Places one test call, on the running stack or on a throwaway one; 1 when anything a good call shows is missing. */
 export async function smoke({ json }: { json: boolean }): Promise<number> {
@@ -24,19 +21,8 @@ export async function smoke({ json }: { json: boolean }): Promise<number> {
 async function runningOrOwn(): Promise<{ env: Record<string, string>; stop: () => Promise<void> }> {
   const home = homePaths(readEnv().home)
   if ((await findRun(home))?.state === 'ready') return { env: await readRunEnv(home), stop: async () => undefined }
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'parley-smoke-'))
-  const aborter = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => aborter.abort())
   const onProgress = (line: string) => process.stderr.write(`${line}\n`)
-  const { env, stop } = await startStack({ home: folder, parts: everyPart, ports: 'free', onProgress, signal: aborter.signal })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(130)))
-  return {
-    env,
-    stop: async () => {
-      await stop()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+  return startThrowawayStack('smoke', { parts: everyPart, onProgress, endOn: ['SIGINT', 'SIGTERM', 'SIGHUP'] })
 }
 
 const readable = (result: SmokeResult) =>
