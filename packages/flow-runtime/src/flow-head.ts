@@ -21,5 +21,16 @@ export const flowHead = z.object({
   variables: z.array(variableDeclaration).default([]),
   intents: z.array(intentDeclaration).default([]),
   settings: settings.prefault({}),
+  /** How this flow is used as a subflow: variables it is given and gives back, and the ways it can end. */
+  interface: z
+    .object({
+      inputs: z.array(z.string()).default([]),
+      outputs: z.array(z.string()).default([]),
+      results: z.array(z.string().min(1)).default([]),
+    })
+    .prefault({}),
 })
-export type FlowHead = z.output<typeof flowHead>
+type OwnHead = z.output<typeof flowHead>
+
+/** With the heads of the flows it can run as subflows, by their key. */
+export type FlowHead = OwnHead & { readonly subflows?: Readonly<Record<string, OwnHead>> }

@@ -18,12 +18,14 @@ export const flowNode = z.discriminatedUnion('type', nodeSchemas)
 export const flowEdge = z.object({ id: z.string().min(1), source: z.string(), sourceHandle: z.string(), target: z.string() })
 export const flowNote = z.object({ id: z.string().min(1), position, text: z.string() })
 
-/** The document a tenant draws and a call runs. */
-export const flow = flowHead.extend({
+const flowBody = flowHead.extend({
   nodes: z.array(flowNode).default([]),
   edges: z.array(flowEdge).default([]),
   notes: z.array(flowNote).default([]),
 })
+
+/** The document a tenant draws and a call runs. `subflows` holds the versions its subflow nodes run, theirs included, by key. */
+export const flow = flowBody.extend({ subflows: z.record(z.string().min(1), flowBody).default({}) })
 
 export type FlowNode = z.output<typeof flowNode>
 export type FlowEdge = z.output<typeof flowEdge>

@@ -1,22 +1,37 @@
-import type { Flow } from './flow.ts'
-import type { FlowHead } from './flow-head.ts'
+import type { Flow, FlowNode } from './flow.ts'
+import { intentCandidates } from './intent-candidates.ts'
+import { subflowOf } from './interpreter/place.ts'
+import { nodeTypeOf } from './node-type-of.ts'
 import type { Language } from './text.ts'
 import type { IntentCandidate, UnderstandRequest } from './understanding.ts'
 
-/** The intents of these names as an understanding engine is asked to choose from them. */
-export function intentCandidates({ intents }: FlowHead, names: readonly string[], language: Language): IntentCandidate[] {
-  return intents
-    .filter(({ name }) => names.includes(name))
-    .map(({ name, description, samples }) => ({
-      name,
-      ...(description === undefined ? {} : { description }),
-      samples: samples[language] ?? [],
-    }))
+type IntentSet = Pick<UnderstandRequest, 'language' | 'intents'>
+
+/**
+ * Every set of intents the flow can ask to choose from, exactly as its requests have them while no `anywhere` handler is cooling down:
+ * to be learned before the first answer.
+ */
+export function knownIntentSets(flow: Flow, language: Language): IntentSet[] {
+  const outer = wishesOf(flow, language)
+  const sets = flow.nodes.flatMap((node) => setOf(flow, node, outer, language))
+  const inner = Object.keys(flow.subflows).flatMap((key) => {
+    const subflow = subflowOf(flow, key)
+    if (!subflow) return []
+    const wishes = withoutDoubles([...wishesOf(subflow, language), ...outer])
+    return subflow.nodes.flatMap((node) => setOf(subflow, node, wishes, language))
+  })
+  return [...new Map([...sets, ...inner].map((set) => [JSON.stringify(set), set])).values()]
 }
 
-/** Every set of intents the flow can ask to choose from, exactly as its requests have them: to be learned before the first answer. */
-export function knownIntentSets(flow: Flow, language: Language): Pick<UnderstandRequest, 'language' | 'intents'>[] {
-  return flow.nodes.flatMap((node) =>
-    node.type === 'intent' ? [{ language, intents: intentCandidates(flow, node.data.intents, language) }] : [],
-  )
+function setOf(flow: Flow, node: FlowNode, wishes: readonly IntentCandidate[], language: Language): IntentSet[] {
+  const { intents, listens } = nodeTypeOf(node)
+  if (!listens && !intents) return []
+  const all = withoutDoubles([...intentCandidates(flow, intents?.(node.data) ?? [], language), ...wishes])
+  return all.length === 0 ? [] : [{ language, intents: all }]
 }
+
+const wishesOf = (flow: Flow, language: Language): IntentCandidate[] =>
+  flow.nodes.flatMap((node) => (node.type === 'anywhere' ? intentCandidates(flow, node.data.intents, language) : []))
+
+const withoutDoubles = (intents: readonly IntentCandidate[]) =>
+  intents.filter(({ name }, at) => intents.findIndex((other) => other.name === name) === at)

@@ -4,7 +4,7 @@ import type { CallEvent, CallOutcome } from './events.ts'
 import type { FlowHead } from './flow-head.ts'
 import type { CallState } from './state.ts'
 import type { Language, UiText } from './text.ts'
-import type { Json } from './variables.ts'
+import type { Json, Variables } from './variables.ts'
 import type { Why } from './why/why.ts'
 
 export type NodeGroup = 'speak' | 'listen' | 'logic' | 'do' | 'call'
@@ -25,6 +25,14 @@ export type FieldWidget =
   | 'service'
   | 'assignments'
   | 'conditions'
+  /** A list of records; `columns` says how each cell is edited. */
+  | 'rows'
+  /** An object; `fields` says how each of its fields is edited. */
+  | 'group'
+  /** Key of one of the flow's subflows. */
+  | 'subflow'
+  /** One of the results this flow declares for its use as a subflow. */
+  | 'result'
 
 export type FieldHint = {
   label: UiText
@@ -33,6 +41,10 @@ export type FieldHint = {
   /** The node cannot do its work while this field is empty. */
   required?: boolean
   options?: readonly { value: string; label: UiText }[]
+  /** Of a `rows` widget: the cells of a record. */
+  columns?: Readonly<Record<string, FieldHint>>
+  /** Of a `group` widget. */
+  fields?: Readonly<Record<string, FieldHint>>
 }
 
 /** Plain data for the studio: no component, no icon import, so the worker can load it. */
@@ -50,8 +62,13 @@ type DraftOf<E> = E extends Effect ? Omit<E, 'id' | 'nodeId' | 'language'> : nev
 /** An effect as a node asks for it; the interpreter adds id, node and language. */
 export type EffectDraft = DraftOf<Effect>
 
-/** The events a node hears: answers to its own effects that are still awaited. */
-export type NodeEvent = Extract<CallEvent, { effectId: string }>
+/**
+ * The events a node hears: answers to its own effects that are still awaited, keys while it listens for keys, news while it waits for
+ * news, and the end of the subflow it runs.
+ */
+export type NodeEvent =
+  | Extract<CallEvent, { effectId: string } | { type: 'keyPressed' | 'taskFinished' | 'outsideEvent' }>
+  | { type: 'subflowFinished'; at: number; result: string; variables: Variables }
 
 /** What a node may know when it runs. */
 export type NodeContext = { readonly nodeId: string; readonly head: FlowHead; readonly state: CallState; readonly now: number }
@@ -64,8 +81,18 @@ type NodeWishes<Memory> = {
   effects?: readonly EffectDraft[]
   memory?: Memory
   variables?: Readonly<Record<string, Json>>
-  /** Ends the call: with `lastLine` said first if it is not empty; by hanging up, unless the call lives on elsewhere. */
+  /**
+   * Ends the call: with `lastLine` said first if it is not empty; by hanging up, unless the call lives on elsewhere.
+   */
   end?: { outcome: CallOutcome; lastLine: string; hangUp: boolean }
+  /** Runs a subflow (by its key), with values for its inputs; the node hears `subflowFinished`. */
+  subflow?: { flow: string; variables: Variables }
+  /** Ends the running subflow by one of its results. */
+  result?: string
+  /** Switches recognition, voice and prompts. */
+  language?: Language
+  /** Goes back to where an `anywhere` handler took the call from. */
+  comeBack?: true
   /** The contact took the word (true), or what they broke in with is past (false). */
   hasFloor?: boolean
   /** What was asked, as spoken. */
@@ -84,13 +111,25 @@ export type NodeTypeDefinition<Type extends string, Config extends z.ZodObject, 
   listens: boolean
   /** The call can end in this node. */
   endsCall?: true
+  /** Entered by what happens in the call, not by an edge: the caller's wish, a machine that answers. */
+  entered?: 'byIntent' | 'byMachine'
+  /** Names of the intents this node tells apart. */
+  intents?(config: z.output<Config>): readonly string[]
+  /** The outcomes that need no edge. */
+  optionalOutcomes?: readonly string[]
   /** The outcomes an edge can leave from, for this configuration. None: the call ends here. */
   outcomes(config: z.output<Config>, flow: FlowHead): readonly string[]
   /** Every text this node can speak in a language, before `{{ … }}` is filled in. */
   speaks(config: z.output<Config>, flow: FlowHead, language: Language): readonly string[]
   enter(config: z.output<Config>, context: NodeContext): NodeStep<NoInfer<Memory>>
   on(config: z.output<Config>, event: NodeEvent, context: NodeContext, memory: NoInfer<Memory>): NodeStep<NoInfer<Memory>>
+  /** What a task this node started brings when it is finished, wherever the call is by then. */
+  taskFinished?(config: z.output<Config>, event: TaskFinished, context: NodeContext): TaskNews
 }
+
+export type TaskFinished = Extract<CallEvent, { type: 'taskFinished' }>
+/** `announcement` is said when the contact can hear it, at once when `urgent`; '' says nothing. */
+export type TaskNews = { variables: Variables; announcement: string; urgent: boolean }
 
 /** Checks a node type's definition against its own config schema. */
 export const defineNodeType = <const Type extends string, Config extends z.ZodObject, Memory extends Json>(
@@ -105,8 +144,12 @@ export type AnyNodeType = {
   editor: NodeEditor
   listens: boolean
   endsCall?: true
+  entered?: 'byIntent' | 'byMachine'
+  optionalOutcomes?: readonly string[]
+  intents?(config: unknown): readonly string[]
   outcomes(config: unknown, flow: FlowHead): readonly string[]
   speaks(config: unknown, flow: FlowHead, language: Language): readonly string[]
   enter(config: unknown, context: NodeContext): NodeStep<Json>
   on(config: unknown, event: NodeEvent, context: NodeContext, memory: Json): NodeStep<Json>
+  taskFinished?(config: unknown, event: TaskFinished, context: NodeContext): TaskNews
 }

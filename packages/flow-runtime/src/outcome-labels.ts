@@ -13,6 +13,10 @@ const labels: Record<string, UiText> = {
   noTimes: { en: 'No free time', fr: 'Aucun créneau' },
   declined: { en: 'Declined', fr: 'Refusé' },
   failed: { en: 'Failed', fr: 'Échec' },
+  return: { en: 'Back to where the caller was', fr: 'Retour là où en était l’appelant' },
+  happened: { en: 'Happened', fr: 'Survenu' },
+  timeout: { en: 'Too late', fr: 'Trop tard' },
+  started: { en: 'Started', fr: 'Lancé' },
   noAnswer: { en: 'No answer', fr: 'Pas de réponse' },
 }
 

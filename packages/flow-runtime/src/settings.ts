@@ -7,7 +7,24 @@ export const settings = z.object({
     .object({ waitMs: z.number().int().positive().default(6000), maxReprompts: z.number().int().min(0).max(10).default(2) })
     .prefault({}),
   interruption: z.object({ enabled: z.boolean().default(true), minSpeechMs: z.number().int().min(0).default(120) }).prefault({}),
-  understanding: z.object({ threshold: z.number().min(0).max(1).default(0.5) }).prefault({}),
+  understanding: z
+    .object({
+      threshold: z.number().min(0).max(1).default(0.5),
+      /** From which confidence an `anywhere` handler takes the call away from the current question. */
+      anywhereThreshold: z.number().min(0).max(1).default(0.6),
+    })
+    .prefault({}),
+  /** Follow the contact when they speak another of the flow's languages. */
+  followLanguage: z.boolean().default(false),
+  /** What the greeting must say besides its own words. */
+  disclosure: z
+    .object({
+      ai: z.boolean().default(false),
+      recording: z.boolean().default(false),
+      aiText: localizedText.default({ en: 'I am an automatic assistant.', fr: 'Je suis un assistant automatique.' }),
+      recordingText: localizedText.default({ en: 'This call is recorded.', fr: 'Cet appel est enregistré.' }),
+    })
+    .prefault({}),
   maxCallMs: z.number().int().positive().default(600_000),
   recording: z.object({ enabled: z.boolean().default(true) }).prefault({}),
   voice: z.object({ id: z.string().optional(), provider: z.string().optional() }).prefault({}),

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import type { CallEvent, CallFacts } from '../src/events.ts'
 import { type Flow, flow as flowSchema } from '../src/flow.ts'
 import { begin, step } from '../src/interpreter/interpreter.ts'
+import { nodeTypeOf } from '../src/node-type-of.ts'
 import { nodeTypes } from '../src/nodes/index.ts'
 import type { CallState } from '../src/state.ts'
+import { anyOf } from './any-of-schema.ts'
 
 const facts: CallFacts = { callId: 'c', direction: 'inbound', channel: 'browser', timeZone: 'Europe/Paris' }
 const ids = ['n0', 'n1', 'n2', 'n3', 'n4', 'n5']
@@ -22,69 +24,68 @@ const expression = fc.constantFrom(
   'null',
   'party + 1',
 )
-const tries = fc.integer({ min: 1, max: 3 })
+const word = fc.constantFrom('a', 'b', 'inner', 'done', 'book', 'beep', '1', '2')
+const intentName = fc.constantFrom('book', 'hours', 'human', 'missing')
+const phone = fc.constantFrom('+15550100', '', '{{ who }}')
 
-const data = {
-  greeting: fc.record({ text }),
-  say: fc.record({ text, interruptible: fc.boolean() }),
-  intent: fc.record({
-    question: text,
-    intents: fc.subarray(['book', 'hours', 'missing']),
-    fills: fc.subarray(['day', 'party']),
-    maxTries: tries,
-  }),
-  ask: fc.record({ variable, question: text, confirm: fc.boolean(), skipIfKnown: fc.boolean(), maxTries: tries }),
-  branch: fc.record({ conditions: fc.array(fc.record({ name: fc.constantFrom('a', 'b'), when: expression }), { maxLength: 2 }) }),
-  set: fc.record({ assignments: fc.array(fc.record({ variable, value: expression }), { maxLength: 2 }) }),
-  book: fc.record({ service: text, date: variable, time: variable, checking: text, confirmed: text, maxTries: tries }),
-  transfer: fc.record({ to: fc.constantFrom('+15550100', '', '{{ who }}'), text }),
-  end: fc.record({ text }),
-} satisfies Record<keyof typeof nodeTypes, fc.Arbitrary<unknown>>
+/** Words for a field of a node's data, as a person might fill it in, rightly or wrongly. */
+function stringsFor(field: string): fc.Arbitrary<string> {
+  if (/^(?:when|value|valid)$/.test(field)) return expression
+  if (/^(?:variable|date|time|saveAs|phone|fills)$/.test(field)) return variable
+  if (field === 'intents') return intentName
+  if (field === 'to') return fc.oneof(phone, text)
+  if (/^(?:name|names|result|output|event|flow|task|keys?)$/.test(field)) return word
+  return fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: word })
+}
 
-const anyNode = fc.constantFrom(...Object.values(nodeTypes)).chain(({ type }) => data[type].map((config) => ({ type, data: config })))
-const outcomes = [
-  'next',
-  'done',
-  'noMatch',
-  'silent',
-  'book',
-  'hours',
-  'a',
-  'b',
-  'otherwise',
-  'booked',
-  'noTimes',
-  'declined',
-  'failed',
-  'noAnswer',
-]
+const anyNode = fc
+  .constantFrom(...Object.values(nodeTypes))
+  .chain(({ type, config }) => anyOf(config, stringsFor).map((data) => ({ type, data: JSON.parse(JSON.stringify(data)) })))
+
+const graph = fc.record({
+  nodes: fc.array(anyNode, { minLength: 1, maxLength: ids.length }),
+  /** Which node each outcome leads to; undefined: nowhere. */
+  targets: fc.array(fc.option(id, { freq: 8, nil: undefined }), { minLength: 40, maxLength: 40 }),
+})
+const head = {
+  schemaVersion: 1 as const,
+  start: 'n0',
+  variables: [
+    { name: 'day', type: 'date' as const },
+    { name: 'time', type: 'time' as const },
+    { name: 'who', type: 'personName' as const },
+    { name: 'party', type: 'number' as const },
+    { name: 'sure', type: 'boolean' as const },
+  ],
+  intents: [{ name: 'book' }, { name: 'hours' }, { name: 'human' }],
+  interface: { inputs: ['day'], outputs: ['who'], results: ['done', 'a'] },
+}
+
+/** Draws edges from outcomes the nodes really have, once their data is parsed. */
+function drawn({ nodes, targets }: { nodes: readonly object[]; targets: readonly (string | undefined)[] }, more: object): Flow {
+  const placed = nodes.map((node, index) => ({ ...node, id: ids[index], position: { x: 0, y: 0 } }))
+  const flow = flowSchema.parse({ ...head, ...more, nodes: placed })
+  const edges = flow.nodes.flatMap((node, row) =>
+    nodeTypeOf(node)
+      .outcomes(node.data, flow)
+      .flatMap((sourceHandle, column) => {
+        const target = targets[(row * 7 + column) % targets.length]
+        return target === undefined ? [] : [{ id: `${node.id}-${sourceHandle}`, source: node.id, sourceHandle, target }]
+      }),
+  )
+  return { ...flow, edges }
+}
+
 const anyFlow: fc.Arbitrary<Flow> = fc
   .record({
-    nodes: fc.array(anyNode, { minLength: 1, maxLength: ids.length }),
-    targets: fc.array(fc.option(id, { freq: 8 }), { minLength: ids.length * outcomes.length, maxLength: ids.length * outcomes.length }),
+    outer: graph,
+    inner: fc.option(graph, { nil: undefined }),
     languages: fc.constantFrom(['en'], ['fr', 'en']),
+    followLanguage: fc.boolean(),
   })
-  .map(({ nodes, targets, languages }) => {
-    const edges = ids.flatMap((source, row) =>
-      outcomes.flatMap((sourceHandle, column) => {
-        const target = targets[row * outcomes.length + column]
-        return target ? [{ id: `${source}-${sourceHandle}`, source, sourceHandle, target }] : []
-      }),
-    )
-    return flowSchema.parse({
-      schemaVersion: 1,
-      start: 'n0',
-      languages,
-      variables: [
-        { name: 'day', type: 'date' },
-        { name: 'time', type: 'time' },
-        { name: 'who', type: 'personName' },
-        { name: 'party', type: 'number' },
-      ],
-      intents: [{ name: 'book' }, { name: 'hours' }],
-      nodes: nodes.map((node, index) => ({ ...node, id: ids[index], position: { x: 0, y: 0 } })),
-      edges,
-    })
+  .map(({ outer, inner, languages, followLanguage }) => {
+    const { subflows: _, ...body } = inner ? drawn(inner, { languages }) : { subflows: {} }
+    return drawn(outer, { languages, settings: { followLanguage }, subflows: inner ? { inner: body } : {} })
   })
 
 const slot = fc.record({
@@ -104,13 +105,13 @@ const answers = {
       type: fc.constant('contactSaid' as const),
       text: fc.constantFrom('', 'yes', 'Tuesday at three'),
       confidence: fc.constantFrom(0.1, 0.9),
-      language: fc.constant('en' as const),
+      language: fc.constantFrom('en' as const, 'fr' as const),
     }),
   ),
   understand: fc.record({
     type: fc.constant('understood' as const),
     result: fc.record({
-      intent: fc.constantFrom('book', 'hours', 'missing', null),
+      intent: fc.constantFrom('book', 'hours', 'human', 'missing', null),
       confidence: fc.constantFrom(0.2, 0.9),
       candidates: fc.constant([]),
       slots: fc.array(slot, { maxLength: 3 }),
@@ -119,6 +120,18 @@ const answers = {
       tookMs: fc.constant(1),
     }),
   }),
+  generate: fc.record({
+    type: fc.constant('generated' as const),
+    result: fc.record({
+      text: fc.constantFrom('', 'Well.'),
+      exit: fc.constantFrom(null, 'a', 'done', 'nowhere'),
+      tool: fc.constantFrom(null, { name: 'a', input: {} }, { name: 'calendar.book', input: {} }),
+      values: fc.constantFrom({}, { day: '2026-11-24', party: 'many' }),
+      tookMs: fc.constant(1),
+      engine: fc.constant('e'),
+    }),
+  }),
+  wait: fc.record({ type: fc.constant('waitFinished' as const) }),
   callTool: fc.record({
     type: fc.constant('toolFinished' as const),
     outcome: fc.constantFrom('ok' as const, 'ok' as const, 'error' as const),
@@ -148,6 +161,11 @@ type Move = {
 }
 const outside: fc.Arbitrary<CallEvent> = fc.constantFrom<CallEvent>(
   { type: 'keyPressed', at: 0, key: '1' },
+  { type: 'keyPressed', at: 0, key: '#' },
+  { type: 'taskFinished', at: 0, taskId: 'e1', outcome: 'ok', result: true },
+  { type: 'taskFinished', at: 0, taskId: 'e3', outcome: 'timeout', result: null },
+  { type: 'outsideEvent', at: 0, name: 'beep', data: null },
+  { type: 'machineDetected', at: 0 },
   { type: 'timeUp', at: 0 },
   { type: 'providerFailed', at: 0, stage: 'synthesis', code: 'X' },
   { type: 'providerFailed', at: 0, stage: 'recognition', code: 'X' },
@@ -168,8 +186,9 @@ function eventOf({ pick, kind: which, outside: event, of }: Move, state: CallSta
   const effect = state.awaiting[pick % Math.max(1, state.awaiting.length)]
   if (!effect) return { ...event, at }
   if (effect.type === 'hangUp') return { type: 'hungUp', at, by: 'agent' }
+  if (!(effect.type in answers)) throw new Error(`Nothing answers a ${effect.type}, so it must not be awaited`)
   const effectId = which === 'foreign' ? `e${pick}` : effect.id
-  return { ...of[effect.type], at, effectId } as CallEvent
+  return { ...of[effect.type as keyof typeof answers], at, effectId } as CallEvent
 }
 
 /** Plays random moves on a flow; `look` sees every state before and after. */

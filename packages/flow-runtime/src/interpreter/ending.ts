@@ -1,3 +1,4 @@
+import type { Effect } from '../effects.ts'
 import type { CallEvent, CallOutcome } from '../events.ts'
 import type { Flow } from '../flow.ts'
 import type { EffectDraft, NodeContext } from '../node-type.ts'
@@ -6,16 +7,24 @@ import type { CallState } from '../state.ts'
 import type { LocalizedText } from '../text.ts'
 import type { Why } from '../why/why.ts'
 import { answeredEffect } from './answers.ts'
-import { issue, type Stepped } from './steps.ts'
+import { issue, mustBeHeard, type Stepped } from './steps.ts'
 
-/** Brings the call to its end: a last line if there is one, then the hang-up. From here on no node is asked any more. */
+/** Brings the call to its end: news not told yet, a last line if there is one, then the hang-up. From here on no node is asked any more. */
 export function bringToEnd(stepped: Stepped, outcome: CallOutcome, lastLine: string, interruptible: boolean): Stepped {
-  const hangUp: EffectDraft = { type: 'hangUp', outcome }
-  const draft: EffectDraft = lastLine === '' ? hangUp : { type: 'say', text: lastLine, interruptible }
-  const { effects, nextEffect } = issue(stepped.state, [draft], interruptible)
-  const state: CallState = { ...stepped.state, outcome, awaiting: effects, nextEffect, local: null, hasFloor: false }
+  const words = lastLine === '' ? [] : [...stepped.state.announcements, lastLine]
+  const drafts: EffectDraft[] =
+    words.length === 0 ? [{ type: 'hangUp', outcome }] : words.map((text) => ({ type: 'say', text, interruptible }))
+  const { effects, nextEffect } = issue(stepped.state, drafts, interruptible)
+  const state: CallState = { ...stepped.state, outcome, awaiting: effects, nextEffect, local: null, hasFloor: false, announcements: [] }
   delete state.lastQuestion
-  return { state, effects: [...stepped.effects, ...effects], decisions: stepped.decisions }
+  delete state.lastListen
+  return { state: withUnheard(state, stepped.state.awaiting), effects: [...stepped.effects, ...effects], decisions: stepped.decisions }
+}
+
+/** Speech that had to be heard and is given up counts as not heard. */
+function withUnheard(state: CallState, givenUp: readonly Effect[]): CallState {
+  const ids = givenUp.filter(mustBeHeard).map(({ id }) => id)
+  return ids.length === 0 ? state : { ...state, unheard: [...state.unheard, ...ids] }
 }
 
 /** The flow cannot go on: its failure line, then the hang-up. */
@@ -39,18 +48,21 @@ export function ended(state: CallState, by: 'contact' | 'agent' | 'system'): Ste
   const outcome = state.outcome ?? ({ contact: 'hungUp', agent: 'cancelled', system: 'failed' } as const)[by]
   const code = ({ contact: 'callerHungUp', agent: 'weHungUp', system: 'lineGone' } as const)[by]
   return {
-    state: { ...state, status: 'ended', outcome, awaiting: [] },
+    state: withUnheard({ ...state, status: 'ended', outcome, awaiting: [] }, state.awaiting),
     effects: [],
     decisions: [{ nodeId: state.at, why: { code }, candidates: [] }],
   }
 }
 
-/** Events while the last line is spoken or the hang-up is under way: only forward, never back into the flow. */
+/** Events while the last words are spoken or the hang-up is under way: only forward, never back into the flow. */
 export function stepTowardsEnd(state: CallState, outcome: CallOutcome, event: CallEvent): Stepped {
   const unchanged: Stepped = { state, effects: [], decisions: [] }
   if (state.awaiting.every(({ type }) => type === 'hangUp')) return unchanged
-  const lineIsOver = event.type === 'speechFinished' && answeredEffect(state.awaiting, event) !== undefined
-  const lineCannotBeSaid = event.type === 'providerFailed' && event.stage === 'synthesis'
-  if (lineIsOver || lineCannotBeSaid || event.type === 'timeUp') return bringToEnd(unchanged, outcome, '', true)
-  return unchanged
+  const wordsCannotBeSaid = event.type === 'providerFailed' && event.stage === 'synthesis'
+  if (wordsCannotBeSaid || event.type === 'timeUp') return bringToEnd(unchanged, outcome, '', true)
+  const finished = event.type === 'speechFinished' ? answeredEffect(state.awaiting, event) : undefined
+  if (!finished || event.type !== 'speechFinished') return unchanged
+  const awaiting = state.awaiting.filter((effect) => effect !== finished)
+  const heard = event.completed ? { ...state, awaiting } : withUnheard({ ...state, awaiting }, [finished])
+  return awaiting.length > 0 ? { ...unchanged, state: heard } : bringToEnd({ ...unchanged, state: heard }, outcome, '', true)
 }

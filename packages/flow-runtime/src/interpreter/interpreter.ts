@@ -1,21 +1,30 @@
 import type { CallEvent } from '../events.ts'
 import type { Flow } from '../flow.ts'
 import type { CallState } from '../state.ts'
-import { answeredEffect } from './answers.ts'
+import { answered } from './answered.ts'
 import { ended, endForTime, failCall, stepTowardsEnd } from './ending.ts'
-import type { Stepped } from './steps.ts'
-import { answer, enter } from './walk.ts'
+import { isWaiting, taskFinished } from './news.ts'
+import { mustBeHeard, type Stepped } from './steps.ts'
+import { enter, moveTo, tell } from './walk.ts'
 
 export type { Stepped } from './steps.ts'
 
 /** Starts a call at the flow's first node. */
 export function begin(flow: Flow, event: Extract<CallEvent, { type: 'callStarted' }>): Stepped {
+  const { facts } = event
   const state: CallState = {
     status: 'running',
     at: flow.start,
-    language: flow.languages[0] ?? 'en',
+    callers: [],
+    returns: [],
+    handledAt: {},
+    tasks: {},
+    announcements: [],
+    unheard: [],
+    silences: 0,
+    language: facts.language && flow.languages.includes(facts.language) ? facts.language : (flow.languages[0] ?? 'en'),
     variables: {},
-    facts: event.facts,
+    facts,
     startedAt: event.at,
     awaiting: [],
     nextEffect: 1,
@@ -31,27 +40,51 @@ export function begin(flow: Flow, event: Extract<CallEvent, { type: 'callStarted
 /** What an event makes of a call. An answer nobody awaits (late, twice, foreign) changes nothing and is no error. */
 export function step(flow: Flow, state: CallState, event: CallEvent): Stepped {
   const unchanged: Stepped = { state, effects: [], decisions: [] }
-  if (state.status === 'ended' || event.type === 'callStarted' || event.type === 'keyPressed') return unchanged
+  if (state.status === 'ended' || event.type === 'callStarted') return unchanged
   if (event.type === 'hungUp') return ended(state, event.by)
   if (state.outcome !== undefined) return stepTowardsEnd(state, state.outcome, event)
-  if (event.type === 'timeUp') return endForTime(flow, unchanged, event.at)
-  if (event.type === 'providerFailed') {
-    const { stage, code: failureCode } = event
-    return failCall(flow, unchanged, event.at, { code: 'providerFailed', values: { stage, failureCode } })
+  // Whoever keeps the time may be late or gone: no event is lived after the call's longest duration.
+  if (event.type === 'timeUp' || event.at - state.startedAt >= flow.settings.maxCallMs) return endForTime(flow, unchanged, event.at)
+  switch (event.type) {
+    case 'providerFailed': {
+      const { stage, code: failureCode } = event
+      return failCall(flow, unchanged, event.at, { code: 'providerFailed', values: { stage, failureCode } })
+    }
+    case 'keyPressed':
+      return keyPressed(flow, unchanged, event)
+    case 'taskFinished':
+      return taskFinished(flow, unchanged, event)
+    case 'outsideEvent':
+      return isWaiting(state) ? tell(flow, unchanged, event) : unchanged
+    case 'machineDetected':
+      return machineDetected(flow, unchanged, event.at)
+    default:
+      return answered(flow, unchanged, event)
   }
-  const answered = answeredEffect(state.awaiting, event)
-  if (!answered) return unchanged
-  const heard = event.type === 'contactSaid'
-  return answer(
-    flow,
-    {
-      ...state,
-      awaiting: state.awaiting.filter((effect) => effect !== answered),
-      turns: heard ? state.turns + 1 : state.turns,
-      hasFloor: heard ? false : state.hasFloor,
-    },
-    event,
-  )
+}
+
+/** A key counts while the node listens for keys; like a word it breaks into what may be interrupted. */
+function keyPressed(flow: Flow, before: Stepped, event: Extract<CallEvent, { type: 'keyPressed' }>): Stepped {
+  const { state } = before
+  if (!state.awaiting.some((effect) => effect.type === 'listen' && effect.keys)) return before
+  const awaiting = state.awaiting.filter((effect) => effect.type !== 'say' || mustBeHeard(effect))
+  return tell(flow, { ...before, state: { ...state, awaiting } }, event)
+}
+
+/** The flow's `machine` node takes the call, once; a flow without one goes on as with a person. */
+function machineDetected(flow: Flow, before: Stepped, now: number): Stepped {
+  const node = flow.nodes.find(({ type }) => type === 'machine')
+  if (!node || before.state.visits[node.id] !== undefined) return before
+  const outermost = before.state.callers[0]
+  const state: CallState = {
+    ...moveTo(before.state, node.id),
+    awaiting: [],
+    callers: [],
+    returns: [],
+    variables: outermost ? outermost.variables : before.state.variables,
+  }
+  const decision = { nodeId: before.state.at, nextNodeId: node.id, why: { code: 'machineAnswered' as const }, candidates: [] }
+  return enter(flow, { ...before, state, decisions: [...before.decisions, decision] }, now)
 }
 
 /** Every state of a call from its journal's events; the first is the answer to `callStarted`. */

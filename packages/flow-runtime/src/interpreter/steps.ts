@@ -1,9 +1,14 @@
-import type { Decision, Effect } from '../effects.ts'
+import type { Decision, Effect, EffectType } from '../effects.ts'
 import type { EffectDraft } from '../node-type.ts'
 import type { CallState } from '../state.ts'
 
 /** A new state, what the world has to do for it, and why. */
 export type Stepped = { state: CallState; effects: Effect[]; decisions: Decision[] }
+
+const unanswered: ReadonlySet<EffectType> = new Set(['setLanguage', 'record', 'sendKeys', 'startTask'])
+
+/** Whether the node goes on only when the world has answered. */
+export const isAwaited = ({ type }: Effect): boolean => !unanswered.has(type)
 
 /** Gives drafts their ids and the call's language. */
 export function issue(state: CallState, drafts: readonly EffectDraft[], mayInterrupt: boolean): { effects: Effect[]; nextEffect: number } {
@@ -12,11 +17,13 @@ export function issue(state: CallState, drafts: readonly EffectDraft[], mayInter
     const id = `e${nextEffect}`
     nextEffect += 1
     const nodeId = state.at
-    if (draft.type === 'say') {
-      return { type: 'say', id, nodeId, text: draft.text, language: state.language, interruptible: draft.interruptible && mayInterrupt }
-    }
-    if (draft.type === 'listen') return { ...draft, id, nodeId, language: state.language }
+    const { language } = state
+    if (draft.type === 'say') return { ...draft, id, nodeId, language, interruptible: draft.interruptible && mayInterrupt }
+    if (draft.type === 'listen') return { ...draft, id, nodeId, language }
     return { ...draft, id, nodeId }
   })
   return { effects, nextEffect }
 }
+
+/** Speech that has to be heard to its end, whatever the node does meanwhile. */
+export const mustBeHeard = (effect: Effect): boolean => effect.type === 'say' && !effect.interruptible

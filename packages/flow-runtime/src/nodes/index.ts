@@ -1,14 +1,38 @@
+import { anywhere } from './anywhere/anywhere.ts'
 import { ask } from './ask/ask.ts'
+import { background } from './background/background.ts'
 import { book } from './book/book.ts'
 import { branch } from './branch/branch.ts'
 import { end } from './end/end.ts'
 import { greeting } from './greeting/greeting.ts'
 import { intent } from './intent/intent.ts'
+import { language } from './language/language.ts'
+import { machine } from './machine/machine.ts'
 import { say } from './say/say.ts'
 import { set } from './set/set.ts'
+import { split } from './split/split.ts'
+import { subflow } from './subflow/subflow.ts'
 import { transfer } from './transfer/transfer.ts'
+import { wait } from './wait/wait.ts'
 
 /** Every node type the product knows. Adding one = a folder next door and one line here. */
-export const nodeTypes = { greeting, say, intent, ask, branch, set, book, transfer, end } as const
+export const nodeTypes = {
+  greeting,
+  say,
+  intent,
+  ask,
+  branch,
+  set,
+  split,
+  subflow,
+  anywhere,
+  wait,
+  book,
+  background,
+  transfer,
+  language,
+  machine,
+  end,
+} as const
 export type NodeTypes = typeof nodeTypes
 export type NodeType = keyof NodeTypes

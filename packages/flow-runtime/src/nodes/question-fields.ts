@@ -1,4 +1,5 @@
 import type { FieldHint } from '../node-type.ts'
+import { listeningField } from './listening.ts'
 
 /** The fields every listening node shares. */
 export const questionFields = {
@@ -21,4 +22,5 @@ export const questionFields = {
       fr: 'Combien de fois l’appelant peut ne pas être compris avant que le flux continue par « noMatch ».',
     },
   },
+  listening: listeningField,
 } as const satisfies Record<string, FieldHint>

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import type { Expectation } from '../effects.ts'
+import type { Expectation, KeyEntry } from '../effects.ts'
 import type { FlowHead } from '../flow-head.ts'
-import type { NodeContext, NodeStep } from '../node-type.ts'
+import type { EffectDraft, NodeContext, NodeStep } from '../node-type.ts'
 import { phrases } from '../phrases.ts'
 import { renderTemplate } from '../render-text.ts'
+import type { ListenDraft } from '../state.ts'
 import { type Language, type LocalizedText, textIn } from '../text.ts'
 import type { Variables } from '../variables.ts'
+import type { Listening } from './listening.ts'
 
 /** How often the node asked in vain so far. */
 export const attempts = { tries: z.number(), silences: z.number() }
@@ -30,20 +32,40 @@ export function questionTexts(questions: Questions, flow: FlowHead, language: La
   return [question, ...again].filter((text) => text !== '')
 }
 
-/** Speaks a question (if there are words) and listens in the same step, for as long as the flow waits in silence. */
+export type Aloud = {
+  /** Stands in for variables not saved yet. */
+  overlay?: Variables
+  listening?: Listening
+  keys?: KeyEntry
+}
+
+/** Speaks a question (if there are words) and listens in the same step. */
 export function askAloud(
   template: string,
   expectation: Expectation,
   context: NodeContext,
-  overlay?: Variables,
+  { overlay, ...aloud }: Aloud = {},
 ): Pick<NodeStep<null>, 'effects' | 'question'> {
   const text = renderTemplate(template, context, overlay)
-  const listen = listenOnly(expectation, context)
+  const listen = listenOnly(expectation, context, aloud)
   if (text === '') return listen
-  return { effects: [{ type: 'say', text, interruptible: true }, ...listen.effects], question: text }
+  const { interruptible = true, voice } = aloud.listening ?? {}
+  const say: EffectDraft = voice ? { type: 'say', text, interruptible, voice } : { type: 'say', text, interruptible }
+  return { effects: [say, ...listen.effects], question: text }
 }
 
-/** Listens without a word. */
-export function listenOnly(expectation: Expectation, { head }: NodeContext) {
-  return { effects: [{ type: 'listen' as const, timeoutMs: head.settings.silence.waitMs, expectation }] }
+/** Listens without a word, for as long as the node, or else the flow, waits in silence. */
+export function listenOnly(expectation: Expectation, { head }: NodeContext, { listening, keys }: Pick<Aloud, 'listening' | 'keys'> = {}) {
+  const patience = listening?.patience ?? 'auto'
+  const listen: ListenDraft = {
+    type: 'listen',
+    timeoutMs: listening?.waitMs ?? head.settings.silence.waitMs,
+    expectation: patience === 'auto' ? expectation : { ...expectation, patience },
+  }
+  if (keys) listen.keys = keys
+  return { effects: [listen] }
 }
+
+/** Whether so many silences use up what the node, or else the flow, allows. */
+export const tooSilent = (silences: number, { head }: NodeContext, listening?: Listening): boolean =>
+  silences > (listening?.maxReprompts ?? head.settings.silence.maxReprompts)

@@ -81,6 +81,35 @@ export const whySentences = {
   everythingComputed: { en: 'Everything was computed.', fr: 'Tout a été calculé.' },
   notComputed: { en: 'These could not be computed: {variables}', fr: 'Ceci n’a pas pu être calculé : {variables}' },
 
+  // Ways through the flow
+  handlerTook: {
+    en: 'The caller asked for “{intent}”, which counts at every question ({confidence}% sure).',
+    fr: 'L’appelant a demandé « {intent} », ce qui compte à chaque question (sûr à {confidence} %).',
+  },
+  wishHandled: { en: 'The caller’s wish is dealt with.', fr: 'Le souhait de l’appelant est traité.' },
+  cameBack: { en: 'The call goes back to where it was, and asks again.', fr: 'L’appel revient là où il en était et repose la question.' },
+  armChosen: { en: 'This contact belongs to the arm “{arm}”.', fr: 'Ce contact appartient à la branche « {arm} ».' },
+  subflowEntered: { en: 'The flow “{flow}” runs here.', fr: 'Le flux « {flow} » s’exécute ici.' },
+  subflowEnded: { en: 'The flow that ran here ended by: {outcome}', fr: 'Le flux exécuté ici s’est terminé par : {outcome}' },
+  subflowMissing: { en: 'There is no flow “{flow}” to run here.', fr: 'Il n’y a pas de flux « {flow} » à exécuter ici.' },
+  resultReached: { en: 'This flow ends by its result “{result}”.', fr: 'Ce flux se termine par son résultat « {result} ».' },
+  pauseOver: { en: 'The pause is over.', fr: 'La pause est terminée.' },
+  eventHappened: { en: 'This happened outside: {event}', fr: 'Ceci s’est produit à l’extérieur : {event}' },
+  waitedInVain: { en: 'Nothing happened in time.', fr: 'Rien ne s’est produit à temps.' },
+  taskStarted: { en: 'This task runs in the background: {task}', fr: 'Cette tâche s’exécute en fond : {task}' },
+  tasksFinished: { en: 'No background task is running.', fr: 'Aucune tâche de fond n’est en cours.' },
+  urgentNews: { en: 'Urgent news is told at once.', fr: 'Une nouvelle urgente est annoncée tout de suite.' },
+  languageFollowed: {
+    en: 'The caller speaks the other language: the call follows.',
+    fr: 'L’appelant parle l’autre langue : l’appel suit.',
+  },
+  languageSwitched: { en: 'The language changes.', fr: 'La langue change.' },
+  languageStays: { en: 'The language stays as it is.', fr: 'La langue reste la même.' },
+  machineAnswered: { en: 'A machine answered.', fr: 'Un répondeur a décroché.' },
+  machineHungUp: { en: 'A machine answered, so the call ends.', fr: 'Un répondeur a décroché : l’appel se termine.' },
+  messageLeft: { en: 'The message is left.', fr: 'Le message est laissé.' },
+  keysSent: { en: 'The keys were pressed.', fr: 'Les touches ont été composées.' },
+
   // Booking
   calendarTooSlow: { en: 'The calendar did not answer in time.', fr: 'L’agenda n’a pas répondu à temps.' },
   calendarFailed: { en: 'The calendar could not answer.', fr: 'L’agenda n’a pas pu répondre.' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FlowHead } from '../../flow-head.ts'
 import { localizedText } from '../../text.ts'
 import type { VariableDeclaration } from '../../variables.ts'
+import { listening } from '../listening.ts'
 import { attempts } from '../reprompts.ts'
 
 export const askConfig = z.object({
@@ -17,6 +18,7 @@ export const askConfig = z.object({
   skipIfKnown: z.boolean().default(true),
   /** Sample answers, separated by commas. */
   examples: z.string().default(''),
+  listening,
 })
 export type AskConfig = z.output<typeof askConfig>
 

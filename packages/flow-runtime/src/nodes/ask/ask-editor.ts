@@ -1,7 +1,17 @@
 import type { NodeEditor } from '../../node-type.ts'
 import { questionFields } from '../question-fields.ts'
 
-type Field = 'variable' | 'question' | 'reprompt' | 'secondReprompt' | 'confirm' | 'confirmText' | 'maxTries' | 'skipIfKnown' | 'examples'
+type Field =
+  | 'variable'
+  | 'question'
+  | 'reprompt'
+  | 'secondReprompt'
+  | 'confirm'
+  | 'confirmText'
+  | 'maxTries'
+  | 'skipIfKnown'
+  | 'examples'
+  | 'listening'
 
 export const askEditor: NodeEditor<Field> = {
   title: { en: 'Ask', fr: 'Demander' },

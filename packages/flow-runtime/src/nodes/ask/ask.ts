@@ -60,7 +60,7 @@ function fromBeforeTheQuestion(data: AskConfig, context: NodeContext, remembered
   const stillToBeSaid = context.state.awaiting.some(({ type }) => type === 'say')
   if (!stillToBeSaid) return { ...putQuestion(data, context), memory, why: { code: 'questionNotHeard' } }
   if (!remembered.hadFloor) return undefined
-  return { ...listenOnly(answerExpectation(data, context), context), memory, why: { code: 'wordsBeforeQuestion' } }
+  return { ...listenOnly(answerExpectation(data, context), context, data), memory, why: { code: 'wordsBeforeQuestion' } }
 }
 
 function takeWords(

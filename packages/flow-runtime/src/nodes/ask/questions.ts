@@ -3,7 +3,7 @@ import { phrases } from '../../phrases.ts'
 import { variableExpectation, yesNoExpectation } from '../../recognition-hints.ts'
 import { textIn } from '../../text.ts'
 import type { Why } from '../../why/why.ts'
-import { askAloud, repromptText } from '../reprompts.ts'
+import { askAloud, repromptText, tooSilent } from '../reprompts.ts'
 import { type AskConfig, type AskMemory, askedVariable } from './ask-config.ts'
 
 type Step = NodeStep<AskMemory>
@@ -15,7 +15,8 @@ export function answerExpectation(data: AskConfig, { head, state }: NodeContext)
 /** Puts the question as it is written. */
 export function putQuestion(data: AskConfig, context: NodeContext): Pick<NodeStep<null>, 'effects' | 'question'> {
   const { head, state } = context
-  return askAloud(textIn(data.question, state.language, head.languages[0] ?? 'en'), answerExpectation(data, context), context)
+  const question = textIn(data.question, state.language, head.languages[0] ?? 'en')
+  return askAloud(question, answerExpectation(data, context), context, { listening: data.listening })
 }
 
 /** Reads the candidate back; a correction may come with the answer. */
@@ -26,7 +27,10 @@ export function readBack(data: AskConfig, context: NodeContext, remembered: AskM
   const template = written || `{{ ${data.variable} }}. ${phrases[language].isThatRight}`
   const expectation = yesNoExpectation(answerExpectation(data, context).hints, language)
   const overlay = { [data.variable]: remembered.candidate }
-  return { ...askAloud(`${before} ${template}`.trim(), expectation, context, overlay), memory: { ...remembered, phase: 'confirming' } }
+  return {
+    ...askAloud(`${before} ${template}`.trim(), expectation, context, { overlay, listening: data.listening }),
+    memory: { ...remembered, phase: 'confirming' },
+  }
 }
 
 /** Not understood: asks another way until the tries are used up. */
@@ -36,7 +40,7 @@ export function notUnderstood(data: AskConfig, context: NodeContext, remembered:
   const memory = { ...remembered, tries }
   if (remembered.phase === 'confirming') return { ...readBack(data, context, memory), why }
   const text = repromptText(data, 'notUnderstood', tries, context.head, context.state.language)
-  return { ...askAloud(text, answerExpectation(data, context), context), memory, why }
+  return { ...askAloud(text, answerExpectation(data, context), context, { listening: data.listening }), memory, why }
 }
 
 /** Nothing said: asks again as often as the flow's settings say. */
@@ -44,11 +48,11 @@ export function notHeard(data: AskConfig, context: NodeContext, remembered: AskM
   const { head, state } = context
   const silences = remembered.silences + 1
   const why: Why = { code: 'callerSilent' }
-  if (silences > head.settings.silence.maxReprompts) return { outcome: 'silent', why }
+  if (tooSilent(silences, context, data.listening)) return { outcome: 'silent', why }
   const memory = { ...remembered, silences }
   if (remembered.phase === 'confirming') {
     return { ...readBack(data, context, memory, phrases[state.language].notHeard[silences === 1 ? 0 : 1]), why }
   }
   const text = repromptText(data, 'notHeard', silences, head, state.language)
-  return { ...askAloud(text, answerExpectation(data, context), context), memory, why }
+  return { ...askAloud(text, answerExpectation(data, context), context, { listening: data.listening }), memory, why }
 }

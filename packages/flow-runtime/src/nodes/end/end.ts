@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineNodeType } from '../../node-type.ts'
+import { defineNodeType, type NodeStep } from '../../node-type.ts'
 import { renderText } from '../../render-text.ts'
 import { localizedText } from '../../text.ts'
 import { fixedTexts } from '../fixed-texts.ts'
@@ -9,6 +9,8 @@ export const end = defineNodeType({
   config: z.object({
     text: localizedText.default({}),
     outcome: z.enum(['completed', 'silent', 'cancelled', 'failed']).default('completed'),
+    /** Used as a subflow, the flow ends by this result and the call goes on; '' ends the call. */
+    result: z.string().default(''),
   }),
   memory: z.null(),
   editor: {
@@ -31,15 +33,28 @@ export const end = defineNodeType({
           { value: 'failed', label: { en: 'Failed', fr: 'Échoué' } },
         ],
       },
+      result: {
+        label: { en: 'Result as a subflow', fr: 'Résultat comme sous-flux' },
+        widget: 'result',
+        help: {
+          en: 'Where this flow runs inside another: how it goes on there.',
+          fr: 'Quand ce flux s’exécute dans un autre : comment celui-ci continue.',
+        },
+      },
     },
   },
   listens: false,
   endsCall: true,
   outcomes: () => [],
   speaks: ({ text }, flow, language) => fixedTexts(flow, language, text),
-  enter: ({ text, outcome }, context) => ({
-    end: { outcome, lastLine: renderText(text, context), hangUp: true },
-    why: { code: 'flowEnds' },
-  }),
-  on: () => ({}),
+  enter({ text, outcome, result }, context): NodeStep<null> {
+    const words = renderText(text, context)
+    if (result === '' || context.state.callers.length === 0) {
+      return { end: { outcome, lastLine: words, hangUp: true }, why: { code: 'flowEnds' } }
+    }
+    return words === '' ? resultReached(result) : { effects: [{ type: 'say', text: words, interruptible: true }] }
+  },
+  on: ({ result }, event) => (event.type === 'speechFinished' ? { ...resultReached(result), hasFloor: !event.completed } : {}),
 })
+
+const resultReached = (result: string): NodeStep<null> => ({ result, why: { code: 'resultReached', values: { result } } })

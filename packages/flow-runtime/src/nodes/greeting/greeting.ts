@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { defineNodeType } from '../../node-type.ts'
-import { localizedText } from '../../text.ts'
-import { fixedTexts } from '../fixed-texts.ts'
-import { sayOnce, spoken } from '../say-once.ts'
+import type { FlowHead } from '../../flow-head.ts'
+import { defineNodeType, type NodeStep } from '../../node-type.ts'
+import { renderText } from '../../render-text.ts'
+import { type LocalizedText, localizedText, textIn } from '../../text.ts'
+import { spoken } from '../say-once.ts'
 
 export const greeting = defineNodeType({
   type: 'greeting',
@@ -27,7 +28,22 @@ export const greeting = defineNodeType({
   },
   listens: false,
   outcomes: () => ['next'],
-  speaks: ({ text }, flow, language) => fixedTexts(flow, language, text),
-  enter: ({ text, interruptible }, context) => sayOnce(text, interruptible, context),
+  speaks({ text }, flow, language) {
+    const words = [text, ...disclosures(flow)].map((part) => textIn(part, language, flow.languages[0] ?? 'en').trim())
+    return [words.filter((part) => part !== '').join(' ')].filter((all) => all !== '')
+  },
+  enter({ text, interruptible }, context): NodeStep<null> {
+    const notices = disclosures(context.head)
+    const words = [text, ...notices].map((part) => renderText(part, context)).filter((part) => part !== '')
+    if (words.length === 0) return { outcome: 'next', why: { code: 'nothingToSay' } }
+    // What the law wants heard is heard to its end.
+    return { effects: [{ type: 'say', text: words.join(' '), interruptible: interruptible && notices.length === 0 }] }
+  },
   on: (_config, event) => spoken(event),
 })
+
+/** What the flow's settings want said at the start of every call. */
+function disclosures({ settings }: FlowHead): LocalizedText[] {
+  const { ai, recording, aiText, recordingText } = settings.disclosure
+  return [...(ai ? [aiText] : []), ...(recording && settings.recording.enabled ? [recordingText] : [])]
+}

@@ -1,7 +1,7 @@
 import type { NodeEditor } from '../../node-type.ts'
 import { questionFields } from '../question-fields.ts'
 
-export const intentEditor: NodeEditor<'question' | 'reprompt' | 'secondReprompt' | 'intents' | 'fills' | 'maxTries'> = {
+export const intentEditor: NodeEditor<'question' | 'reprompt' | 'secondReprompt' | 'intents' | 'fills' | 'maxTries' | 'listening'> = {
   title: { en: 'What do they want?', fr: 'Que veut l’appelant ?' },
   icon: 'split',
   group: 'listen',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { intentCandidates } from '../../known-intent-sets.ts'
+import { intentCandidates } from '../../intent-candidates.ts'
 import { defineNodeType, type NodeContext, type NodeStep } from '../../node-type.ts'
 import { intentExpectation } from '../../recognition-hints.ts'
 import { localizedText, textIn } from '../../text.ts'
@@ -7,7 +7,8 @@ import type { Understanding } from '../../understanding.ts'
 import { isValueOf } from '../../values.ts'
 import type { Json } from '../../variables.ts'
 import type { Why } from '../../why/why.ts'
-import { askAloud, attempts, listenOnly, questionTexts, type Reason, repromptText } from '../reprompts.ts'
+import { listening } from '../listening.ts'
+import { askAloud, attempts, listenOnly, questionTexts, type Reason, repromptText, tooSilent } from '../reprompts.ts'
 import { slotRequest, sureSlot, understand } from '../understand-request.ts'
 import { intentEditor } from './intent-editor.ts'
 import { whyUnderstood, whyUnsure } from './why-understood.ts'
@@ -22,6 +23,7 @@ const config = z.object({
   fills: z.array(z.string()).default([]),
   /** How often words may go unrecognised before `noMatch`. */
   maxTries: z.number().int().min(1).max(10).default(3),
+  listening,
 })
 type Config = z.output<typeof config>
 
@@ -36,13 +38,14 @@ export const intent = defineNodeType({
   memory,
   editor: intentEditor,
   listens: true,
+  intents: ({ intents }) => intents,
   outcomes: ({ intents }) => [...new Set(intents), 'noMatch', 'silent'],
   speaks: (questions, flow, language) => questionTexts(questions, flow, language),
   enter(data, context): Step {
     const fresh = { tries: 0, silences: 0 }
     if (!context.state.hasFloor) return { ...askQuestion(data, context), memory: { ...fresh, asked: true } }
     const why: Why = { code: 'callerSpeaksAlready' }
-    return { ...listenOnly(expected(data, context), context), memory: { ...fresh, asked: false }, why }
+    return { ...listenOnly(expected(data, context), context, data), memory: { ...fresh, asked: false }, why }
   },
   on(data, event, context, remembered): Step {
     if (event.type === 'contactSilent') return silence(data, context, remembered)
@@ -89,18 +92,18 @@ function silence(data: Config, context: NodeContext, remembered: Memory): Step {
   }
   const silences = remembered.silences + 1
   const why: Why = { code: 'callerSilent' }
-  if (silences > context.head.settings.silence.maxReprompts) return { outcome: 'silent', why }
+  if (tooSilent(silences, context, data.listening)) return { outcome: 'silent', why }
   return { ...askAgain(data, context, 'notHeard', silences), memory: { ...remembered, silences }, why }
 }
 
 function askQuestion(data: Config, context: NodeContext) {
   const question = textIn(data.question, context.state.language, context.head.languages[0] ?? 'en')
-  return askAloud(question, expected(data, context), context)
+  return askAloud(question, expected(data, context), context, { listening: data.listening })
 }
 
 function askAgain(data: Config, context: NodeContext, reason: Reason, nth: number) {
   const text = repromptText(data, reason, nth, context.head, context.state.language)
-  return askAloud(text, expected(data, context), context)
+  return askAloud(text, expected(data, context), context, { listening: data.listening })
 }
 
 const expected = (data: Config, { head, state }: NodeContext) => intentExpectation(head, data.intents, state.language)

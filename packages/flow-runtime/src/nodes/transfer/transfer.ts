@@ -46,5 +46,5 @@ function connect(to: string, context: NodeContext): NodeStep<null> {
     .replace(/^plus /, '+')
     .replaceAll(' ', '')
   if (!/^\+\d{6,15}$/.test(number)) return { outcome: 'failed', why: { code: 'noTransferNumber' } }
-  return { effects: [{ type: 'transfer', to: number }] }
+  return { effects: [{ type: 'transfer', to: number, mode: 'cold', timeoutMs: 30_000 }] }
 }
