@@ -34,7 +34,7 @@ export function answered(root: Flow, before: Stepped, event: Answer): Stepped {
     }
     const { node } = placeOf(root, state)
     const own = node ? (nodeTypeOf(node).intents?.(node.data) ?? []) : []
-    const handler = handlerFor(root, state, own, event.result)
+    const handler = handlerFor(root, state, own, effect.request.slots, event.result)
     if (handler) return handOver(root, stepped, handler, event)
   }
   return tell(root, stepped, event)

@@ -2,7 +2,7 @@ import type { Flow, FlowNode } from '../flow.ts'
 import { intentCandidates } from '../intent-candidates.ts'
 import type { EffectDraft, NodeStep } from '../node-type.ts'
 import type { CallState, Return } from '../state.ts'
-import type { Understanding } from '../understanding.ts'
+import type { Understanding, UnderstandRequest } from '../understanding.ts'
 import type { Json } from '../variables.ts'
 import { levelsOf, prefixOf } from './place.ts'
 
@@ -51,13 +51,18 @@ export function withHandlers(root: Flow, state: CallState, draft: EffectDraft): 
 }
 
 /** The handler an answer calls for, unless the node itself routes by that intent or found a surer answer to its own question. */
-export function handlerFor(root: Flow, state: CallState, own: readonly string[], result: Understanding): Handler | undefined {
-  const { intent, confidence, slots } = result
-  if (intent === null || own.includes(intent)) return undefined
-  const { anywhereThreshold } = root.settings.understanding
-  if (confidence < anywhereThreshold) return undefined
-  const isSurer = slots.some((slot) => typeof slot.value !== 'boolean' && slot.confidence > confidence && slot.raw !== state.lastSaid?.text)
-  return isSurer ? undefined : readyHandlers(root, state).find(({ node }) => node.data.intents.includes(intent))
+export function handlerFor(
+  root: Flow,
+  state: CallState,
+  own: readonly string[],
+  wanted: UnderstandRequest['slots'],
+  { intent, confidence, slots }: Understanding,
+): Handler | undefined {
+  if (intent === null || own.includes(intent) || confidence < root.settings.understanding.anywhereThreshold) return undefined
+  // Anything said is a text, and a wish often comes with a yes or a no.
+  const telling = wanted.filter(({ type }) => type !== 'text' && type !== 'boolean').map(({ name }) => name)
+  const isAnswer = slots.some((slot) => telling.includes(slot.name) && slot.confidence > confidence)
+  return isAnswer ? undefined : readyHandlers(root, state).find(({ node }) => node.data.intents.includes(intent))
 }
 
 /** The state with the call standing at the handler, able to come back. */

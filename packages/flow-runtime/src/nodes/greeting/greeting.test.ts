@@ -15,3 +15,15 @@ test('a caller who breaks in keeps the floor', () => {
   call.spoken()
   expect(call.state().hasFloor).toBe(false)
 })
+
+test('what the law wants said is said with the greeting, and heard to its end', () => {
+  const flow = drawn(
+    { greet: ['greeting', { text: 'Hello.' }, { next: 'bye' }], bye: ['end', {}] },
+    { settings: { disclosure: { ai: true, recording: true } } },
+  )
+  const call = scenario(flow)
+  expect(call.effects()).toMatchObject([
+    { type: 'say', text: 'Hello. I am an automatic assistant. This call is recorded.', interruptible: false },
+  ])
+  expect(call.interrupted('Hello. I am').state().unheard).toEqual(['e1'])
+})
