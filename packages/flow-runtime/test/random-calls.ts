@@ -32,6 +32,7 @@ const phone = fc.constantFrom('+15550100', '', '{{ who }}')
 function stringsFor(field: string): fc.Arbitrary<string> {
   if (/^(?:when|value|valid)$/.test(field)) return expression
   if (/^(?:variable|date|time|saveAs|phone|fills)$/.test(field)) return variable
+  if (field === 'question') return fc.oneof(fc.constant('Hello.'), text)
   if (field === 'intents') return intentName
   if (field === 'to') return fc.oneof(phone, text)
   if (/^(?:name|names|result|output|event|flow|task|keys?)$/.test(field)) return word

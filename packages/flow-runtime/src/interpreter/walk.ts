@@ -31,7 +31,7 @@ export function enter(root: Flow, before: Stepped, now: number): Stepped {
 export function follow(root: Flow, before: Stepped, first: NodeStep<Json> | undefined, now: number): Stepped {
   let stepped = before
   let result = first
-  for (let hops = 0; hops <= maxSilentHops; hops += 1) {
+  for (let hops = 0; hops < maxSilentHops; hops += 1) {
     if (!result) return failCall(root, stepped, now, { code: 'nodeMissing', values: { node: stepped.state.at } })
     const place = placeOf(root, stepped.state)
     stepped = take(root, place, stepped, result)
@@ -46,7 +46,6 @@ export function follow(root: Flow, before: Stepped, first: NodeStep<Json> | unde
       return failCall(root, stepped, now, { code: 'nothingAwaited' })
     }
     if (moved === 'nowhere') return failCall(root, stepped, now, { code: 'nothingFollows', values: { outcome: result.outcome ?? '' } })
-    if (hops === maxSilentHops) break
     stepped = { ...stepped, state: moved.state }
     result = moved.next
   }
