@@ -2,13 +2,14 @@ import type { Language } from './text.ts'
 import type { Understanding } from './understanding.ts'
 import type { Json } from './variables.ts'
 
-/** Facts known when a call starts; read-only variables `call.*` and `contact.*`. */
+/** Facts known when a call starts; read-only variables `call.*`, `contact.*` and `lead.*`. */
 export type CallFacts = {
   callId: string
   direction: 'inbound' | 'outbound'
   channel: 'browser' | 'phone' | 'text'
   timeZone: string
-  contact?: { name?: string; phone?: string }
+  contact?: { id?: string; name?: string; phone?: string; email?: string; language?: string; fields?: Readonly<Record<string, Json>> }
+  lead?: Readonly<Record<string, Json>>
 }
 
 export type CallOutcome = 'completed' | 'transferred' | 'hungUp' | 'noAnswer' | 'silent' | 'timeLimit' | 'cancelled' | 'failed'

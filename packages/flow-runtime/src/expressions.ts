@@ -1,4 +1,4 @@
-import { TypeError as CelTypeError, type Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
+import { type ASTNode, TypeError as CelTypeError, type Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
 import { createEnvironment } from './expression-environment.ts'
 import type { Json, VariableDeclaration } from './variables.ts'
 
@@ -10,8 +10,8 @@ export type Compiled =
       ok: true
       /** CEL's name of the result's type, e.g. `bool`, `string`, `double`, `dyn`. */
       type: string
-      /** The variable's name when the expression is nothing but a variable. */
-      variable?: string
+      /** The name when the expression is nothing but a variable or a fact: `day`, `contact.phone`. */
+      name?: string
       /** The value, or undefined when it cannot be computed (a variable is not known yet, a division by zero, …). */
       evaluate(scope: Readonly<Record<string, unknown>>): Json | undefined
     }
@@ -43,7 +43,7 @@ function compileIn(environment: Environment, source: string): Compiled {
     return {
       ok: true,
       type: checked.type ?? 'dyn',
-      variable: parsed.ast.op === 'id' ? parsed.ast.args : undefined,
+      name: nameIn(parsed.ast),
       evaluate: (scope) => {
         try {
           return toJson(parsed(scope))
@@ -56,6 +56,13 @@ function compileIn(environment: Environment, source: string): Compiled {
   } catch (error) {
     return { ok: false, problem: problemOf(error, source) }
   }
+}
+
+function nameIn(ast: ASTNode): string | undefined {
+  if (ast.op === 'id') return ast.args
+  if (ast.op !== '.') return undefined
+  const [fact, field] = ast.args
+  return fact.op === 'id' ? `${fact.args}.${field}` : undefined
 }
 
 function problemOf(error: unknown, source: string): ExpressionProblem {

@@ -16,6 +16,8 @@ export type CallState = {
   /** Number of the next effect id (`e1`, `e2`, …). */
   nextEffect: number
   turns: number
+  /** How often the contact stayed silent when the flow listened. */
+  silences: number
   visits: Readonly<Record<string, number>>
   /** What the current node remembers of itself (tries, offered times, …). */
   local: Json

@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { isReservedName } from '../expression-environment.ts'
 import { compile } from '../expressions.ts'
 import type { Flow, FlowNode } from '../flow.ts'
-import { spokenFormats } from '../spoken-forms/spoken-value.ts'
+import { spokenFormats } from '../spoken-forms/spoken-formats.ts'
 import { localizedText } from '../text.ts'
-import { textParts } from '../text-template.ts'
+import { templateProblems, textParts } from '../text-template.ts'
 import { nodeFields } from './fields.ts'
 import type { Check, Report } from './problem.ts'
 
 const conditions = z.array(z.object({ when: z.string() }))
 const assignments = z.array(z.object({ variable: z.string(), value: z.string() }))
 
-/** UNKNOWN_VARIABLE, EXPRESSION_INVALID, CONDITION_NOT_YES_NO, FORMAT_UNKNOWN, VARIABLE_NAME_TAKEN, CHOICES_MISSING. */
+/** UNKNOWN_VARIABLE, EXPRESSION_INVALID, CONDITION_NOT_YES_NO, FORMAT_UNKNOWN, TEMPLATE_BROKEN, VARIABLE_NAME_TAKEN, CHOICES_MISSING. */
 export const checkExpressions: Check = (flow, report) => {
   for (const { name, type, choices = [] } of flow.variables) {
     if (isReservedName(name)) report('VARIABLE_NAME_TAKEN', 'error', { field: 'variables', values: { name } })
@@ -61,15 +61,13 @@ function textsIn(value: unknown): string[] {
 }
 
 function checkText(text: string, place: Place): void {
-  if (!text.includes('{{')) return
-  for (const part of textParts(text)) {
-    if ('words' in part) continue
-    const { badFormat: name } = part
-    if (name !== undefined) {
-      place.report('FORMAT_UNKNOWN', 'error', { node: place.node, field: place.field, values: { name, known: spokenFormats.join(', ') } })
-    }
-    checkSource(part.expression, false, place)
+  const { node, field, report } = place
+  for (const { kind, words } of templateProblems(text)) {
+    if (kind === 'unknownFormat')
+      report('FORMAT_UNKNOWN', 'error', { node, field, values: { name: words, known: spokenFormats.join(', ') } })
+    else report('TEMPLATE_BROKEN', 'error', { node, field, values: { words } })
   }
+  for (const part of textParts(text)) if ('expression' in part) checkSource(part.expression, false, place)
 }
 
 function checkSource(source: string, wantsYesNo: boolean, { flow, node, field, report }: Place): void {

@@ -53,6 +53,10 @@ export const problemMessages = {
     en: 'We do not know the form “{name}”; you can use: {known}.',
     fr: 'Nous ne connaissons pas la forme « {name} » ; vous pouvez utiliser : {known}.',
   },
+  TEMPLATE_BROKEN: {
+    en: 'Your text has braces around nothing (“{words}”): write a variable between {{ and }}.',
+    fr: 'Votre texte a des accolades qui n’entourent rien (« {words} ») : écrivez une variable entre {{ et }}.',
+  },
   TEXT_MISSING: {
     en: 'You have not written this in {language} yet: {label}',
     fr: 'Vous n’avez pas encore écrit ceci en {language} : {label}',
