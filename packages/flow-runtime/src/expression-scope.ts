@@ -1,31 +1,72 @@
 import type { NodeContext } from './node-type.ts'
 import { timeZoneOf } from './time-zone-of.ts'
-import type { Variables } from './variables.ts'
+import type { Json, Variables } from './variables.ts'
 import { zonedParts } from './zoned-parts.ts'
 
-/** The values expressions see: the variables (unset ones null or absent) and the facts of the call. `overlay` replaces variables. */
-export function expressionScope(context: NodeContext, overlay?: Variables): Readonly<Record<string, unknown>> {
-  const { head, state, now, nodeId } = context
-  const { facts } = state
-  const variables = overlay ? { ...state.variables, ...overlay } : state.variables
-  return {
-    ...variables,
-    // Facts are put together only for the expressions that use them.
-    get known() {
-      return Object.fromEntries(head.variables.map(({ name }) => [name, (variables[name] ?? null) !== null]))
-    },
-    get call() {
-      const startedAt = new Date(state.startedAt).toISOString()
-      const { callId: id, direction, channel } = facts
-      return { id, direction, channel, startedAt, language: state.language, ...zonedParts(now, timeZoneOf(context)) }
-    },
-    get contact() {
-      const { name = '', phone = '', email = '', language = state.language, fields = {} } = facts.contact ?? {}
-      return { name, phone, email, language, fields }
-    },
-    lead: facts.lead ?? {},
-    turn: { count: state.turns },
-    node: { visits: state.visits[nodeId] ?? 0 },
-    silence: { count: state.silences },
+/** What expressions see under each name; undefined where nothing is known. */
+export type ExpressionScope = ReadonlyMap<string, unknown>
+
+/** The values expressions see: the variables and the facts of the call. `overlay` replaces variables; null hides one. */
+export const expressionScope = (context: NodeContext, overlay: Variables = {}): ExpressionScope => new CallScope(context, overlay)
+
+/**
+ * Reads variables where they are, and puts a fact together only for the expressions that use it, once: every text has a scope of
+ * its own, and most use one or two names of it.
+ */
+class CallScope extends Map<string, unknown> {
+  private readonly context: NodeContext
+  private readonly overlay: Variables
+
+  constructor(context: NodeContext, overlay: Variables) {
+    super()
+    this.context = context
+    this.overlay = overlay
+  }
+
+  override get(name: string): unknown {
+    const fact = facts.get(name)
+    if (!fact) return this.variable(name)
+    const known = super.get(name)
+    if (known !== undefined) return known
+    const value = fact(this.context, this)
+    this.set(name, value)
+    return value
+  }
+
+  variable(name: string): Json | undefined {
+    return (Object.hasOwn(this.overlay, name) ? this.overlay[name] : this.context.state.variables[name]) ?? undefined
   }
 }
+
+type Fact = (context: NodeContext, scope: CallScope) => object
+
+const facts: ReadonlyMap<string, Fact> = new Map<string, Fact>([
+  [
+    'known',
+    ({ head }, scope) => {
+      const known: Record<string, boolean> = {}
+      for (const { name } of head.variables) known[name] = scope.variable(name) !== undefined
+      return known
+    },
+  ],
+  [
+    'call',
+    (context) => {
+      const { state, now } = context
+      const { callId: id, direction, channel } = state.facts
+      const { date, time } = zonedParts(now, timeZoneOf(context))
+      return { id, direction, channel, startedAt: new Date(state.startedAt).toISOString(), date, time, language: state.language }
+    },
+  ],
+  [
+    'contact',
+    ({ state }) => {
+      const { name = '', phone = '', email = '', language = state.language, fields = {} } = state.facts.contact ?? {}
+      return { name, phone, email, language, fields }
+    },
+  ],
+  ['lead', ({ state }) => state.facts.lead ?? {}],
+  ['turn', ({ state }) => ({ count: state.turns })],
+  ['node', ({ state, nodeId }) => ({ visits: state.visits[nodeId] ?? 0 })],
+  ['silence', ({ state }) => ({ count: state.silences })],
+])

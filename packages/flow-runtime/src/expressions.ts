@@ -1,5 +1,6 @@
 import { type ASTNode, TypeError as CelTypeError, type Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
 import { createEnvironment } from './expression-environment.ts'
+import type { ExpressionScope } from './expression-scope.ts'
 import type { Json, VariableDeclaration } from './variables.ts'
 
 /** What is wrong with an expression and where: character positions in its source. */
@@ -13,7 +14,7 @@ export type Compiled =
       /** The name when the expression is nothing but a variable or a fact: `day`, `contact.phone`. */
       name?: string
       /** The value, or undefined when it cannot be computed (a variable is not known yet, a division by zero, …). */
-      evaluate(scope: Readonly<Record<string, unknown>>): Json | undefined
+      evaluate(scope: ExpressionScope): Json | undefined
     }
   | { ok: false; problem: ExpressionProblem }
 

@@ -80,7 +80,7 @@ test('whatever a variable holds and however it is asked for, what is said and wr
         expect(renderTemplate(said, context)).toBe(said)
       }
     }),
-    { numRuns: 5000 },
+    { numRuns: 1500 },
   )
 })
 
@@ -90,7 +90,7 @@ test('any text at all is rendered without an exception and without braces', () =
     fc.property(fc.array(piece, { maxLength: 12 }), language, (pieces, spoken) => {
       expect(renderText(pieces.join(''), contextOf(spoken))).not.toMatch(faults[spoken])
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   )
 })
 
@@ -157,6 +157,6 @@ test('what is said is read back the same', () => {
         expect(total).toBe(length)
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   )
 })

@@ -1,5 +1,5 @@
 import { choiceLabel } from './choice-words.ts'
-import { expressionScope } from './expression-scope.ts'
+import { type ExpressionScope, expressionScope } from './expression-scope.ts'
 import { compile } from './expressions.ts'
 import { factType } from './fact-types.ts'
 import type { NodeContext } from './node-type.ts'
@@ -41,7 +41,7 @@ function fill(template: string, context: NodeContext, medium: Speaking['medium']
 
 function spokenExpression(
   { expression, format }: ExpressionPart,
-  scope: Readonly<Record<string, unknown>>,
+  scope: ExpressionScope,
   speaking: Speaking,
   { head }: NodeContext,
 ): string {

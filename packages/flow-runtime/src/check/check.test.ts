@@ -129,7 +129,12 @@ describe('words and values', () => {
     expect(branch('party > "six"')).toMatchObject([{ code: 'EXPRESSION_INVALID', message: expect.stringContaining('party > "six"') }])
     expect(branch('party + 1')).toMatchObject([{ code: 'CONDITION_NOT_YES_NO' }])
     expect(branch('party == 4 && party * 2 >= 8')).toEqual([])
-    expect(one('For {{ party | roman }}.')).toMatchObject([{ code: 'FORMAT_UNKNOWN' }])
+    expect(one('For {{ party | roman }}.')).toMatchObject([{ code: 'FORMAT_UNKNOWN', message: expect.stringContaining('“roman”') }])
+  })
+
+  test('TEMPLATE_BROKEN for braces that enclose nothing; what is around them is still checked', () => {
+    expect(one('For {{ party')).toMatchObject([{ code: 'TEMPLATE_BROKEN', severity: 'error', nodeId: 'hi', field: 'text' }])
+    expect(one('For }} {{ }} {{ partyy }}.').map(({ code }) => code)).toEqual(['TEMPLATE_BROKEN', 'TEMPLATE_BROKEN', 'UNKNOWN_VARIABLE'])
   })
 
   test('TEXT_MISSING is an error in the first language and a warning in the others', () => {

@@ -1,5 +1,5 @@
 import type { Language } from '../text.ts'
-import { dayNumberOf, isoWeekdayOf } from './calendar-date.ts'
+import { type CalendarDay, calendarDayOf, dayNumberOf, isoWeekdayOf } from './calendar-date.ts'
 
 export const weekdays = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -13,16 +13,14 @@ const months = {
 
 /** Day of the week of a date such as `2026-11-24`; '' when it is no date. */
 export function weekdayOf(date: string, language: Language): string {
-  const day = dayNumberOf(date)
-  return day === undefined ? '' : (weekdays[language][isoWeekdayOf(day) % 7] ?? '')
+  const day = calendarDayOf(date)
+  return day ? weekday(day, language) : ''
 }
 
 /** `2026-11-24` → "November 24" / "24 novembre"; anything else comes back as it is. */
 export function dayMonthInWords(date: string, language: Language): string {
-  if (dayNumberOf(date) === undefined) return date
-  const day = Number(date.slice(8))
-  const month = months[language][Number(date.slice(5, 7)) - 1]
-  return language === 'fr' ? `${day === 1 ? '1er' : day} ${month}` : `${month} ${day}`
+  const day = calendarDayOf(date)
+  return day ? dayMonth(day, language) : date
 }
 
 /**
@@ -30,13 +28,18 @@ export function dayMonthInWords(date: string, language: Language): string {
  * anything else comes back as it is.
  */
 export function dateInWords(date: string, language: Language, today = date): string {
-  const weekday = weekdayOf(date, language)
-  if (weekday === '') return date
-  const year = Number(date.slice(0, 4))
-  const isThisYear = year === Number(today.slice(0, 4))
-  const day = dayMonthInWords(date, language)
-  if (language === 'fr') return isThisYear ? `${weekday} ${day}` : `${weekday} ${day} ${year}`
-  return isThisYear ? `${weekday}, ${day}` : `${weekday}, ${day}, ${year}`
+  const day = calendarDayOf(date)
+  if (!day) return date
+  const isThisYear = today.startsWith(date.slice(0, 4))
+  const words = `${weekday(day, language)}${language === 'fr' ? ' ' : ', '}${dayMonth(day, language)}`
+  return isThisYear ? words : `${words}${language === 'fr' ? ' ' : ', '}${day.year}`
+}
+
+const weekday = ({ number }: CalendarDay, language: Language): string => weekdays[language][isoWeekdayOf(number) % 7] ?? ''
+
+function dayMonth({ month, day }: CalendarDay, language: Language): string {
+  const name = months[language][month - 1]
+  return language === 'fr' ? `${day === 1 ? '1er' : day} ${name}` : `${name} ${day}`
 }
 
 const near = {

@@ -41,7 +41,7 @@ export type Amount = { value: number; currency: CurrencyCode }
 
 /** An amount in units of a currency: the one it carries, else `wanted`, else the language's usual one. */
 export function amountOf(value: string | number, language: Language, wanted?: CurrencyCode): Amount | undefined {
-  const match = /^(-?\d{1,12}(?:\.\d{1,6})?)(?: ([A-Z]{3}))?$/.exec(String(value))
+  const match = typeof value === 'string' ? /^(-?\d{1,12}(?:\.\d{1,6})?)(?: ([A-Z]{3}))?$/.exec(value) : null
   const amount = typeof value === 'number' ? value : Number(match?.[1] ?? Number.NaN)
   const carried = match?.[2]
   const currency = carried === undefined ? (wanted ?? usual[language]) : codes.find((code) => code === carried)

@@ -9,13 +9,17 @@ const noBreakSpace = '\u00a0'
  */
 export function numberAsRead(value: number, language: Language, { grouped = true } = {}): string {
   if (!Number.isFinite(value)) return ''
-  const size = Math.abs(value)
-  const figures = size < largestExact ? size.toFixed(6).replace(/\.?0+$/, '') : BigInt(Math.round(size)).toString()
+  const figures = figuresOf(Math.abs(value))
   const [whole = '', decimals] = figures.split('.')
   const separators = language === 'fr' ? { thousand: noBreakSpace, decimal: ',' } : { thousand: ',', decimal: '.' }
-  const read = grouped ? whole.replace(/\B(?=(\d{3})+$)/g, separators.thousand) : whole
+  const read = grouped && whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, separators.thousand) : whole
   const signed = value < 0 && figures !== '0' ? `${language === 'fr' ? 'moins' : 'minus'} ${read}` : read
   return decimals === undefined ? signed : `${signed}${separators.decimal}${decimals}`
+}
+
+function figuresOf(size: number): string {
+  if (size >= largestExact) return BigInt(Math.round(size)).toString()
+  return Number.isInteger(size) ? String(size) : size.toFixed(6).replace(/\.?0+$/, '')
 }
 
 /** The number a value is, or is written as (`"12.5"`); undefined when it is neither. */
