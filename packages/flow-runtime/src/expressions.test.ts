@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isReservedName } from './expression-environment.ts'
 import { expressionScope } from './expression-scope.ts'
-import { compile } from './expressions.ts'
+import { compile, type ExpressionReason } from './expressions.ts'
 import { drawn, scenario } from './scenario.ts'
 import type { Json, VariableDeclaration, Variables } from './variables.ts'
 
@@ -92,7 +92,7 @@ describe('good expressions, with their type and value', () => {
 })
 
 describe('bad expressions, with the place of what is wrong', () => {
-  test.each<[source: string, kind: 'unknownName' | 'invalid', name: string, start: number]>([
+  test.each<[source: string, reason: ExpressionReason, name: string, start: number]>([
     ['party > guest', 'unknownName', 'guest', 8],
     ['nope', 'unknownName', 'nope', 0],
     ['nope.x == 1', 'unknownName', 'nope', 0],
@@ -101,20 +101,26 @@ describe('bad expressions, with the place of what is wrong', () => {
     ['  contact.nme', 'unknownName', 'nme', 10],
     ['turn.visits > 1', 'unknownName', 'visits', 5],
     ['sure && node.count > 1', 'unknownName', 'count', 13],
-    ['day > 3', 'invalid', 'day > 3', 0],
-    ['party == "four"', 'invalid', 'party == "four"', 0],
-    ['sure && party', 'invalid', 'sure && party', 0],
-    ['true && party + day > 1', 'invalid', 'party + day', 8],
-    ['party ? 1 : 2', 'invalid', 'party', 0],
-    ['weekday(party)', 'invalid', 'weekday(party)', 0],
-    ['1 + weekday(day, day)', 'invalid', 'weekday(day, day)', 4],
-    ['daysUntil(day)', 'invalid', 'daysUntil(day)', 0],
-    ['day.year', 'invalid', 'year', 4],
-    ['party >', 'invalid', '', 7],
-    ['(party', 'invalid', '', 6],
-    ['', 'invalid', '', 0],
-  ])('%s', (source, kind, name, start) => {
-    expect(evaluate(source)).toMatchObject({ kind, name, start, end: start + name.length })
+    ['day > 3', 'types', 'day > 3', 0],
+    ['party == "four"', 'types', 'party == "four"', 0],
+    ['sure && party', 'yesNo', 'sure && party', 0],
+    ['true && party + day > 1', 'types', 'party + day', 8],
+    ['party ? 1 : 2', 'yesNo', 'party', 0],
+    ['weekday(party)', 'function', 'weekday(party)', 0],
+    ['1 + weekday(day, day)', 'function', 'weekday(day, day)', 4],
+    ['daysUntil(day)', 'function', 'daysUntil(day)', 0],
+    ['day.year', 'noParts', 'year', 4],
+    ['party >', 'syntax', '', 7],
+    ['(party', 'syntax', '', 6],
+    ['', 'syntax', '', 0],
+  ])('%s', (source, reason, name, start) => {
+    expect(evaluate(source)).toMatchObject({
+      kind: reason === 'unknownName' ? reason : 'invalid',
+      reason,
+      name,
+      start,
+      end: start + name.length,
+    })
   })
 })
 

@@ -3,8 +3,18 @@ import { createEnvironment } from './expression-environment.ts'
 import type { ExpressionScope } from './expression-scope.ts'
 import type { Json, VariableDeclaration } from './variables.ts'
 
-/** What is wrong with an expression and where: character positions in its source. */
-export type ExpressionProblem = { kind: 'unknownName' | 'invalid'; name: string; message: string; start: number; end: number }
+/** Why an expression cannot be computed, as people are told. */
+export type ExpressionReason = 'unknownName' | 'syntax' | 'types' | 'function' | 'yesNo' | 'noParts' | 'unusable'
+
+/** What is wrong with an expression and where: character positions in its source. `message`: the evaluator's own words, in English. */
+export type ExpressionProblem = {
+  kind: 'unknownName' | 'invalid'
+  reason: ExpressionReason
+  name: string
+  message: string
+  start: number
+  end: number
+}
 
 export type Compiled =
   | {
@@ -66,11 +76,24 @@ function nameIn(ast: ASTNode): string | undefined {
   return fact.op === 'id' ? `${fact.args}.${field}` : undefined
 }
 
+/** By the evaluator's error codes. */
+const reasons: Readonly<Record<string, ExpressionReason>> = {
+  unknown_variable: 'unknownName',
+  no_such_key: 'unknownName',
+  no_such_overload: 'types',
+  incompatible_ternary_branches: 'types',
+  no_matching_overload: 'function',
+  invalid_condition_type: 'yesNo',
+  invalid_logical_operand: 'yesNo',
+  cannot_index_type: 'noParts',
+}
+
 function problemOf(error: unknown, source: string): ExpressionProblem {
   if (!(error instanceof ParseError || error instanceof CelTypeError || error instanceof EvaluationError)) throw error
   const { start, end } = error.range ?? { start: 0, end: source.length }
-  const unknown = error.code === 'unknown_variable' || error.code === 'no_such_key'
-  return { kind: unknown ? 'unknownName' : 'invalid', name: source.slice(start, end), message: error.summary, start, end }
+  const reason = error instanceof ParseError ? 'syntax' : (reasons[error.code] ?? 'unusable')
+  const kind = reason === 'unknownName' ? 'unknownName' : 'invalid'
+  return { kind, reason, name: source.slice(start, end), message: error.summary, start, end }
 }
 
 function toJson(value: unknown): Json | undefined {

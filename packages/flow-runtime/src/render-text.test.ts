@@ -50,6 +50,7 @@ test('a choice is spoken by its label, else by its value; a named form is said o
 
 test('what is written keeps numbers and addresses as they are, for people and machines to use', () => {
   expect(renderWritten('{{ contact.phone }}', context)).toBe('+33612345678')
+  expect(renderWritten(' Name ; as it is ', context)).toBe('Name ; as it is')
   expect(renderWritten('{{ contact.email }}: {{ price }} on {{ day }}', context)).toBe('ada@example.org: $12.50 on Tuesday, November 24')
 })
 

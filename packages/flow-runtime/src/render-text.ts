@@ -28,7 +28,7 @@ export const renderWritten = (template: string, context: NodeContext): string =>
 function fill(template: string, context: NodeContext, medium: Speaking['medium'], overlay?: Variables): string {
   const { state, now } = context
   const { language } = state
-  if (isFixedText(template)) return tidyText(template, language)
+  if (isFixedText(template)) return medium === 'voice' ? tidyText(template, language) : template.trim()
   const scope = expressionScope(context, overlay)
   const speaking: Speaking = { language, timeZone: timeZoneOf(context), now, medium }
   let words = ''
