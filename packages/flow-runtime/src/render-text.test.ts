@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderText, renderWritten } from './render-text.ts'
+import { renderForUse, renderText, renderWritten } from './render-text.ts'
 import { drawn, scenario } from './scenario.ts'
 
 const flow = drawn(
@@ -48,10 +48,19 @@ test('a choice is spoken by its label, else by its value; a named form is said o
   expect(render('{{ service | spelled }}')).toBe('C, L, E, A, N')
 })
 
-test('what is written keeps numbers and addresses as they are, for people and machines to use', () => {
-  expect(renderWritten('{{ contact.phone }}', context)).toBe('+33612345678')
-  expect(renderWritten(' Name ; as it is ', context)).toBe('Name ; as it is')
-  expect(renderWritten('{{ contact.email }}: {{ price }} on {{ day }}', context)).toBe('ada@example.org: $12.50 on Tuesday, November 24')
+test('what people read is not spelled out', () => {
+  expect(renderWritten('{{ contact.email }}, {{ contact.phone }}: {{ price }} on {{ day }} for {{ service }}', context)).toBe(
+    'ada@example.org, +33612345678: $12.50 on Tuesday, November 24 for a cleaning',
+  )
+})
+
+test('what machines use is canonical, and their own words are left alone', () => {
+  expect(renderForUse('{{ contact.phone }}', context)).toBe('+33612345678')
+  expect(renderForUse('{{ service }} {{ day }} {{ price }} {{ sure }} {{ tags }} {{ nope }}', context)).toBe(
+    'clean 2026-11-24 12.5 true ["a","b"]',
+  )
+  expect(renderForUse('{{ day | weekday }}', context)).toBe('Tuesday')
+  expect(renderForUse(' Name ; as  it is ', context)).toBe('Name ; as  it is')
 })
 
 test('what is wrong or unknown leaves no trace', () => {

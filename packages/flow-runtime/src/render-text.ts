@@ -22,15 +22,28 @@ export function renderText(text: LocalizedText, context: NodeContext, overlay?: 
 export const renderTemplate = (template: string, context: NodeContext, overlay?: Variables): string =>
   fill(template, context, 'voice', overlay)
 
-/** Fills `{{ … }}` as it is written to be read or used: telephone numbers, addresses and codes in their canonical form. */
+/** Fills `{{ … }}` as people write it in a message: numbers, addresses and codes are not spelled out. */
 export const renderWritten = (template: string, context: NodeContext): string => fill(template, context, 'text')
 
+/** Fills `{{ … }}` with canonical values, for machines: `+33612345678`, `2026-11-24`, a choice's value. A named form is still followed. */
+export function renderForUse(template: string, context: NodeContext): string {
+  const scope = expressionScope(context)
+  const filled = textParts(template).map((part) => {
+    if ('problem' in part) return ''
+    if ('words' in part) return part.words
+    if (part.format !== undefined) return spokenExpression(part, scope, speakingIn(context, 'text'), context)
+    const compiled = compile(context.head.variables, part.expression)
+    const value = compiled.ok ? (compiled.evaluate(scope) ?? '') : ''
+    return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  })
+  return filled.join('').trim()
+}
+
 function fill(template: string, context: NodeContext, medium: Speaking['medium'], overlay?: Variables): string {
-  const { state, now } = context
-  const { language } = state
-  if (isFixedText(template)) return medium === 'voice' ? tidyText(template, language) : template.trim()
+  const { language } = context.state
+  if (isFixedText(template)) return tidyText(template, language)
   const scope = expressionScope(context, overlay)
-  const speaking: Speaking = { language, timeZone: timeZoneOf(context), now, medium }
+  const speaking = speakingIn(context, medium)
   let words = ''
   for (const part of textParts(template)) {
     if ('problem' in part) continue
@@ -38,6 +51,13 @@ function fill(template: string, context: NodeContext, medium: Speaking['medium']
   }
   return tidyText(words, language)
 }
+
+const speakingIn = (context: NodeContext, medium: Speaking['medium']): Speaking => ({
+  language: context.state.language,
+  timeZone: timeZoneOf(context),
+  now: context.now,
+  medium,
+})
 
 function spokenExpression(
   { expression, format }: ExpressionPart,
