@@ -6,7 +6,7 @@ import { mutants } from '../test/mutants.ts'
 /** `tsx scripts/run-mutants.ts [NAME…]`: takes each guarantee out of the interpreter in turn; ends with 1 when no property noticed. */
 const results = z
   .string()
-  .transform((text) => JSON.parse(text))
+  .transform((text) => JSON.parse(text || 'null'))
   .pipe(z.object({ testResults: z.array(z.object({ assertionResults: z.array(z.object({ title: z.string(), status: z.string() })) })) }))
   .transform(({ testResults }) => testResults)
 const failedTitle = ({ title, status }: { title: string; status: string }) => (status === 'failed' ? [title] : [])

@@ -1,50 +1,56 @@
 import { Environment } from '@marcbachmann/cel-js'
+import { registerFunctions } from './expression-functions.ts'
+import { registerNumbers } from './expression-numbers.ts'
+import { factTypes } from './fact-types.ts'
 import type { VariableDeclaration, VariableType } from './variables.ts'
 
-/** Names of the read-only facts; no variable can be called like one of them. */
-const factNames: readonly string[] = ['call', 'contact', 'turn', 'known']
-const celWords =
-  'true false null in as break const continue else for function if import let loop package namespace return var void while'.split(' ')
-const bare = new Environment()
-
-/** Whether the expression language, the facts or every object already use this name. */
-export const isReservedName = (name: string) =>
-  factNames.includes(name) || celWords.includes(name) || bare.hasVariable(name) || Object.hasOwn(Object.prototype, name)
-
-const celTypes: Partial<Record<VariableType, string>> = {
+const celTypes = {
+  text: 'string',
+  personName: 'string',
+  date: 'string',
+  time: 'string',
+  dateTime: 'string',
+  phone: 'string',
+  email: 'string',
+  choice: 'string',
   number: 'double',
+  money: 'double',
+  duration: 'double',
   boolean: 'bool',
   list: 'list',
   object: 'map',
-  money: 'dyn',
-  duration: 'dyn',
-}
+} as const satisfies Record<VariableType, string>
+
+const celWords =
+  'true false null in as break const continue else for function if import let loop package namespace return var void while'.split(' ')
+
+/** What is the same in every flow, built once: the facts, the functions and the numbers. */
+const common = createCommon()
+
+/** Whether the expression language, the facts or every object already use this name: no variable can be called so. */
+export const isReservedName = (name: string) =>
+  name === 'known' || celWords.includes(name) || common.hasVariable(name) || Object.hasOwn(Object.prototype, name)
 
 /** The typed surroundings of expressions: the declared variables and the facts of the call, nothing else. */
 export function createEnvironment(variables: readonly VariableDeclaration[]): Environment {
-  const environment = new Environment({ homogeneousAggregateLiterals: false })
+  const environment = common.clone()
   const known: Record<string, string> = {}
   for (const { name, type } of variables) {
     if (isReservedName(name) || known[name]) continue
-    environment.registerVariable(name, celTypes[type] ?? 'string')
+    environment.registerVariable(name, celTypes[type])
     known[name] = 'bool'
   }
-  environment.registerVariable({
-    name: 'call',
-    schema: { id: 'string', direction: 'string', channel: 'string', startedAt: 'string', date: 'string', time: 'string' },
-  })
-  environment.registerVariable({ name: 'contact', schema: { name: 'string', phone: 'string' } })
-  environment.registerVariable({ name: 'turn', schema: { count: 'double' } })
-  environment.registerVariable({ name: 'known', schema: known })
-  for (const [left, right] of [
-    ['double', 'int'],
-    ['int', 'double'],
-  ] as const) {
-    environment.registerOperator(`${left} + ${right}: double`, (a, b) => Number(a) + Number(b))
-    environment.registerOperator(`${left} - ${right}: double`, (a, b) => Number(a) - Number(b))
-    environment.registerOperator(`${left} * ${right}: double`, (a, b) => Number(a) * Number(b))
-    environment.registerOperator(`${left} / ${right}: double`, (a, b) => Number(a) / Number(b))
+  return environment.registerVariable({ name: 'known', schema: known })
+}
+
+function createCommon(): Environment {
+  const environment = new Environment({ homogeneousAggregateLiterals: false })
+  for (const [name, fields] of Object.entries(factTypes)) {
+    const schema = Object.fromEntries(Object.entries(fields).map(([field, type]) => [field, celTypes[type]]))
+    environment.registerVariable({ name, schema })
   }
-  environment.registerOperator('double == int', (a, b) => Number(a) === Number(b))
+  environment.registerVariable('lead', 'map')
+  registerNumbers(environment)
+  registerFunctions(environment)
   return environment
 }

@@ -1,19 +1,30 @@
-import { TypeError as CelTypeError, type Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
+import { type ASTNode, TypeError as CelTypeError, type Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
 import { createEnvironment } from './expression-environment.ts'
+import type { ExpressionScope } from './expression-scope.ts'
 import type { Json, VariableDeclaration } from './variables.ts'
 
-/** What is wrong with an expression and where: character positions in its source. */
-export type ExpressionProblem = { kind: 'unknownName' | 'invalid'; name: string; message: string; start: number; end: number }
+/** Why an expression cannot be computed, as people are told. */
+export type ExpressionReason = 'unknownName' | 'syntax' | 'types' | 'function' | 'yesNo' | 'noParts' | 'unusable'
+
+/** What is wrong with an expression and where: character positions in its source. `message`: the evaluator's own words, in English. */
+export type ExpressionProblem = {
+  kind: 'unknownName' | 'invalid'
+  reason: ExpressionReason
+  name: string
+  message: string
+  start: number
+  end: number
+}
 
 export type Compiled =
   | {
       ok: true
       /** CEL's name of the result's type, e.g. `bool`, `string`, `double`, `dyn`. */
       type: string
-      /** The variable's name when the expression is nothing but a variable. */
-      variable?: string
+      /** The name when the expression is nothing but a variable or a fact: `day`, `contact.phone`. */
+      name?: string
       /** The value, or undefined when it cannot be computed (a variable is not known yet, a division by zero, …). */
-      evaluate(scope: Readonly<Record<string, unknown>>): Json | undefined
+      evaluate(scope: ExpressionScope): Json | undefined
     }
   | { ok: false; problem: ExpressionProblem }
 
@@ -43,7 +54,7 @@ function compileIn(environment: Environment, source: string): Compiled {
     return {
       ok: true,
       type: checked.type ?? 'dyn',
-      variable: parsed.ast.op === 'id' ? parsed.ast.args : undefined,
+      name: nameIn(parsed.ast),
       evaluate: (scope) => {
         try {
           return toJson(parsed(scope))
@@ -58,11 +69,31 @@ function compileIn(environment: Environment, source: string): Compiled {
   }
 }
 
+function nameIn(ast: ASTNode): string | undefined {
+  if (ast.op === 'id') return ast.args
+  if (ast.op !== '.') return undefined
+  const [fact, field] = ast.args
+  return fact.op === 'id' ? `${fact.args}.${field}` : undefined
+}
+
+/** By the evaluator's error codes. */
+const reasons: Readonly<Record<string, ExpressionReason>> = {
+  unknown_variable: 'unknownName',
+  no_such_key: 'unknownName',
+  no_such_overload: 'types',
+  incompatible_ternary_branches: 'types',
+  no_matching_overload: 'function',
+  invalid_condition_type: 'yesNo',
+  invalid_logical_operand: 'yesNo',
+  cannot_index_type: 'noParts',
+}
+
 function problemOf(error: unknown, source: string): ExpressionProblem {
   if (!(error instanceof ParseError || error instanceof CelTypeError || error instanceof EvaluationError)) throw error
   const { start, end } = error.range ?? { start: 0, end: source.length }
-  const unknown = error.code === 'unknown_variable' || error.code === 'no_such_key'
-  return { kind: unknown ? 'unknownName' : 'invalid', name: source.slice(start, end), message: error.summary, start, end }
+  const reason = error instanceof ParseError ? 'syntax' : (reasons[error.code] ?? 'unusable')
+  const kind = reason === 'unknownName' ? 'unknownName' : 'invalid'
+  return { kind, reason, name: source.slice(start, end), message: error.summary, start, end }
 }
 
 function toJson(value: unknown): Json | undefined {

@@ -1,6 +1,7 @@
 import type { Flow } from './flow.ts'
 import { nodeTypeOf } from './node-type-of.ts'
 import { fixedTexts } from './nodes/fixed-texts.ts'
+import { tidyText } from './spoken-forms/tidy-text.ts'
 import type { Language } from './text.ts'
 import { isFixedText } from './text-template.ts'
 
@@ -9,5 +10,5 @@ export function knownTexts(flow: Flow, language: Language): string[] {
   const { failureLine, resumeLine, timeLimitLine } = flow.settings
   const spoken = flow.nodes.flatMap((node) => nodeTypeOf(node).speaks(node.data, flow, language))
   const texts = [...spoken, ...fixedTexts(flow, language, failureLine, resumeLine, timeLimitLine)]
-  return [...new Set(texts.filter(isFixedText).map((text) => text.trim()))].filter((text) => text !== '')
+  return [...new Set(texts.filter(isFixedText).map((text) => tidyText(text, language)))].filter((text) => text !== '')
 }

@@ -1,3 +1,4 @@
+import { choiceSynonyms } from './choice-words.ts'
 import type { Expectation } from './effects.ts'
 import type { FlowHead } from './flow-head.ts'
 import { phrases } from './phrases.ts'
@@ -27,7 +28,7 @@ const kindOf = (type: VariableType): Expectation['kind'] => {
   return type === 'text' ? 'free' : type
 }
 
-const choiceHints = ({ choices = [] }: VariableDeclaration) => choices.flatMap(({ value, synonyms }) => [value, ...synonyms])
+const choiceHints = ({ choices = [] }: VariableDeclaration) => choices.flatMap((choice) => [choice.value, ...choiceSynonyms(choice)])
 
 /** Short and useful only: dates, times, numbers and names have grammars of their own behind their kind. */
 function usualWords(type: VariableType, language: Language): readonly string[] {

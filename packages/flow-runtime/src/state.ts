@@ -32,7 +32,6 @@ export type CallState = {
   announcements: readonly string[]
   /** Speeches marked to be heard that were not heard to their end (effect ids). */
   unheard: readonly string[]
-  silences: number
   /** The language the contact was last surely heard in. */
   heardLanguage?: Language
   /** Turn in which the call last followed the contact into another language. */
@@ -50,6 +49,8 @@ export type CallState = {
   /** Number of the next effect id (`e1`, `e2`, …). */
   nextEffect: number
   turns: number
+  /** How often the contact stayed silent when the flow listened. */
+  silences: number
   visits: Readonly<Record<string, number>>
   /** What the current node remembers of itself (tries, offered times, …). */
   local: Json

@@ -1,29 +1,28 @@
+import { dayNumberOf, epochOf } from './spoken-forms/calendar-date.ts'
 import { clockOf } from './spoken-forms/time-in-words.ts'
-import type { Json, VariableDeclaration } from './variables.ts'
+import type { Json, VariableDeclaration, VariableType } from './variables.ts'
 
-/** Whether a value is one that a variable of this declaration can hold. */
-export function isValueOf(declaration: VariableDeclaration, value: Json): boolean {
-  switch (declaration.type) {
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value)
-    case 'boolean':
-      return typeof value === 'boolean'
-    case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))
-    case 'time':
-      return typeof value === 'string' && clockOf(value) !== undefined
-    case 'dateTime':
-      return typeof value === 'string' && !Number.isNaN(Date.parse(value))
-    case 'choice':
-      return (declaration.choices ?? []).some((choice) => choice.value === value)
-    case 'money':
-    case 'duration':
-      return typeof value === 'number' || (typeof value === 'string' && value !== '')
-    case 'list':
-      return Array.isArray(value)
-    case 'object':
-      return typeof value === 'object' && value !== null && !Array.isArray(value)
-    default:
-      return typeof value === 'string' && value !== ''
-  }
+/** Whether a value is one that a variable of this declaration can hold: the canonical form of its type, nothing else. */
+export function isValueOf({ type, choices = [] }: VariableDeclaration, value: Json): boolean {
+  return type === 'choice' ? choices.some((choice) => choice.value === value) : isOfType[type](value)
+}
+
+const isNumber = (value: Json) => typeof value === 'number' && Number.isFinite(value)
+const isText = (value: Json) => typeof value === 'string' && value.trim() !== ''
+const isTextThat = (holds: (text: string) => boolean) => (value: Json) => typeof value === 'string' && holds(value)
+
+const isOfType: Record<Exclude<VariableType, 'choice'>, (value: Json) => boolean> = {
+  text: isText,
+  personName: isText,
+  number: isNumber,
+  money: isNumber,
+  duration: isNumber,
+  boolean: (value) => typeof value === 'boolean',
+  date: isTextThat((text) => dayNumberOf(text) !== undefined),
+  time: isTextThat((text) => clockOf(text) !== undefined),
+  dateTime: isTextThat((text) => epochOf(text) !== undefined),
+  phone: isTextThat((text) => /^\+[1-9]\d{2,14}$/.test(text)),
+  email: isTextThat((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)),
+  list: (value) => Array.isArray(value),
+  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 }

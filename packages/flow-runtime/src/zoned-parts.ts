@@ -2,8 +2,21 @@ type ZonedParts = { date: string; time: string }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
+const cacheLimit = 1000
+const cache = new Map<string, ZonedParts>()
+
 /** Calendar date and clock time of an instant (epoch milliseconds) in an IANA zone; UTC when the zone is unknown. */
 export function zonedParts(at: number, timeZone: string): ZonedParts {
+  const key = `${Math.floor(at / 60_000)} ${timeZone}`
+  const known = cache.get(key)
+  if (known) return known
+  const parts = partsIn(at, timeZone)
+  if (cache.size >= cacheLimit) cache.clear()
+  cache.set(key, parts)
+  return parts
+}
+
+function partsIn(at: number, timeZone: string): ZonedParts {
   const parts: Partial<Record<string, string>> = {}
   for (const part of formatterOf(timeZone).formatToParts(at)) parts[part.type] = part.value
   return { date: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` }

@@ -102,8 +102,9 @@ describe('the graph', () => {
 describe('words and values', () => {
   const variables = [{ name: 'party', type: 'number' as const }]
   const one = (text: string) => check(drawn({ hi: say(text, 'bye'), bye: end }, { variables }))
-  const branch = (when: string) =>
-    check(drawn({ b: ['branch', { conditions: [{ name: 'a', when }] }, { a: 'bye', otherwise: 'bye' }], bye: end }, { variables }))
+  const branching = (when: string) =>
+    drawn({ b: ['branch', { conditions: [{ name: 'a', when }] }, { a: 'bye', otherwise: 'bye' }], bye: end }, { variables })
+  const branch = (when: string) => check(branching(when))
 
   test('UNKNOWN_VARIABLE in texts, conditions, assignments, fields and facts', () => {
     expect(one('For {{ partyy }}.')).toEqual([
@@ -127,9 +128,17 @@ describe('words and values', () => {
   test('EXPRESSION_INVALID names the place', () => {
     expect(one('For {{ party + }}.')).toMatchObject([{ code: 'EXPRESSION_INVALID', nodeId: 'hi', field: 'text' }])
     expect(branch('party > "six"')).toMatchObject([{ code: 'EXPRESSION_INVALID', message: expect.stringContaining('party > "six"') }])
+    expect(check(branching('party > "six"'), { locale: 'fr' })).toMatchObject([
+      { message: 'Nous ne pouvons pas calculer « party > "six" » : ces valeurs ne vont pas ensemble (à « party > "six" »).' },
+    ])
     expect(branch('party + 1')).toMatchObject([{ code: 'CONDITION_NOT_YES_NO' }])
     expect(branch('party == 4 && party * 2 >= 8')).toEqual([])
-    expect(one('For {{ party | roman }}.')).toMatchObject([{ code: 'FORMAT_UNKNOWN' }])
+    expect(one('For {{ party | roman }}.')).toMatchObject([{ code: 'FORMAT_UNKNOWN', message: expect.stringContaining('“roman”') }])
+  })
+
+  test('TEMPLATE_BROKEN for braces that enclose nothing; what is around them is still checked', () => {
+    expect(one('For {{ party')).toMatchObject([{ code: 'TEMPLATE_BROKEN', severity: 'error', nodeId: 'hi', field: 'text' }])
+    expect(one('For }} {{ }} {{ partyy }}.').map(({ code }) => code)).toEqual(['TEMPLATE_BROKEN', 'TEMPLATE_BROKEN', 'UNKNOWN_VARIABLE'])
   })
 
   test('TEXT_MISSING is an error in the first language and a warning in the others', () => {

@@ -2,24 +2,25 @@ import { z } from 'zod'
 import { isReservedName } from '../expression-environment.ts'
 import { compile } from '../expressions.ts'
 import type { Flow, FlowNode } from '../flow.ts'
-import { spokenFormats } from '../spoken-forms/spoken-value.ts'
-import { localizedText } from '../text.ts'
-import { textParts } from '../text-template.ts'
+import { spokenFormats } from '../spoken-forms/spoken-formats.ts'
+import { type Language, localizedText } from '../text.ts'
+import { templateProblems, textParts } from '../text-template.ts'
 import { nodeFields } from './fields.ts'
+import { expressionReasons } from './messages.ts'
 import type { Check, Report } from './problem.ts'
 
 const conditions = z.array(z.object({ when: z.string() }))
 const assignments = z.array(z.object({ variable: z.string(), value: z.string() }))
 
-/** UNKNOWN_VARIABLE, EXPRESSION_INVALID, CONDITION_NOT_YES_NO, FORMAT_UNKNOWN, VARIABLE_NAME_TAKEN, CHOICES_MISSING. */
-export const checkExpressions: Check = (flow, report) => {
+/** UNKNOWN_VARIABLE, EXPRESSION_INVALID, CONDITION_NOT_YES_NO, FORMAT_UNKNOWN, TEMPLATE_BROKEN, VARIABLE_NAME_TAKEN, CHOICES_MISSING. */
+export const checkExpressions: Check = (flow, report, { locale = 'en' }) => {
   for (const { name, type, choices = [] } of flow.variables) {
     if (isReservedName(name)) report('VARIABLE_NAME_TAKEN', 'error', { field: 'variables', values: { name } })
     if (type === 'choice' && choices.length === 0) report('CHOICES_MISSING', 'error', { field: 'variables', values: { name } })
   }
   const names = new Set(flow.variables.map(({ name }) => name))
   for (const { node, name: field, hint, value } of nodeFields(flow)) {
-    const place = { flow, node, field, report }
+    const place = { flow, node, field, report, locale }
     const isKnown = (name: string) => {
       if (name !== '' && !names.has(name)) report('UNKNOWN_VARIABLE', 'error', { node, field, values: { name } })
     }
@@ -52,7 +53,7 @@ export const checkExpressions: Check = (flow, report) => {
   }
 }
 
-type Place = { flow: Flow; node: FlowNode; field: string; report: Report }
+type Place = { flow: Flow; node: FlowNode; field: string; report: Report; locale: Language }
 
 function textsIn(value: unknown): string[] {
   const parsed = localizedText.safeParse(value)
@@ -61,23 +62,26 @@ function textsIn(value: unknown): string[] {
 }
 
 function checkText(text: string, place: Place): void {
-  if (!text.includes('{{')) return
-  for (const part of textParts(text)) {
-    if ('words' in part) continue
-    const { badFormat: name } = part
-    if (name !== undefined) {
-      place.report('FORMAT_UNKNOWN', 'error', { node: place.node, field: place.field, values: { name, known: spokenFormats.join(', ') } })
-    }
-    checkSource(part.expression, false, place)
+  const { node, field, report } = place
+  for (const { kind, words } of templateProblems(text)) {
+    if (kind === 'unknownFormat')
+      report('FORMAT_UNKNOWN', 'error', { node, field, values: { name: words, known: spokenFormats.join(', ') } })
+    else report('TEMPLATE_BROKEN', 'error', { node, field, values: { words } })
   }
+  for (const part of textParts(text)) if ('expression' in part) checkSource(part.expression, false, place)
 }
 
-function checkSource(source: string, wantsYesNo: boolean, { flow, node, field, report }: Place): void {
+function checkSource(source: string, wantsYesNo: boolean, { flow, node, field, report, locale }: Place): void {
   const compiled = compile(flow.variables, source)
   if (!compiled.ok) {
-    const { kind, name, message } = compiled.problem
+    const { kind, name, reason } = compiled.problem
     if (kind === 'unknownName') report('UNKNOWN_VARIABLE', 'error', { node, field, values: { name } })
-    else report('EXPRESSION_INVALID', 'error', { node, field, values: { source, reason: message, at: name || source } })
+    else
+      report('EXPRESSION_INVALID', 'error', {
+        node,
+        field,
+        values: { source, reason: expressionReasons[reason][locale], at: name || source },
+      })
   } else if (wantsYesNo && compiled.type !== 'bool' && compiled.type !== 'dyn') {
     report('CONDITION_NOT_YES_NO', 'error', { node, field, values: { source } })
   }

@@ -1,3 +1,4 @@
+import type { ExpressionReason } from '../expressions.ts'
 import type { UiText } from '../text.ts'
 
 /** The sentence of every problem; `{name}` is filled in. */
@@ -53,6 +54,10 @@ export const problemMessages = {
     en: 'We do not know the form “{name}”; you can use: {known}.',
     fr: 'Nous ne connaissons pas la forme « {name} » ; vous pouvez utiliser : {known}.',
   },
+  TEMPLATE_BROKEN: {
+    en: 'Your text has braces around nothing (“{words}”): write a variable between {{ and }}.',
+    fr: 'Votre texte a des accolades qui n’entourent rien (« {words} ») : écrivez une variable entre {{ et }}.',
+  },
   TEXT_MISSING: {
     en: 'You have not written this in {language} yet: {label}',
     fr: 'Vous n’avez pas encore écrit ceci en {language} : {label}',
@@ -75,6 +80,17 @@ export const problemMessages = {
 } as const satisfies Record<string, UiText>
 
 export type ProblemCode = keyof typeof problemMessages
+
+/** What `{reason}` of EXPRESSION_INVALID says. */
+export const expressionReasons: Record<ExpressionReason, UiText> = {
+  unknownName: { en: 'a name is not known', fr: 'un nom est inconnu' },
+  syntax: { en: 'something is missing or too much', fr: 'il manque quelque chose, ou il y a quelque chose de trop' },
+  types: { en: 'these values do not go together', fr: 'ces valeurs ne vont pas ensemble' },
+  function: { en: 'no function of this name takes these values', fr: 'aucune fonction de ce nom n’accepte ces valeurs' },
+  yesNo: { en: 'only something true or false can stand here', fr: 'il faut ici quelque chose de vrai ou faux' },
+  noParts: { en: 'this value has no parts', fr: 'cette valeur n’a pas de parties' },
+  unusable: { en: 'this cannot be used here', fr: 'ceci ne peut pas être utilisé ici' },
+}
 
 /** Names of languages, by the language they are named in. */
 export const languageNames = { en: { en: 'English', fr: 'anglais' }, fr: { en: 'French', fr: 'français' } } as const

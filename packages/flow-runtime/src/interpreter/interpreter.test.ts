@@ -35,6 +35,13 @@ test('an answer to an effect that is no longer awaited changes nothing', () => {
   expect(call.effects()).toEqual([])
 })
 
+test('silences count every silence that was awaited, and no other', () => {
+  const call = scenario(flow).spoken()
+  expect(call.state().silences).toBe(0)
+  call.tell({ type: 'contactSilent', at: 1, effectId: 'e2' })
+  expect(call.silent().silent().state()).toMatchObject({ silences: 2, turns: 0 })
+})
+
 test('turns count what the contact said', () => {
   expect(scenario(flow).spoken().says('hm').says('book', meant('book')).state().turns).toBe(2)
 })

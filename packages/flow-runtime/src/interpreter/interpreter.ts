@@ -78,7 +78,6 @@ function machineDetected(flow: Flow, before: Stepped, now: number): Stepped {
   const outermost = before.state.callers[0]
   const state: CallState = {
     ...moveTo(before.state, node.id),
-    awaiting: [],
     callers: [],
     returns: [],
     variables: outermost ? outermost.variables : before.state.variables,

@@ -1,3 +1,4 @@
+import { choiceSynonyms } from '../choice-words.ts'
 import type { EffectDraft, NodeContext } from '../node-type.ts'
 import { timeZoneOf } from '../time-zone-of.ts'
 import type { FilledSlot, IntentCandidate, SlotRequest, Understanding } from '../understanding.ts'
@@ -15,7 +16,9 @@ export function understand(
 }
 
 export function slotRequest({ name, type, choices }: VariableDeclaration): SlotRequest {
-  return choices ? { name, type, choices } : { name, type }
+  return choices
+    ? { name, type, choices: choices.map((choice) => ({ value: choice.value, synonyms: choiceSynonyms(choice) })) }
+    : { name, type }
 }
 
 /** The slot of that name, if the engine is sure enough of it. */

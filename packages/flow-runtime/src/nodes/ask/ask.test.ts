@@ -56,6 +56,22 @@ test('silence leaves by silent after the re-prompts of the settings', () => {
   expect(call.silent().state().at).toBe('quiet')
 })
 
+test('a choice is listened for and understood by its labels in every language, and read back by the call’s own', () => {
+  const labelled = { value: 'small', label: { en: 'the small one', fr: 'le petit' }, synonyms: ['little'] }
+  const call = scenario(
+    drawn(
+      { ask: ['ask', { variable: 'size', question: 'Which?', confirm: true }, { done: 'bye' }], bye: ['end', {}] },
+      { variables: [{ name: 'size', type: 'choice', choices: [labelled] }] },
+    ),
+  )
+  expect(call.awaited('listen').expectation.hints).toEqual(['small', 'the small one', 'le petit', 'little'])
+  call.said('the small one')
+  expect(call.awaited('understand').request.slots).toEqual([
+    { name: 'size', type: 'choice', choices: [{ value: 'small', synonyms: ['the small one', 'le petit', 'little'] }] },
+  ])
+  expect(call.understood(slots({ size: 'small' })).words()).toBe('the small one. Is that right?')
+})
+
 test('a choice only takes what is offered', () => {
   expect(
     asked({ variable: 'size' })

@@ -1,5 +1,5 @@
 import type { NodeContext, NodeStep } from '../../node-type.ts'
-import { renderTemplate, renderText } from '../../render-text.ts'
+import { renderForUse, renderText } from '../../render-text.ts'
 import { timeZoneOf } from '../../time-zone-of.ts'
 import type { FreeTime } from '../../tools.ts'
 import { isValueOf } from '../../values.ts'
@@ -14,7 +14,7 @@ const maxRounds = 8
 export function findTimes(data: BookConfig, wanted: BookMemory['wanted'], context: NodeContext, remembered: BookMemory): Step {
   const rounds = remembered.rounds + 1
   if (rounds > maxRounds) return tooManyRounds
-  const input = { service: renderTemplate(data.service, context), ...wanted, timeZone: timeZoneOf(context) }
+  const input = { service: renderForUse(data.service, context), ...wanted, timeZone: timeZoneOf(context) }
   const words = renderText(data.checking, context)
   const call = { type: 'callTool' as const, tool: 'calendar.findTimes' as const, input: defined(input) }
   const memory: BookMemory = { ...remembered, phase: 'searching', rounds, wanted, chosen: null }
@@ -27,7 +27,7 @@ export function bookTime(data: BookConfig, chosen: FreeTime, context: NodeContex
   if (rounds > maxRounds) return tooManyRounds
   const { variables, facts } = context.state
   const input = {
-    service: renderTemplate(data.service, context),
+    service: renderForUse(data.service, context),
     startsAt: chosen.startsAt,
     name: textOf(variables[data.name]) ?? facts.contact?.name,
     phone: textOf(variables[data.phone]) ?? facts.contact?.phone,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineNodeType, type NodeContext, type NodeStep } from '../../node-type.ts'
-import { renderTemplate, renderText } from '../../render-text.ts'
+import { renderForUse, renderText } from '../../render-text.ts'
 import { localizedText } from '../../text.ts'
 import { fixedTexts } from '../fixed-texts.ts'
 
@@ -42,9 +42,7 @@ export const transfer = defineNodeType({
 })
 
 function connect(to: string, context: NodeContext): NodeStep<null> {
-  const number = renderTemplate(to, context)
-    .replace(/^plus /, '+')
-    .replaceAll(' ', '')
+  const number = renderForUse(to, context).replaceAll(' ', '')
   if (!/^\+\d{6,15}$/.test(number)) return { outcome: 'failed', why: { code: 'noTransferNumber' } }
   return { effects: [{ type: 'transfer', to: number, mode: 'cold', timeoutMs: 30_000 }] }
 }
