@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
+            'packages/*/test/**/*.test.ts',
             'apps/*/src/**/*.test.{ts,tsx}',
             'temporal/**/*.test.ts',
             'tools/src/**/*.test.ts',
