@@ -1,5 +1,8 @@
 export * from './check/check.ts'
 export type { CheckContext, Problem } from './check/problem.ts'
+export { compareFlows } from './compare/compare-flows.ts'
+export type { FlowComparison } from './compare/comparison.ts'
+export { describeComparison } from './compare/describe-comparison.ts'
 export { readLimits } from './document/limits.ts'
 export { type ReadResult, readFlow } from './document/read-flow.ts'
 export type { ReadProblem } from './document/read-problem.ts'
