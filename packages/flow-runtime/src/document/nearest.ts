@@ -3,7 +3,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   if (word.length > longestWord) return undefined
   let best: string | undefined
   let allowed = Math.max(1, Math.floor(word.length / 3)) + 1
-  for (const candidate of known) {
+  for (const candidate of known.slice(0, mostCandidates)) {
     if (Math.abs(candidate.length - word.length) >= allowed) continue
     const edits = distance(word.toLowerCase(), candidate.toLowerCase())
     if (edits >= allowed) continue
@@ -13,7 +13,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best
 }
 
-const longestWord = 60
+const longestWord = 40
+const mostCandidates = 500
 
 /** Letters to insert, remove or exchange (Levenshtein). */
 function distance(a: string, b: string): number {

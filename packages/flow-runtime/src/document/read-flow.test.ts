@@ -138,6 +138,12 @@ describe('the form', () => {
   })
 })
 
+test.each(Object.entries(nodeTypes))('%s: an unknown field of it is named with the fields it has', (type, { config }) => {
+  const fields = Object.keys(config.shape)
+  const expected = fields.length === 1 ? fields[0] : `one of: ${fields.join(', ')}`
+  expect(problems(flow({ nodes: [node(type, { qqq: 1 })] }))).toEqual([`FIELD_UNKNOWN nodes[0].data.qqq: ${expected} / "qqq"`])
+})
+
 describe('the names, when read strictly', () => {
   const variables = [
     { name: 'day', type: 'date' },
@@ -181,7 +187,15 @@ describe('the names, when read strictly', () => {
   })
 })
 
-test('no more problems than can be read', () => {
-  const nodes = Array.from({ length: 300 }, () => node('say', { txt: '' }))
-  expect(problems(flow({ nodes }))).toHaveLength(readLimits.problems)
+describe('no more problems than can be read', () => {
+  test('of a flow whose every node is wrong', () => {
+    const nodes = Array.from({ length: 300 }, () => node('say', { txt: '' }))
+    expect(problems(flow({ nodes }))).toHaveLength(readLimits.problems)
+  })
+
+  test('and the search ends with them: half a million wrong entries, a hundred texts of nothing but braces', () => {
+    expect(problems(flow({ variables: Array.from({ length: 500_000 }, () => 0) }))).toHaveLength(readLimits.problems)
+    const braces = Array.from({ length: 100 }, (_, index) => node('say', { text: '{{'.repeat(9_000) }, { id: `n${index}` }))
+    expect(problems(flow({ nodes: braces }))).toHaveLength(readLimits.problems)
+  })
 })

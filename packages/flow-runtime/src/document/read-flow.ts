@@ -1,6 +1,7 @@
 import { type Flow, flow as flowSchema } from '../flow.ts'
 import type { Language, UiText } from '../text.ts'
 import { foundWords, kindWords, oneOf, same } from './expected-words.ts'
+import { fieldProblems } from './field-problems.ts'
 import { flowBodies } from './flow-bodies.ts'
 import { inspectValue } from './inspect-value.ts'
 import { isObject } from './is-object.ts'
@@ -13,7 +14,6 @@ import { type ReadProblem, type ReadReport, readReporter } from './read-problem.
 import { referenceProblems } from './reference-problems.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { structureProblems } from './structure-problems.ts'
-import { unknownFields } from './unknown-fields.ts'
 
 export type ReadResult =
   | { ok: true; flow: Flow /** Names of the migrations that were run. */; migrated: string[] }
@@ -36,7 +36,7 @@ export function readFlow(input: unknown, { strict = false, locale = 'en' }: { st
   if (!document) return { ok: false, problems }
 
   const { migrated, document: current } = document
-  unknownFields(flowSchema, current, strict, report)
+  if (!fieldProblems(flowSchema, current, strict, report)) return { ok: false, problems }
   const parsed = flowSchema.safeParse(current)
   if (!parsed.success) {
     schemaProblems(parsed.error.issues, current, report)

@@ -5,7 +5,6 @@ import { textParts } from '../text-template.ts'
 import { foundWords, oneOf } from './expected-words.ts'
 import { changedFields, changedSettings, type SeeReference } from './field-references.ts'
 import type { Body } from './flow-bodies.ts'
-import { nearest } from './nearest.ts'
 import { type Path, short } from './path-text.ts'
 import type { ReadReport } from './read-problem.ts'
 
@@ -16,7 +15,7 @@ export function referenceProblems(body: Body, at: Path, report: ReadReport): voi
 
   const known = (code: 'UNKNOWN_VARIABLE' | 'INTENT_UNKNOWN', name: string, names: readonly string[], path: Path) => {
     if (name === '' || names.includes(name)) return
-    report(code, path, { expected: oneOf(names), found: foundWords(name), nearest: nearest(name, names) })
+    report(code, path, { expected: oneOf(names), found: foundWords(name), meant: { word: name, known: names } })
   }
   const expression = (source: string, path: Path) => {
     const compiled = compile(body.variables, source)
@@ -26,7 +25,7 @@ export function referenceProblems(body: Body, at: Path, report: ReadReport): voi
       report('UNKNOWN_VARIABLE', path, {
         expected: oneOf(variables),
         found: inSource(name, source),
-        nearest: nearest(name, variables),
+        meant: { word: name, known: variables },
       })
     } else {
       const expected = { en: `an expression (${message})`, fr: `une expression (${message})` }
@@ -38,13 +37,14 @@ export function referenceProblems(body: Body, at: Path, report: ReadReport): voi
     if (broken !== undefined) {
       const expected = { en: '{{ and }} around a variable', fr: '{{ et }} autour d’une variable' }
       report('TEMPLATE_BROKEN', path, { expected, found: foundWords(broken) })
+      return
     }
     for (const part of textParts(text)) {
       if (!('expression' in part)) continue
       expression(part.expression, path)
       if (part.badFormat === undefined) continue
-      const meant = nearest(part.badFormat, spokenFormats)
-      report('FORMAT_UNKNOWN', path, { expected: oneOf(spokenFormats), found: foundWords(part.badFormat), nearest: meant })
+      const meant = { word: part.badFormat, known: spokenFormats }
+      report('FORMAT_UNKNOWN', path, { expected: oneOf(spokenFormats), found: foundWords(part.badFormat), meant })
     }
   }
 
@@ -62,11 +62,16 @@ export function referenceProblems(body: Body, at: Path, report: ReadReport): voi
   for (const [index, node] of body.nodes.entries()) changedFields(node, seeAt([...at, 'nodes', index, 'data']))
 }
 
-/** The words from the first brace pair without a partner. */
+/** The words from the first braces without a partner; linear, whatever the text. */
 function brokenBraces(text: string): string | undefined {
-  const rest = text.replace(/\{\{.*?\}\}/gs, (pair) => ' '.repeat(pair.length))
-  const from = rest.search(/\{\{|\}\}/)
-  return from < 0 ? undefined : text.slice(from, from + 60)
+  for (let from = 0; ; ) {
+    const [open, close] = [text.indexOf('{{', from), text.indexOf('}}', from)]
+    if (close >= 0 && (open < 0 || close < open)) return text.slice(close)
+    if (open < 0) return undefined
+    const end = text.indexOf('}}', open + 2)
+    if (end < 0) return text.slice(open)
+    from = end + 2
+  }
 }
 
 function inSource(name: string, source: string): UiText {

@@ -1,29 +1,28 @@
 import type { z } from 'zod'
 import type { UiText } from '../text.ts'
 import { eitherOf, foundWords, kindWords, oneOf, same } from './expected-words.ts'
-import { nearest } from './nearest.ts'
 import type { Path } from './path-text.ts'
 import type { ReadReport } from './read-problem.ts'
 import { valueAt } from './value-at.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** FIELD_MISSING, TYPE_WRONG, VALUE_NOT_ALLOWED, NODE_TYPE_UNKNOWN: what Zod found, as a place, what was expected and what is there. */
-export function schemaProblems(issues: readonly Issue[], document: unknown, report: ReadReport, at: Path = []): void {
-  for (const issue of issues) {
+/**
+ * FIELD_MISSING, TYPE_WRONG, VALUE_NOT_ALLOWED, NODE_TYPE_UNKNOWN: what Zod found, as a place, what was expected and what
+ * is there. False when no more are wanted.
+ */
+export function schemaProblems(issues: readonly Issue[], document: unknown, report: ReadReport, at: Path = []): boolean {
+  return issues.every((issue) => {
     const path: Path = [...at, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))]
-    // Names that do not belong there are found by unknownFields, which can say what would.
-    if (issue.code === 'unrecognized_keys' || issue.code === 'invalid_key') continue
+    // Names that do not belong there are found by fieldProblems, which can say what would.
+    if (issue.code === 'unrecognized_keys' || issue.code === 'invalid_key') return true
     const deeper = issue.code === 'invalid_union' ? meantAlternative(issue.errors) : undefined
-    if (deeper) {
-      schemaProblems(deeper, document, report, path)
-      continue
-    }
+    if (deeper) return schemaProblems(deeper, document, report, path)
     const value = valueAt(document, path)
     const [expected, names] = expectation(issue)
-    const meant = typeof value === 'string' ? nearest(value, names) : undefined
-    report(codeOf(issue, value, path), path, { expected, found: foundWords(value), nearest: meant })
-  }
+    const meant = typeof value === 'string' ? { word: value, known: names } : undefined
+    return report(codeOf(issue, value, path), path, { expected, found: foundWords(value), meant })
+  })
 }
 
 function codeOf(issue: Issue, value: unknown, path: Path) {

@@ -1,7 +1,6 @@
 import { nodeTypeOf } from '../node-type-of.ts'
 import { foundWords, oneOf } from './expected-words.ts'
 import type { Body } from './flow-bodies.ts'
-import { nearest } from './nearest.ts'
 import type { Path } from './path-text.ts'
 import type { ReadReport } from './read-problem.ts'
 
@@ -24,16 +23,18 @@ export function structureProblems(body: Body, at: Path, report: ReadReport): voi
     )
   }
   const unknown = (code: Parameters<ReadReport>[0], path: Path, name: string, known: readonly string[]) =>
-    report(code, [...at, ...path], { expected: oneOf(known), found: foundWords(name), nearest: nearest(name, known) })
+    report(code, [...at, ...path], { expected: oneOf(known), found: foundWords(name), meant: { word: name, known } })
 
   if (body.start !== '' && !nodes.has(body.start)) unknown('START_MISSING', ['start'], body.start, nodeIds)
-  for (const [index, { source, sourceHandle, target }] of body.edges.entries()) {
+  body.edges.every(({ source, sourceHandle, target }, index) => {
     const from = nodes.get(source)
-    if (!from) unknown('EDGE_FROM_NOWHERE', ['edges', index, 'source'], source, nodeIds)
-    if (!nodes.has(target)) unknown('EDGE_TO_NOWHERE', ['edges', index, 'target'], target, nodeIds)
     const outcomes = from && nodeTypeOf(from).outcomes(from.data, body)
-    if (outcomes && !outcomes.includes(sourceHandle)) unknown('OUTCOME_UNKNOWN', ['edges', index, 'sourceHandle'], sourceHandle, outcomes)
-  }
+    return (
+      (from !== undefined || unknown('EDGE_FROM_NOWHERE', ['edges', index, 'source'], source, nodeIds)) &&
+      (nodes.has(target) || unknown('EDGE_TO_NOWHERE', ['edges', index, 'target'], target, nodeIds)) &&
+      (!outcomes || outcomes.includes(sourceHandle) || unknown('OUTCOME_UNKNOWN', ['edges', index, 'sourceHandle'], sourceHandle, outcomes))
+    )
+  })
 }
 
 function duplicates(names: readonly string[], place: (index: number) => Path, report: ReadReport): void {

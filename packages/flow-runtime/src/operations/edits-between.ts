@@ -76,7 +76,17 @@ const byId = <T extends { id: string }>(entries: readonly T[]) => new Map(entrie
 
 /** Whatever the order of nodes and edges, which means nothing. */
 function saysTheSame(a: Flow, b: Flow): boolean {
-  const sorted = <T extends { id: string }>(entries: readonly T[]) => [...entries].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
-  const sortedFlow = (flow: Flow) => ({ ...flow, nodes: sorted(flow.nodes), edges: sorted(flow.edges) })
-  return sameValue(sortedFlow(a), sortedFlow(b))
+  return (
+    sameEntries(a.nodes, b.nodes) &&
+    sameEntries(a.edges, b.edges) &&
+    sameValue({ ...a, nodes: [], edges: [] }, { ...b, nodes: [], edges: [] })
+  )
+}
+
+function sameEntries(a: readonly { id: string }[], b: readonly { id: string }[]): boolean {
+  if (a === b) return true
+  const [before, after] = [byId(a), byId(b)]
+  // Two entries of one id: nothing but the whole is sure to bring both back.
+  if (before.size < a.length || after.size < b.length || before.size !== after.size) return false
+  return [...before].every(([id, entry]) => after.has(id) && sameValue(entry, after.get(id)))
 }
