@@ -43,8 +43,8 @@ export const readMessages = {
     fr: '{place} : il n’existe pas de type de nœud {found}.{hint} Utilisez {expected}.',
   },
   FIELD_UNKNOWN: {
-    en: '{place}: nothing is called {found} here.{hint} Known: {expected}. Rename or remove it.',
-    fr: '{place} : rien ne s’appelle {found} ici.{hint} Noms connus : {expected}. Renommez-le ou retirez-le.',
+    en: '{place}: nothing is called {found} here.{hint} Use {expected}, or remove it.',
+    fr: '{place} : rien ne s’appelle {found} ici.{hint} Utilisez {expected}, ou retirez-le.',
   },
   FIELD_MISSING: { en: '{place} is missing: add {expected}.', fr: '{place} manque : ajoutez {expected}.' },
   TYPE_WRONG: {
