@@ -1,0 +1,69 @@
+import type { FlowNode } from '../flow.ts'
+import type { FieldWidget } from '../node-type.ts'
+import { nodeTypeOf } from '../node-type-of.ts'
+import type { Settings } from '../settings.ts'
+import { isObject } from './is-object.ts'
+import type { Path } from './path-text.ts'
+
+/** What a piece of text in a document is, where it can name something declared elsewhere. `outcome`: a name the author gives. */
+export type ReferenceKind = 'template' | 'expression' | 'variable' | 'intent' | 'outcome'
+
+/** Where the references are in a field: the text itself (or every text inside), each entry of a list, named parts. */
+type Shape = ReferenceKind | readonly [Shape] | { readonly [name: string]: Shape } | null
+
+/** By widget, which tells what a field is; the compiler asks for the line of a new one. */
+const shapes: Record<FieldWidget, Shape> = {
+  text: null,
+  textarea: 'template',
+  localizedText: 'template',
+  phone: 'template',
+  service: 'template',
+  variable: 'variable',
+  variables: ['variable'],
+  expression: 'expression',
+  intents: ['intent'],
+  assignments: [{ variable: 'variable', value: 'expression' }],
+  conditions: [{ name: 'outcome', when: 'expression' }],
+  choice: null,
+  number: null,
+  toggle: null,
+}
+
+/** Sees a reference and answers with the text to put in its place. */
+export type SeeReference = (kind: ReferenceKind, text: string, path: Path) => string
+
+/** The fields of a node's data that `see` answers otherwise for; `{}` when it leaves all as they are. */
+export function changedFields(node: FlowNode, see: SeeReference): Record<string, unknown> {
+  const data: Record<string, unknown> = node.data
+  const changed: Record<string, unknown> = {}
+  for (const [name, { widget }] of Object.entries(nodeTypeOf(node).editor.fields)) {
+    const value = mapped(widget ? shapes[widget] : null, data[name], see, [name])
+    if (value !== data[name]) changed[name] = value
+  }
+  return changed
+}
+
+/** The settings of a flow whose lines `see` answers otherwise for, likewise. */
+export function changedSettings(settings: Settings, see: SeeReference): Record<string, unknown> {
+  const entries = Object.entries(settings).map(([name, value]) => ({ name, before: value, after: mapped('template', value, see, [name]) }))
+  return Object.fromEntries(entries.filter(({ before, after }) => before !== after).map(({ name, after }) => [name, after]))
+}
+
+function mapped(shape: Shape, value: unknown, see: SeeReference, path: Path): unknown {
+  if (shape === null || value === undefined) return value
+  if (typeof value === 'string') return typeof shape === 'string' ? see(shape, value, path) : value
+  const inner = (step: string | number): Shape => {
+    if (typeof shape === 'string') return shape
+    if (typeof step === 'number') return isList(shape) ? shape[0] : null
+    return isList(shape) ? null : (shape[step] ?? null)
+  }
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown, index) => mapped(inner(index), item, see, [...path, index]))
+    return items.some((item, index) => item !== value[index]) ? items : value
+  }
+  if (!isObject(value)) return value
+  const entries = Object.entries(value).map(([name, part]): [string, unknown] => [name, mapped(inner(name), part, see, [...path, name])])
+  return entries.some(([name, part]) => part !== value[name]) ? Object.fromEntries(entries) : value
+}
+
+const isList = (shape: Exclude<Shape, null>): shape is readonly [Shape] => Array.isArray(shape)
