@@ -16,6 +16,8 @@ export default defineConfig({
             'bench/src/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.stack.test.ts'],
+          // A slow day fails no test: this only ends one that hangs.
+          testTimeout: 120_000,
         },
       },
       {

@@ -41,6 +41,8 @@ export type FieldHint = {
   /** The node cannot do its work while this field is empty. */
   required?: boolean
   options?: readonly { value: string; label: UiText }[]
+  /** Of a `text` cell: it names an outcome of the node, so edges follow when it is renamed. */
+  outcome?: true
   /** Of a `rows` widget: the cells of a record. */
   columns?: Readonly<Record<string, FieldHint>>
   /** Of a `group` widget. */

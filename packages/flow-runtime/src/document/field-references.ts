@@ -1,5 +1,5 @@
 import type { FlowNode } from '../flow.ts'
-import type { FieldWidget } from '../node-type.ts'
+import type { FieldHint, FieldWidget } from '../node-type.ts'
 import { nodeTypeOf } from '../node-type-of.ts'
 import type { Settings } from '../settings.ts'
 import { isObject } from './is-object.ts'
@@ -11,8 +11,8 @@ export type ReferenceKind = 'template' | 'expression' | 'variable' | 'intent' | 
 /** Where the references are in a field: the text itself (or every text inside), each entry of a list, named parts. */
 type Shape = ReferenceKind | readonly [Shape] | { readonly [name: string]: Shape } | null
 
-/** By widget, which tells what a field is; the compiler asks for the line of a new one. */
-const shapes: Record<FieldWidget, Shape> = {
+/** By widget, which tells what a field is; the compiler asks for the line of a new one. Those with fields within are read off the hint. */
+const shapes: Record<Exclude<FieldWidget, 'rows' | 'group'>, Shape> = {
   text: null,
   textarea: 'template',
   localizedText: 'template',
@@ -27,7 +27,19 @@ const shapes: Record<FieldWidget, Shape> = {
   choice: null,
   number: null,
   toggle: null,
+  subflow: null,
+  result: null,
 }
+
+function shapeOf({ widget, outcome, columns = {}, fields = {} }: FieldHint): Shape {
+  if (outcome) return 'outcome'
+  if (widget === 'rows') return [shapesOf(columns)]
+  if (widget === 'group') return shapesOf(fields)
+  return widget ? shapes[widget] : null
+}
+
+const shapesOf = (hints: Readonly<Record<string, FieldHint>>): { [name: string]: Shape } =>
+  Object.fromEntries(Object.entries(hints).map(([name, hint]) => [name, shapeOf(hint)]))
 
 /** Sees a reference and answers with the text to put in its place. */
 export type SeeReference = (kind: ReferenceKind, text: string, path: Path) => string
@@ -36,8 +48,8 @@ export type SeeReference = (kind: ReferenceKind, text: string, path: Path) => st
 export function changedFields(node: FlowNode, see: SeeReference): Record<string, unknown> {
   const data: Record<string, unknown> = node.data
   const changed: Record<string, unknown> = {}
-  for (const [name, { widget }] of Object.entries(nodeTypeOf(node).editor.fields)) {
-    const value = mapped(widget ? shapes[widget] : null, data[name], see, [name])
+  for (const [name, hint] of Object.entries(nodeTypeOf(node).editor.fields)) {
+    const value = mapped(shapeOf(hint), data[name], see, [name])
     if (value !== data[name]) changed[name] = value
   }
   return changed

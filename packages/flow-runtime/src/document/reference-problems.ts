@@ -1,7 +1,8 @@
+import { expressionReasons } from '../check/messages.ts'
 import { compile } from '../expressions.ts'
-import { spokenFormats } from '../spoken-forms/spoken-value.ts'
+import { spokenFormats } from '../spoken-forms/spoken-formats.ts'
 import type { UiText } from '../text.ts'
-import { textParts } from '../text-template.ts'
+import { templateProblems, textParts } from '../text-template.ts'
 import { foundWords, oneOf } from './expected-words.ts'
 import { changedFields, changedSettings, type SeeReference } from './field-references.ts'
 import type { Body } from './flow-bodies.ts'
@@ -20,7 +21,7 @@ export function referenceProblems(body: Body, at: Path, report: ReadReport): voi
   const expression = (source: string, path: Path) => {
     const compiled = compile(body.variables, source)
     if (compiled.ok) return
-    const { kind, name, message } = compiled.problem
+    const { kind, name, reason } = compiled.problem
     if (kind === 'unknownName') {
       report('UNKNOWN_VARIABLE', path, {
         expected: oneOf(variables),
@@ -28,15 +29,16 @@ export function referenceProblems(body: Body, at: Path, report: ReadReport): voi
         meant: { word: name, known: variables },
       })
     } else {
-      const expected = { en: `an expression (${message})`, fr: `une expression (${message})` }
+      const { en, fr } = expressionReasons[reason]
+      const expected = { en: `an expression (${en})`, fr: `une expression (${fr})` }
       report('EXPRESSION_INVALID', path, { expected, found: foundWords(source) })
     }
   }
   const template = (text: string, path: Path) => {
-    const broken = brokenBraces(text)
-    if (broken !== undefined) {
+    const broken = templateProblems(text).find(({ kind }) => kind !== 'unknownFormat')
+    if (broken) {
       const expected = { en: '{{ and }} around a variable', fr: '{{ et }} autour d’une variable' }
-      report('TEMPLATE_BROKEN', path, { expected, found: foundWords(broken) })
+      report('TEMPLATE_BROKEN', path, { expected, found: foundWords(text.slice(broken.start)) })
       return
     }
     for (const part of textParts(text)) {
@@ -60,18 +62,6 @@ export function referenceProblems(body: Body, at: Path, report: ReadReport): voi
     }
   changedSettings(body.settings, seeAt([...at, 'settings']))
   for (const [index, node] of body.nodes.entries()) changedFields(node, seeAt([...at, 'nodes', index, 'data']))
-}
-
-/** The words from the first braces without a partner; linear, whatever the text. */
-function brokenBraces(text: string): string | undefined {
-  for (let from = 0; ; ) {
-    const [open, close] = [text.indexOf('{{', from), text.indexOf('}}', from)]
-    if (close >= 0 && (open < 0 || close < open)) return text.slice(close)
-    if (open < 0) return undefined
-    const end = text.indexOf('}}', open + 2)
-    if (end < 0) return text.slice(open)
-    from = end + 2
-  }
 }
 
 function inSource(name: string, source: string): UiText {

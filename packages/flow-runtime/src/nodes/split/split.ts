@@ -23,7 +23,7 @@ export const split = defineNodeType({
         widget: 'rows',
         required: true,
         columns: {
-          name: { label: { en: 'Name', fr: 'Nom' }, widget: 'text', required: true },
+          name: { label: { en: 'Name', fr: 'Nom' }, widget: 'text', required: true, outcome: true },
           weight: { label: { en: 'Share', fr: 'Part' }, widget: 'number' },
         },
       },
