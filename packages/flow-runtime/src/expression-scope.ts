@@ -1,6 +1,7 @@
 import type { NodeContext } from './node-type.ts'
 import { timeZoneOf } from './time-zone-of.ts'
 import type { Json, Variables } from './variables.ts'
+import { visitsOf } from './visits.ts'
 import { zonedParts } from './zoned-parts.ts'
 
 /** What expressions see under each name; undefined where nothing is known. */
@@ -67,6 +68,6 @@ const facts: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ],
   ['lead', ({ state }) => state.facts.lead ?? {}],
   ['turn', ({ state }) => ({ count: state.turns })],
-  ['node', ({ state, nodeId }) => ({ visits: state.visits[nodeId] ?? 0 })],
+  ['node', ({ state, nodeId }) => ({ visits: visitsOf(state, nodeId) })],
   ['silence', ({ state }) => ({ count: state.silences })],
 ])

@@ -6,10 +6,22 @@ import { weekdays } from './spoken-forms/date-in-words.ts'
 import type { Language } from './text.ts'
 import type { VariableDeclaration, VariableType } from './variables.ts'
 
-/** Samples of the offered intents, as the recogniser should expect them. */
-export function intentExpectation(flow: FlowHead, names: readonly string[], language: Language): Expectation {
-  const samples = flow.intents.filter(({ name }) => names.includes(name)).flatMap((intent) => intent.samples[language] ?? [])
-  return { kind: 'intent', hints: unique(samples) }
+const expectations = new WeakMap<FlowHead['intents'], Map<string, Expectation>>()
+
+/** Samples of the offered intents, as the recogniser should expect them; gathered once for the same intents. */
+export function intentExpectation({ intents }: FlowHead, names: readonly string[], language: Language): Expectation {
+  const key = `${language} ${names.join(' ')}`
+  let known = expectations.get(intents)
+  if (!known) {
+    known = new Map()
+    expectations.set(intents, known)
+  }
+  const gathered = known.get(key)
+  if (gathered) return gathered
+  const samples = intents.filter(({ name }) => names.includes(name)).flatMap((intent) => intent.samples[language] ?? [])
+  const expectation: Expectation = { kind: 'intent', hints: unique(samples) }
+  known.set(key, expectation)
+  return expectation
 }
 
 /** What is likely to be said when a variable of this type is asked; `examples` are the author's own. */

@@ -4,6 +4,7 @@ import type { EffectDraft, NodeStep } from '../node-type.ts'
 import type { CallState, Return } from '../state.ts'
 import type { Understanding, UnderstandRequest } from '../understanding.ts'
 import type { Json } from '../variables.ts'
+import { visitsOf } from '../visits.ts'
 import { levelsOf, prefixOf } from './place.ts'
 
 type AnywhereNode = Extract<FlowNode, { type: 'anywhere' }>
@@ -68,10 +69,8 @@ export function handlerFor(
 /** The state with the call standing at the handler, able to come back. */
 export function takenBy({ level, at }: Handler, state: CallState): CallState {
   const { lastListen, lastQuestion, callers, variables, local, language } = state
-  const visit = (state.visits[at] ?? 0) + 1
-  const back: Return = { handler: at, visit, at: state.at, callers, variables, local, language }
-  if (lastListen) back.lastListen = lastListen
-  if (lastQuestion !== undefined) back.lastQuestion = lastQuestion
+  const visit = visitsOf(state, at) + 1
+  const back: Return = { handler: at, visit, at: state.at, callers, variables, local, language, lastListen, lastQuestion }
   const outer = callers[level]
   return {
     ...state,
@@ -100,14 +99,14 @@ export function cameBack(state: CallState): { state: CallState; step: NodeStep<J
     local: back.local,
     returns: state.returns.slice(0, -1),
     path: [...state.path, back.at],
+    lastQuestion: null,
+    lastListen: null,
   }
-  delete restored.lastQuestion
-  delete restored.lastListen
   if (back.language !== state.language || !back.lastListen) return { state: restored, step: undefined }
   const { lastQuestion: question, lastListen } = back
-  const words: EffectDraft[] = question === undefined ? [] : [{ type: 'say', text: question, interruptible: true }]
+  const words: EffectDraft[] = question === null ? [] : [{ type: 'say', text: question, interruptible: true }]
   return {
     state: restored,
-    step: { effects: [...words, lastListen], ...(question === undefined ? {} : { question }), why: { code: 'cameBack' } },
+    step: { effects: [...words, lastListen], ...(question === null ? {} : { question }), why: { code: 'cameBack' } },
   }
 }

@@ -15,9 +15,17 @@ export function bringToEnd(stepped: Stepped, outcome: CallOutcome, lastLine: str
   const drafts: EffectDraft[] =
     words.length === 0 ? [{ type: 'hangUp', outcome }] : words.map((text) => ({ type: 'say', text, interruptible }))
   const { effects, nextEffect } = issue(stepped.state, drafts, interruptible)
-  const state: CallState = { ...stepped.state, outcome, awaiting: effects, nextEffect, local: null, hasFloor: false, announcements: [] }
-  delete state.lastQuestion
-  delete state.lastListen
+  const state: CallState = {
+    ...stepped.state,
+    outcome,
+    awaiting: effects,
+    nextEffect,
+    local: null,
+    hasFloor: false,
+    announcements: [],
+    lastQuestion: null,
+    lastListen: null,
+  }
   return { state: withUnheard(state, stepped.state.awaiting), effects: [...stepped.effects, ...effects], decisions: stepped.decisions }
 }
 

@@ -21,7 +21,7 @@ test('effects carry ids in order, their node and the language; awaited ones are 
     ['e3', 'why'],
   ])
   expect(call.state().awaiting).toEqual(call.effects())
-  expect(call.state()).toMatchObject({ lastQuestion: 'How can I help?', path: ['greet', 'why'], visits: { greet: 1, why: 1 } })
+  expect(call.state()).toMatchObject({ lastQuestion: 'How can I help?', path: ['greet', 'why'] })
 })
 
 test('an answer to an effect that is no longer awaited changes nothing', () => {

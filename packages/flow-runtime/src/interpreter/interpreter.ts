@@ -29,9 +29,13 @@ export function begin(flow: Flow, event: Extract<CallEvent, { type: 'callStarted
     awaiting: [],
     nextEffect: 1,
     turns: 0,
-    visits: { [flow.start]: 1 },
     local: null,
     hasFloor: false,
+    heardLanguage: null,
+    followedAt: null,
+    lastSaid: null,
+    lastListen: null,
+    lastQuestion: null,
     path: [flow.start],
   }
   return enter(flow, { state, effects: [], decisions: [] }, event.at)
@@ -74,7 +78,7 @@ function keyPressed(flow: Flow, before: Stepped, event: Extract<CallEvent, { typ
 /** The flow's `machine` node takes the call, once; a flow without one goes on as with a person. */
 function machineDetected(flow: Flow, before: Stepped, now: number): Stepped {
   const node = flow.nodes.find(({ type }) => type === 'machine')
-  if (!node || before.state.visits[node.id] !== undefined) return before
+  if (!node || before.state.path.includes(node.id)) return before
   const outermost = before.state.callers[0]
   const state: CallState = {
     ...moveTo(before.state, node.id),

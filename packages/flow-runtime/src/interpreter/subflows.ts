@@ -24,7 +24,6 @@ export function leftSubflow(state: CallState, result: string, now: number): { st
     ...moveTo(state, caller.at),
     callers: state.callers.slice(0, -1),
     variables: caller.variables,
-    visits: state.visits,
     returns: state.returns.filter(({ callers }) => callers.length < state.callers.length),
   }
   return { state: back, event: { type: 'subflowFinished', at: now, result, variables: state.variables } }

@@ -89,15 +89,13 @@ function heardBy({ flow, node }: Place, state: CallState, event: NodeEvent): Nod
 
 /** The state with the call standing at another node (whole id); what must be heard goes on being spoken. */
 export function moveTo(state: CallState, target: string): CallState {
-  const moved: CallState = {
+  return {
     ...state,
     at: target,
     awaiting: state.awaiting.filter(mustBeHeard),
     local: null,
-    visits: { ...state.visits, [target]: (state.visits[target] ?? 0) + 1 },
     path: [...state.path, target],
+    lastQuestion: null,
+    lastListen: null,
   }
-  delete moved.lastQuestion
-  delete moved.lastListen
-  return moved
 }

@@ -11,7 +11,7 @@ export function understand(
   context: NodeContext,
 ): EffectDraft {
   const { language, lastQuestion } = context.state
-  const asked = lastQuestion === undefined ? {} : { question: lastQuestion }
+  const asked = lastQuestion === null ? {} : { question: lastQuestion }
   return { type: 'understand', request: { text, language, ...asked, intents, slots, timeZone: timeZoneOf(context), now: context.now } }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineNodeType, type NodeStep } from '../../node-type.ts'
 import { renderText } from '../../render-text.ts'
 import { localizedText } from '../../text.ts'
+import { visitsOf } from '../../visits.ts'
 import { fixedTexts } from '../fixed-texts.ts'
 
 export const anywhere = defineNodeType({
@@ -50,7 +51,7 @@ export const anywhere = defineNodeType({
     const { state, nodeId } = context
     const back = state.returns.at(-1)
     // Entered by an edge, not by a wish: what was wished for is dealt with.
-    if (back?.handler !== nodeId || back.visit !== state.visits[nodeId]) return goBack
+    if (back?.handler !== nodeId || back.visit !== visitsOf(state, nodeId)) return goBack
     const words = renderText(data.text, context)
     return words === '' ? leave(data.afterwards) : { effects: [{ type: 'say', text: words, interruptible: true }] }
   },

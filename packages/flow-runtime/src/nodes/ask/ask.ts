@@ -1,5 +1,6 @@
 import { defineNodeType, type NodeContext, type NodeEvent, type NodeStep } from '../../node-type.ts'
 import { phrases } from '../../phrases.ts'
+import { visitsOf } from '../../visits.ts'
 import { fixedTexts } from '../fixed-texts.ts'
 import { listenOnly, questionTexts } from '../reprompts.ts'
 import { understand } from '../understand-request.ts'
@@ -27,7 +28,7 @@ export const ask = defineNodeType({
   enter(data, context): Step {
     const { state, nodeId } = context
     const known = state.variables[data.variable] ?? null
-    if (data.skipIfKnown && known !== null && state.visits[nodeId] === 1) return { outcome: 'done', why: { code: 'answerKnown' } }
+    if (data.skipIfKnown && known !== null && visitsOf(state, nodeId) === 1) return { outcome: 'done', why: { code: 'answerKnown' } }
     const put = putQuestion(data, context)
     const memory: AskMemory = {
       tries: 0,
