@@ -1,6 +1,7 @@
 import type { Flow, FlowNode } from '../flow.ts'
 import { intentCandidates } from '../intent-candidates.ts'
 import type { EffectDraft, NodeStep } from '../node-type.ts'
+import { answersRather } from '../nodes/understand-request.ts'
 import type { CallState, Return } from '../state.ts'
 import type { Understanding } from '../understanding.ts'
 import type { Json } from '../variables.ts'
@@ -52,12 +53,11 @@ export function withHandlers(root: Flow, state: CallState, draft: EffectDraft): 
 
 /** The handler an answer calls for, unless the node itself routes by that intent or found a surer answer to its own question. */
 export function handlerFor(root: Flow, state: CallState, own: readonly string[], result: Understanding): Handler | undefined {
-  const { intent, confidence, slots } = result
+  const { intent, confidence } = result
   if (intent === null || own.includes(intent)) return undefined
   const { anywhereThreshold } = root.settings.understanding
-  if (confidence < anywhereThreshold) return undefined
-  const isSurer = slots.some((slot) => typeof slot.value !== 'boolean' && slot.confidence > confidence && slot.raw !== state.lastSaid?.text)
-  return isSurer ? undefined : readyHandlers(root, state).find(({ node }) => node.data.intents.includes(intent))
+  if (confidence < anywhereThreshold || answersRather(result, state)) return undefined
+  return readyHandlers(root, state).find(({ node }) => node.data.intents.includes(intent))
 }
 
 /** The state with the call standing at the handler, able to come back. */

@@ -65,6 +65,23 @@ export const whySentences = {
     en: 'The caller said that every answer read back was wrong.',
     fr: 'L’appelant a dit que toutes les réponses relues étaient fausses.',
   },
+  answerTyped: { en: 'The answer was typed on the keys.', fr: 'La réponse a été tapée sur les touches.' },
+  keysFitNoAnswer: {
+    en: 'The keys pressed are no answer to the question.',
+    fr: 'Les touches composées ne sont pas une réponse à la question.',
+  },
+  answerInvalid: {
+    en: 'The answer does not meet this condition: {condition}',
+    fr: 'La réponse ne remplit pas cette condition : {condition}',
+  },
+  nameToBeSpelled: {
+    en: 'The caller said the name was wrong, so they are asked to spell it.',
+    fr: 'L’appelant a dit que le nom était faux : il est invité à l’épeler.',
+  },
+  escapeTaken: {
+    en: 'The caller did not answer but said something this question provides for: “{intent}” ({confidence}% sure).',
+    fr: 'L’appelant n’a pas répondu mais a dit ce que cette question prévoit : « {intent} » (sûr à {confidence} %).',
+  },
   neitherYesNorNo: {
     en: 'The caller’s words were neither a yes nor a no.',
     fr: 'Les mots de l’appelant n’étaient ni un oui ni un non.',
