@@ -41,6 +41,8 @@ export type FieldHint = {
   /** The node cannot do its work while this field is empty. */
   required?: boolean
   options?: readonly { value: string; label: UiText }[]
+  /** Of an `expression` widget: it has to be true or false. */
+  condition?: true
   /** Of a `rows` widget: the cells of a record. */
   columns?: Readonly<Record<string, FieldHint>>
   /** Of a `group` widget. */

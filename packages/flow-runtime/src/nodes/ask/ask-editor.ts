@@ -16,6 +16,7 @@ export const askEditor: NodeEditor<keyof AskConfig> = {
     valid: {
       label: { en: 'Accept only if', fr: 'N’accepter que si' },
       widget: 'expression',
+      condition: true,
       help: {
         en: 'A condition over the answer, such as party <= 8. A refused answer counts as a try.',
         fr: 'Une condition sur la réponse, par exemple party <= 8. Une réponse refusée compte comme un essai.',
