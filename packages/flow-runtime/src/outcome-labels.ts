@@ -8,6 +8,7 @@ const labels: Record<string, UiText> = {
   done: { en: 'Answered', fr: 'Répondu' },
   noMatch: { en: 'Not understood', fr: 'Pas compris' },
   silent: { en: 'Silence', fr: 'Silence' },
+  invalid: { en: 'Wrong entry', fr: 'Saisie fausse' },
   otherwise: { en: 'Otherwise', fr: 'Sinon' },
   booked: { en: 'Booked', fr: 'Réservé' },
   noTimes: { en: 'No free time', fr: 'Aucun créneau' },

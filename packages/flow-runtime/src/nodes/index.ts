@@ -6,6 +6,7 @@ import { branch } from './branch/branch.ts'
 import { end } from './end/end.ts'
 import { greeting } from './greeting/greeting.ts'
 import { intent } from './intent/intent.ts'
+import { keypad } from './keypad/keypad.ts'
 import { language } from './language/language.ts'
 import { machine } from './machine/machine.ts'
 import { say } from './say/say.ts'
@@ -21,6 +22,7 @@ export const nodeTypes = {
   say,
   intent,
   ask,
+  keypad,
   branch,
   set,
   split,

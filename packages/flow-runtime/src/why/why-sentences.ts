@@ -87,6 +87,24 @@ export const whySentences = {
     fr: 'Les mots de l’appelant n’étaient ni un oui ni un non.',
   },
 
+  // Keys
+  keyChosen: { en: 'The caller pressed the key {key}.', fr: 'L’appelant a appuyé sur la touche {key}.' },
+  keySaid: { en: 'The caller said what could have been typed.', fr: 'L’appelant a dit ce qui pouvait être tapé.' },
+  noSuchKey: { en: 'The menu has no such key.', fr: 'Le menu n’a pas cette touche.' },
+  digitsEntered: { en: 'The digits were typed.', fr: 'Les chiffres ont été tapés.' },
+  digitsMiscounted: {
+    en: 'The caller entered {count} digits; there must be {least} to {most}.',
+    fr: 'L’appelant a saisi {count} chiffres ; il en faut de {least} à {most}.',
+  },
+  digitsDoNotFit: {
+    en: 'The variable “{variable}” cannot hold the digits.',
+    fr: 'La variable « {variable} » ne peut pas contenir ces chiffres.',
+  },
+  maskedNotSaid: {
+    en: 'The caller spoke, but what is masked has to be typed.',
+    fr: 'L’appelant a parlé, mais ce qui est masqué doit être tapé.',
+  },
+
   // Speaking
   everythingSaid: { en: 'Everything was said.', fr: 'Tout a été dit.' },
   nothingToSay: { en: 'There was nothing to say.', fr: 'Il n’y avait rien à dire.' },
