@@ -9,6 +9,7 @@ const labels: Record<string, UiText> = {
   noMatch: { en: 'Not understood', fr: 'Pas compris' },
   silent: { en: 'Silence', fr: 'Silence' },
   invalid: { en: 'Wrong entry', fr: 'Saisie fausse' },
+  gaveUp: { en: 'Gave up', fr: 'Abandonné' },
   otherwise: { en: 'Otherwise', fr: 'Sinon' },
   booked: { en: 'Booked', fr: 'Réservé' },
   noTimes: { en: 'No free time', fr: 'Aucun créneau' },

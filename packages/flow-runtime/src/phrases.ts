@@ -11,6 +11,9 @@ export const phrases: Record<
     /** After a read-back that may be answered by keys. */
     yesNoKeys: string
     notPossible: string
+    /** Several answers read back. */
+    allNoted: (answers: readonly (readonly [label: string, value: string])[]) => string
+    whatToChange: string
     spellIt: string
     /** Words said between letters. */
     spelling: readonly string[]
@@ -30,6 +33,8 @@ export const phrases: Record<
     notHeard: ['Are you still there?', 'I cannot hear you.'],
     isThatRight: 'Is that right?',
     yesNoKeys: 'You can also press 1 for yes and 2 for no.',
+    allNoted: (answers) => `I have noted: ${answers.map((answer) => answer.join(': ')).join('; ')}. Is that right?`,
+    whatToChange: 'What shall I change?',
     notPossible: 'I am sorry, that is not possible.',
     spellIt: 'Please spell it for me, letter by letter.',
     spelling: ['as in', 'double', 'dash', 'apostrophe'],
@@ -51,6 +56,8 @@ export const phrases: Record<
     notHeard: ['Vous êtes toujours là ?', 'Je ne vous entends pas.'],
     isThatRight: "C'est bien cela ?",
     yesNoKeys: 'Vous pouvez aussi taper 1 pour oui et 2 pour non.',
+    allNoted: (answers) => `J'ai noté : ${answers.map((answer) => answer.join(' : ')).join(' ; ')}. C'est bien cela ?`,
+    whatToChange: 'Que faut-il changer ?',
     notPossible: "Je suis désolée, ce n'est pas possible.",
     spellIt: "Pouvez-vous l'épeler, lettre par lettre ?",
     spelling: ['comme', 'deux', 'tiret', 'apostrophe'],

@@ -27,6 +27,11 @@ export function digitsExpectation(language: Language): Expectation {
   return { kind: 'number', hints: [...phrases[language].digits], patience: 'long' }
 }
 
+/** Anything at all, with these words perhaps. */
+export function freeExpectation(hints: readonly string[]): Expectation {
+  return { kind: 'free', hints: unique(hints) }
+}
+
 /** One of some things that can be called by several words. */
 export function choiceExpectation(words: readonly string[]): Expectation {
   return { kind: 'choice', hints: unique(words) }

@@ -4,6 +4,7 @@ import { background } from './background/background.ts'
 import { book } from './book/book.ts'
 import { branch } from './branch/branch.ts'
 import { end } from './end/end.ts'
+import { form } from './form/form.ts'
 import { greeting } from './greeting/greeting.ts'
 import { intent } from './intent/intent.ts'
 import { keypad } from './keypad/keypad.ts'
@@ -22,6 +23,7 @@ export const nodeTypes = {
   say,
   intent,
   ask,
+  form,
   keypad,
   branch,
   set,

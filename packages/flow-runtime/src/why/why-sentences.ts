@@ -87,6 +87,19 @@ export const whySentences = {
     fr: 'Les mots de l’appelant n’étaient ni un oui ni un non.',
   },
 
+  // Several answers
+  fieldsFilled: { en: 'The caller’s words filled: {variables}', fr: 'Les mots de l’appelant ont rempli : {variables}' },
+  everythingReadBack: { en: 'Everything is known and read back to the caller.', fr: 'Tout est connu et relu à l’appelant.' },
+  fieldReopened: { en: 'The caller wants to change this: {variables}', fr: 'L’appelant veut changer ceci : {variables}' },
+  changeWanted: {
+    en: 'The caller said that something was wrong, and is asked what.',
+    fr: 'L’appelant a dit que quelque chose était faux : on lui demande quoi.',
+  },
+  changeUnclear: {
+    en: 'The caller did not say what to change, so everything is read back again.',
+    fr: 'L’appelant n’a pas dit quoi changer : tout est relu.',
+  },
+
   // Keys
   keyChosen: { en: 'The caller pressed the key {key}.', fr: 'L’appelant a appuyé sur la touche {key}.' },
   keySaid: { en: 'The caller said what could have been typed.', fr: 'L’appelant a dit ce qui pouvait être tapé.' },
