@@ -1,3 +1,5 @@
+import { agent } from './agent/agent.ts'
+import { answer } from './answer/answer.ts'
 import { anywhere } from './anywhere/anywhere.ts'
 import { ask } from './ask/ask.ts'
 import { background } from './background/background.ts'
@@ -25,6 +27,8 @@ export const nodeTypes = {
   ask,
   form,
   keypad,
+  agent,
+  answer,
   branch,
   set,
   split,

@@ -51,9 +51,12 @@ export function askAloud(template: string, expectation: Expectation, context: No
 export function speakAndListen(text: string, expectation: Expectation, context: NodeContext, aloud: Omit<Aloud, 'overlay'> = {}): Asked {
   const listen = listenOnly(expectation, context, aloud)
   if (text === '') return listen
-  const { interruptible = true, voice } = aloud.listening ?? {}
-  const say: EffectDraft = voice ? { type: 'say', text, interruptible, voice } : { type: 'say', text, interruptible }
-  return { effects: [say, ...listen.effects], question: text }
+  return { effects: [sayAs(text, aloud.listening), ...listen.effects], question: text }
+}
+
+/** Words in the voice of a listening node, interruptible as it says. */
+export function sayAs(text: string, { interruptible = true, voice }: Partial<Listening> = {}): EffectDraft {
+  return voice ? { type: 'say', text, interruptible, voice } : { type: 'say', text, interruptible }
 }
 
 /** Listens without a word, for as long as the node, or else the flow, waits in silence. */

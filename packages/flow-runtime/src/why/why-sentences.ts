@@ -100,6 +100,39 @@ export const whySentences = {
     fr: 'L’appelant n’a pas dit quoi changer : tout est relu.',
   },
 
+  // A language model that talks
+  agentSpoke: { en: 'The language model answered in words.', fr: 'Le modèle de langage a répondu par des mots.' },
+  agentLeaves: { en: 'The language model chose this way out: {exit}', fr: 'Le modèle de langage a choisi cette sortie : {exit}' },
+  agentUsesTool: { en: 'The language model uses the tool “{tool}”.', fr: 'Le modèle de langage utilise l’outil « {tool} ».' },
+  agentToolRefused: {
+    en: 'The language model asked for a tool that this node does not allow.',
+    fr: 'Le modèle de langage a demandé un outil que ce nœud n’autorise pas.',
+  },
+  agentSaidNothing: {
+    en: 'The language model gave neither words nor a way out.',
+    fr: 'Le modèle de langage n’a donné ni mots ni sortie.',
+  },
+  agentFailed: {
+    en: 'The language model could not answer ({failureCode}).',
+    fr: 'Le modèle de langage n’a pas pu répondre ({failureCode}).',
+  },
+  agentWentRound: {
+    en: 'The language model was asked {count} times without saying anything to the caller.',
+    fr: 'Le modèle de langage a été interrogé {count} fois sans rien dire à l’appelant.',
+  },
+  turnsUsedUp: {
+    en: 'The {count} turns of this conversation are used up.',
+    fr: 'Les {count} tours de cette conversation sont épuisés.',
+  },
+
+  // Questions to the knowledge
+  knowledgeAsked: { en: 'The caller’s question is looked up.', fr: 'La question de l’appelant est recherchée.' },
+  knowledgeAnswers: { en: 'The answer comes from: {sources}', fr: 'La réponse vient de : {sources}' },
+  knowledgeAnswersAlone: { en: 'The answer was found; no source is named.', fr: 'La réponse a été trouvée ; aucune source n’est citée.' },
+  knowledgeUnknown: { en: 'The knowledge holds no answer.', fr: 'Les connaissances ne contiennent pas de réponse.' },
+  knowledgeTooSlow: { en: 'The knowledge did not answer in time.', fr: 'Les connaissances n’ont pas répondu à temps.' },
+  knowledgeFailed: { en: 'The knowledge could not be asked.', fr: 'Les connaissances n’ont pas pu être consultées.' },
+
   // Keys
   keyChosen: { en: 'The caller pressed the key {key}.', fr: 'L’appelant a appuyé sur la touche {key}.' },
   keySaid: { en: 'The caller said what could have been typed.', fr: 'L’appelant a dit ce qui pouvait être tapé.' },
