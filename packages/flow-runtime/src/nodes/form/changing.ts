@@ -1,7 +1,9 @@
 import type { NodeContext, NodeStep } from '../../node-type.ts'
 import type { FilledSlot, SlotRequest, Understanding } from '../../understanding.ts'
 import { slotRequest, sureSlot } from '../understand-request.ts'
-import { fittingSlot, goOn } from './filling.ts'
+import { isName } from './ambiguity.ts'
+import { goOn } from './filling.ts'
+import { fittingSlot } from './fitting-slot.ts'
 import { confirmable, type Entry, entriesOf, type FormConfig, type FormMemory } from './form-config.ts'
 import { askAgain, askFor, askWhatToChange, namesOf } from './questions.ts'
 
@@ -28,17 +30,17 @@ const isCorrectable = ({ declaration: { type } }: Entry) => type !== 'boolean' &
 export function change(data: FormConfig, result: Understanding, context: NodeContext, remembered: FormMemory): Step {
   const yes = sureSlot(result, answer.yes, context)?.value
   const entries = entriesOf(data, context)
+  const wanted = sureSlot(result, answer.reopen, context)
   const said = entries.filter(isCorrectable).flatMap((entry): [Entry, FilledSlot['value']][] => {
     const slot = fittingSlot(entry, result, context)
-    return slot && !(yes === true && entry.declaration.type === 'personName') ? [[entry, slot.value]] : []
+    return slot && !isName(slot, wanted) && !(yes === true && entry.declaration.type === 'personName') ? [[entry, slot.value]] : []
   })
   const corrections = said.filter(([{ variable }, value]) => value !== context.state.variables[variable])
   if (corrections.length > 0) {
     const values = Object.fromEntries(corrections.map(([{ variable }, value]) => [variable, value]))
     return goOn(data, values, context, remembered, { code: 'answerCorrected' })
   }
-  const wanted = sureSlot(result, answer.reopen, context)?.value
-  const named = entries.find(({ variable }) => variable === wanted)
+  const named = entries.find(({ variable }) => variable === wanted?.value)
   if (named && (yes !== true || remembered.phase === 'changing')) return reopen(data, named, context, remembered)
   if (remembered.phase === 'changing') return askAgain(data, 'notUnderstood', context, remembered, { code: 'changeUnclear' })
   if (yes === true || (yes === undefined && said.length > 0)) return { outcome: 'done', why: { code: 'answerConfirmed' } }

@@ -1,15 +1,17 @@
 import type { NodeContext, NodeStep } from '../../node-type.ts'
 import { textIn } from '../../text.ts'
 import type { FilledSlot, SlotRequest, Understanding } from '../../understanding.ts'
-import { isValueOf } from '../../values.ts'
 import type { Variables } from '../../variables.ts'
 import type { Why } from '../../why/why.ts'
-import { slotRequest, sureSlot } from '../understand-request.ts'
+import { slotRequest, understand } from '../understand-request.ts'
 import { wordsAsAnswer } from '../words-as-answer.ts'
+import { isAmbiguous } from './ambiguity.ts'
+import { fittingSlot } from './fitting-slot.ts'
 import { confirmable, type Entry, entriesOf, type FormConfig, type FormMemory, isKnown, missing } from './form-config.ts'
 import { askAgain, askFor, readBack } from './questions.ts'
 
 type Step = NodeStep<FormMemory>
+type Values = Record<string, FilledSlot['value']>
 
 /** Everything that is still open, what was asked for first. */
 export function openSlots(data: FormConfig, context: NodeContext, { asking }: FormMemory): SlotRequest[] {
@@ -20,7 +22,9 @@ export function openSlots(data: FormConfig, context: NodeContext, { asking }: Fo
 
 /** Keeps what the contact's words fill, and goes on to what is missing. */
 export function fill(data: FormConfig, result: Understanding, context: NodeContext, remembered: FormMemory): Step {
-  const values = valuesIn(data, result, context, remembered)
+  if (isAmbiguous(data, result, context, remembered)) return narrow(data, result, context, remembered)
+  const found = valuesIn(data, result, context, remembered)
+  const values = Object.keys(found).length > 0 ? found : remembered.instead
   const names = Object.keys(values)
   if (names.length > 0) {
     const why: Why = { code: 'fieldsFilled', values: { variables: names.join(', ') } }
@@ -40,6 +44,16 @@ export function firstWords(data: FormConfig, context: NodeContext, memory: FormM
   return { ...askFor(data, asking, context), memory: { ...memory, asking } }
 }
 
+/** Has the words understood once more, as the answer to what was asked and nothing else. */
+function narrow(data: FormConfig, result: Understanding, context: NodeContext, remembered: FormMemory): Step {
+  const slots = openSlots(data, context, remembered).slice(0, 1)
+  const instead = valuesIn(data, result, context, remembered)
+  return {
+    effects: [understand(context.state.lastSaid?.text ?? '', { slots }, context)],
+    memory: { ...remembered, narrowed: true, instead },
+  }
+}
+
 /** Asks for the first missing field; with none missing, reads everything back or is done. */
 export function goOn(data: FormConfig, values: Variables, context: NodeContext, remembered: FormMemory, why: Why): Step {
   const now = withValues(context, values)
@@ -57,9 +71,9 @@ const withValues = (context: NodeContext, values: Variables): NodeContext => ({
   state: { ...context.state, variables: { ...context.state.variables, ...values } },
 })
 
-function valuesIn(data: FormConfig, result: Understanding, context: NodeContext, { asking, asked }: FormMemory): Variables {
+function valuesIn(data: FormConfig, result: Understanding, context: NodeContext, { asking, asked }: FormMemory): Values {
   const { text = '', confidence = 0 } = context.state.lastSaid ?? {}
-  const values: Record<string, FilledSlot['value']> = {}
+  const values: Values = {}
   const entries = entriesOf(data, context)
   for (const entry of entries) {
     const slot = fittingSlot(entry, result, context)
@@ -71,11 +85,6 @@ function valuesIn(data: FormConfig, result: Understanding, context: NodeContext,
   const isFreeText = wanted.declaration.type === 'text'
   const words = isFreeText || Object.keys(values).length === 0 ? wordsAsAnswer(wanted.declaration, text, confidence, context) : undefined
   return words === undefined ? values : { ...values, [wanted.variable]: words }
-}
-
-export function fittingSlot({ declaration }: Entry, result: Understanding, context: NodeContext): FilledSlot | undefined {
-  const slot = sureSlot(result, declaration.name, context)
-  return slot && isValueOf(declaration, slot.value) ? slot : undefined
 }
 
 /** A yes, or words as a whole, only answer what was asked; a date or a name can be told apart in any sentence. */

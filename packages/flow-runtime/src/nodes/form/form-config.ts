@@ -36,6 +36,9 @@ export const formMemory = z.object({
   asking: z.string(),
   /** The question was put at least once in this visit. */
   asked: z.boolean(),
+  /** The last words are being understood once more, as the answer to the question alone; what they were taken for first. */
+  narrowed: z.boolean(),
+  instead: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 })
 export type FormMemory = z.output<typeof formMemory>
 

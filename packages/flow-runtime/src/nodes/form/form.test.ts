@@ -102,6 +102,21 @@ describe('filling', () => {
     expect(call.says('Ada Lovelace.').state().variables).toEqual({ wishes: 'my tooth hurts', patient: 'Ada Lovelace' })
   })
 
+  test('a bare number answers what was asked, although it could be something else', () => {
+    const fieldsHere = [
+      { variable: 'party', question: 'How many?' },
+      { variable: 'hour', question: 'At what time?' },
+    ]
+    const call = entered({ fields: fieldsHere }).says('four', slots({ hour: '16:00' }))
+    expect(call.awaited('understand').request).toMatchObject({ text: 'four', slots: [{ name: 'party' }] })
+    expect(call.understood(slots({ party: 4 })).state().variables).toEqual({ party: 4 })
+    const other = entered({ fields: fieldsHere })
+      .says('four pm', slots({ hour: '16:00' }))
+      .understood({})
+    expect(other.state().variables).toEqual({ hour: '16:00' })
+    expect(other.words()).toBe('How many?')
+  })
+
   test('not understood three times in a row gives up; any progress starts the count again', () => {
     const call = entered()
       .says('hm')
@@ -211,6 +226,14 @@ describe('read-back', () => {
     expect(call.words()).toBe('On Tuesday, at what time?')
     expect(call.state().variables).toMatchObject({ day: '2026-11-24', hour: null, party: 4 })
     expect(call.says('at four', slots({ hour: '16:00' })).words()).toContain('4 PM. Is that right?')
+  })
+
+  test('the name of what is wrong is no value', () => {
+    const wrong = [
+      { name: '_reopen', value: 'day', raw: 'day', confidence: 0.95 },
+      { name: 'day', value: '2026-11-20', raw: 'the day', confidence: 0.85 },
+    ]
+    expect(toConfirm().says('the day is wrong', { slots: wrong }).words()).toBe('Which day?')
   })
 
   test('a plain no asks what to change; an unclear answer hears everything again, and enough of it gives up', () => {

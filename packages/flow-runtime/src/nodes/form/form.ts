@@ -38,7 +38,7 @@ export const form = defineNodeType({
     if (mayPass && open.length === 0) return { outcome: 'done', why: { code: 'answerKnown' } }
     const invites = textIn(data.question, state.language, context.head.languages[0] ?? 'en') !== ''
     const asking = invites && !anyKnown ? '' : (open[0]?.variable ?? '')
-    const memory: FormMemory = { tries: 0, silences: 0, phase: 'asking', asking, asked: !state.hasFloor }
+    const memory: FormMemory = { tries: 0, silences: 0, phase: 'asking', asking, asked: !state.hasFloor, narrowed: false, instead: {} }
     if (state.hasFloor) return { ...listenFor(data, asking, context), memory, why: { code: 'callerSpeaksAlready' } }
     return { ...firstWords(data, context, memory), hasFloor: false }
   },
@@ -51,7 +51,7 @@ export const form = defineNodeType({
       const words = event.text.trim()
       if (words === '') return askAgain(data, 'notUnderstood', context, remembered, { code: 'noWords' })
       const slots = remembered.phase === 'asking' ? openSlots(data, context, remembered) : changeSlots(data, context)
-      return { effects: [understand(words, { slots }, context)] }
+      return { effects: [understand(words, { slots }, context)], memory: { ...remembered, narrowed: false, instead: {} } }
     }
     if (event.type !== 'understood') return {}
     const step = remembered.phase === 'asking' ? fill : change
