@@ -4,6 +4,7 @@ import { freeExpectation } from '../../recognition-hints.ts'
 import { isValueOf } from '../../values.ts'
 import type { Json, Variables } from '../../variables.ts'
 import { sayAs, speakAndListen } from '../reprompts.ts'
+import { withValues } from '../with-values.ts'
 import type { AgentConfig, AgentMemory } from './agent-config.ts'
 import { askModel } from './ask-model.ts'
 import { withMessage } from './messages.ts'
@@ -73,8 +74,3 @@ function valuesOf({ results }: AgentConfig, { values }: Generated, { head }: Nod
   }
   return kept
 }
-
-const withValues = (context: NodeContext, values: Variables): NodeContext => ({
-  ...context,
-  state: { ...context.state, variables: { ...context.state.variables, ...values } },
-})

@@ -4,6 +4,7 @@ import type { FilledSlot, SlotRequest, Understanding } from '../../understanding
 import type { Variables } from '../../variables.ts'
 import type { Why } from '../../why/why.ts'
 import { slotRequest, understand } from '../understand-request.ts'
+import { withValues } from '../with-values.ts'
 import { wordsAsAnswer } from '../words-as-answer.ts'
 import { isAmbiguous } from './ambiguity.ts'
 import { fittingSlot } from './fitting-slot.ts'
@@ -64,12 +65,6 @@ export function goOn(data: FormConfig, values: Variables, context: NodeContext, 
   if (confirmable(data, now).length === 0) return { outcome: 'done', variables: values, why }
   return { ...readBack(data, now), variables: values, memory: { ...remembered, phase: 'confirming', asking: '' }, why }
 }
-
-/** The call as it is once these values are kept. */
-const withValues = (context: NodeContext, values: Variables): NodeContext => ({
-  ...context,
-  state: { ...context.state, variables: { ...context.state.variables, ...values } },
-})
 
 function valuesIn(data: FormConfig, result: Understanding, context: NodeContext, { asking, asked }: FormMemory): Values {
   const { text = '', confidence = 0 } = context.state.lastSaid ?? {}
