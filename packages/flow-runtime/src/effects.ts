@@ -14,8 +14,11 @@ export type Expectation = {
   patience?: 'short' | 'long'
 }
 
-/** Keys answer a listen too. `secret`: the digits stay outside the state and the journal, under this name; a key is told as `•`. */
-export type KeyEntry = { secret?: string }
+/**
+ * Keys answer a listen too. `secret`: the digits stay outside the state and the journal, under this name; a key is told as `•`.
+ * `begun`: keys have come in, so silence ends the entry and is no silence of the contact.
+ */
+export type KeyEntry = { secret?: string; begun?: true }
 
 /** Something worth keeping about the call, told once and not answered; whoever performs it stores it at once. */
 export type CallRecord =

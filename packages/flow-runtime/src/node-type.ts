@@ -43,6 +43,8 @@ export type FieldHint = {
   options?: readonly { value: string; label: UiText }[]
   /** Of a `text` cell: it names an outcome of the node, so edges follow when it is renamed. */
   outcome?: true
+  /** Of an `expression` widget: it has to be true or false. */
+  condition?: true
   /** Of a `rows` widget: the cells of a record. */
   columns?: Readonly<Record<string, FieldHint>>
   /** Of a `group` widget. */

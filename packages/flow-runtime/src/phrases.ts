@@ -8,6 +8,17 @@ export const phrases: Record<
     notHeard: readonly [string, string]
     /** After {{ variable }}. */
     isThatRight: string
+    /** After a read-back that may be answered by keys. */
+    yesNoKeys: string
+    notPossible: string
+    /** Several answers read back. */
+    allNoted: (answers: readonly (readonly [label: string, value: string])[]) => string
+    whatToChange: string
+    spellIt: string
+    /** Words said between letters. */
+    spelling: readonly string[]
+    /** 0 to 9, by name. */
+    digits: readonly string[]
     or: string
     offerOne: (time: string) => string
     offerSeveral: (times: string) => string
@@ -21,6 +32,13 @@ export const phrases: Record<
     notUnderstood: ['Sorry, I did not understand.', 'I am sorry, I still did not understand.'],
     notHeard: ['Are you still there?', 'I cannot hear you.'],
     isThatRight: 'Is that right?',
+    yesNoKeys: 'You can also press 1 for yes and 2 for no.',
+    allNoted: (answers) => `I have noted: ${answers.map((answer) => answer.join(': ')).join('; ')}. Is that right?`,
+    whatToChange: 'What shall I change?',
+    notPossible: 'I am sorry, that is not possible.',
+    spellIt: 'Please spell it for me, letter by letter.',
+    spelling: ['as in', 'double', 'dash', 'apostrophe'],
+    digits: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
     or: 'or',
     offerOne: (time) => `The nearest free time is ${time}. Shall I book it?`,
     offerSeveral: (times) => `I can offer ${times}. Which one suits you?`,
@@ -37,6 +55,13 @@ export const phrases: Record<
     notUnderstood: ["Pardon, je n'ai pas compris.", "Excusez-moi, je n'ai toujours pas compris."],
     notHeard: ['Vous êtes toujours là ?', 'Je ne vous entends pas.'],
     isThatRight: "C'est bien cela ?",
+    yesNoKeys: 'Vous pouvez aussi taper 1 pour oui et 2 pour non.',
+    allNoted: (answers) => `J'ai noté : ${answers.map((answer) => answer.join(' : ')).join(' ; ')}. C'est bien cela ?`,
+    whatToChange: 'Que faut-il changer ?',
+    notPossible: "Je suis désolée, ce n'est pas possible.",
+    spellIt: "Pouvez-vous l'épeler, lettre par lettre ?",
+    spelling: ['comme', 'deux', 'tiret', 'apostrophe'],
+    digits: ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'],
     or: 'ou',
     offerOne: (time) => `Le prochain créneau libre est ${time}. Je le réserve ?`,
     offerSeveral: (times) => `Je peux vous proposer ${times}. Lequel vous convient ?`,

@@ -30,6 +30,26 @@ export function variableExpectation(variable: VariableDeclaration, examples: rea
   return { kind: kindOf(variable.type), hints: unique([...examples, ...hints]) }
 }
 
+/** The same, spelled letter by letter, with pauses between the letters. */
+export function spelledExpectation(expectation: Expectation, language: Language): Expectation {
+  return { ...expectation, hints: unique([...expectation.hints, ...alphabet, ...phrases[language].spelling]), patience: 'long' }
+}
+
+/** Digits, one by one. */
+export function digitsExpectation(language: Language): Expectation {
+  return { kind: 'number', hints: [...phrases[language].digits], patience: 'long' }
+}
+
+/** Anything at all, with these words perhaps. */
+export function freeExpectation(hints: readonly string[]): Expectation {
+  return { kind: 'free', hints: unique(hints) }
+}
+
+/** One of some things that can be called by several words. */
+export function choiceExpectation(words: readonly string[]): Expectation {
+  return { kind: 'choice', hints: unique(words) }
+}
+
 /** Yes, no, and what may be said instead. */
 export function yesNoExpectation(more: readonly string[], language: Language): Expectation {
   return { kind: 'yesNo', hints: unique([...phrases[language].yes, ...phrases[language].no, ...more]) }
@@ -54,5 +74,7 @@ function usualWords(type: VariableType, language: Language): readonly string[] {
   if (type === 'personName') return language === 'fr' ? ["je m'appelle", 'mon nom est'] : ['my name is', 'this is']
   return []
 }
+
+const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 const unique = (words: readonly string[]): string[] => [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))]

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Effect, EffectOf, EffectType } from './effects.ts'
 import type { CallEvent, CallFacts } from './events.ts'
 import { type Flow, flow as flowSchema } from './flow.ts'
+import type { Generated } from './generation.ts'
 import { begin, step } from './interpreter/interpreter.ts'
 import type { Understanding } from './understanding.ts'
 import type { Json } from './variables.ts'
@@ -9,6 +10,7 @@ import type { Json } from './variables.ts'
 /** Friday, November 20, 2026, 10:00 in Paris. */
 const start = Date.UTC(2026, 10, 20, 9)
 const noSlots: Understanding = { intent: null, confidence: 0, candidates: [], slots: [], reason: 'test', engine: 'test', tookMs: 0 }
+const nothingGenerated: Generated = { text: '', exit: null, tool: null, values: {}, tookMs: 0, engine: 'test' }
 
 /** An understanding with some slots found, all of them sure. */
 export const slots = (values: Record<string, string | number | boolean>): Partial<Understanding> => ({
@@ -61,6 +63,14 @@ export function scenario(document: z.input<typeof flowSchema>, facts: Partial<Ca
     understood: (result: Partial<Understanding>) =>
       tell({ type: 'understood', at: at(), effectId: awaited('understand').id, result: { ...noSlots, ...result } }),
     says: (text: string, result: Partial<Understanding> = {}) => call.said(text).understood(result),
+    /** Keys of the telephone, one after the other. */
+    key: (...keys: string[]) => {
+      for (const key of keys) tell({ type: 'keyPressed', at: at(), key })
+      return call
+    },
+    generated: (result: Partial<Generated>) =>
+      tell({ type: 'generated', at: at(), effectId: awaited('generate').id, result: { ...nothingGenerated, ...result } }),
+    waited: () => tell({ type: 'waitFinished', at: at(), effectId: awaited('wait').id }),
     silent: () => tell({ type: 'contactSilent', at: at(), effectId: awaited('listen').id }),
     tool: (result: Json, outcome: 'ok' | 'error' | 'timeout' = 'ok') =>
       tell({ type: 'toolFinished', at: at(), effectId: awaited('callTool').id, outcome, result }),

@@ -90,8 +90,8 @@ const anyFlow: fc.Arbitrary<Flow> = fc
   })
 
 const slot = fc.record({
-  name: fc.constantFrom('day', 'time', 'who', 'party', '_confirmed', '_time', '_date', '_offer'),
-  value: fc.constantFrom('2026-11-24', '15:30', 'Ada', '0', '9', 4, true, false),
+  name: fc.constantFrom('day', 'time', 'who', 'party', '_confirmed', '_time', '_date', '_offer', '_key', '_digits', '_reopen'),
+  value: fc.constantFrom('2026-11-24', '15:30', 'Ada', '0', '1', '9', 'day', 4, true, false),
   raw: fc.constant('x'),
   confidence: fc.constantFrom(0.2, 0.9),
 })
@@ -144,6 +144,7 @@ const answers = {
         times: fc.array(freeTime, { maxLength: 2 }),
       }),
       freeTime.map((time) => ({ booked: true, appointmentId: 'a', ...time })),
+      fc.constantFrom({ answer: 'Yes.', sources: [{ title: 'a' }] }, { answer: null, sources: [] }),
       fc.constant('nonsense'),
     ),
   }),
@@ -163,6 +164,7 @@ type Move = {
 const outside: fc.Arbitrary<CallEvent> = fc.constantFrom<CallEvent>(
   { type: 'keyPressed', at: 0, key: '1' },
   { type: 'keyPressed', at: 0, key: '#' },
+  { type: 'keyPressed', at: 0, key: '•' },
   { type: 'taskFinished', at: 0, taskId: 'e1', outcome: 'ok', result: true },
   { type: 'taskFinished', at: 0, taskId: 'e3', outcome: 'timeout', result: null },
   { type: 'outsideEvent', at: 0, name: 'beep', data: null },

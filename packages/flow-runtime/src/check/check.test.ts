@@ -117,6 +117,7 @@ describe('words and values', () => {
       },
     ])
     expect(branch('call.colour == "red"')).toMatchObject([{ code: 'UNKNOWN_VARIABLE', message: expect.stringContaining('colour') }])
+    expect(codes(drawn({ ask: ['ask', { question: 'X', valid: '1 + 1' }] }))).toContain('CONDITION_NOT_YES_NO ask')
     expect(codes(drawn({ ask: ['ask', { variable: 'nope', question: 'X?' }, askEdges('bye')], bye: end }))).toEqual([
       'UNKNOWN_VARIABLE ask',
     ])

@@ -38,7 +38,7 @@ export const checkExpressions: Check = (flow, report, { locale = 'en' }) => {
         for (const name of z.array(z.string()).catch([]).parse(value)) isKnown(name)
         break
       case 'expression':
-        if (typeof value === 'string') checkSource(value, false, place)
+        if (typeof value === 'string' && value.trim() !== '') checkSource(value, hint.condition ?? false, place)
         break
       case 'conditions':
         for (const { when } of conditions.catch([]).parse(value)) checkSource(when, true, place)

@@ -1,3 +1,4 @@
+import type { Effect } from '../effects.ts'
 import type { Flow } from '../flow.ts'
 import { nodeTypeOf } from '../node-type-of.ts'
 import type { CallState } from '../state.ts'
@@ -13,7 +14,7 @@ import { enter, moveTo, tell } from './walk.ts'
 export function answered(root: Flow, before: Stepped, event: Answer): Stepped {
   const effect = answeredEffect(before.state.awaiting, event)
   if (!effect) return before
-  const state = noted({ ...before.state, awaiting: before.state.awaiting.filter((other) => other !== effect) }, event)
+  const state = noted({ ...before.state, awaiting: before.state.awaiting.filter((other) => other !== effect) }, event, effect)
   const stepped: Stepped = { ...before, state }
   if (event.type === 'speechFinished') {
     const heard = event.completed || !mustBeHeard(effect) ? state : { ...state, unheard: [...state.unheard, effect.id] }
@@ -41,8 +42,9 @@ export function answered(root: Flow, before: Stepped, event: Answer): Stepped {
 }
 
 /** What the state keeps of an answer, whichever node is current. */
-function noted(state: CallState, event: Answer): CallState {
-  if (event.type === 'contactSilent') return { ...state, silences: state.silences + 1 }
+function noted(state: CallState, event: Answer, effect: Effect): CallState {
+  const endsEntry = effect.type === 'listen' && effect.keys?.begun
+  if (event.type === 'contactSilent') return endsEntry ? state : { ...state, silences: state.silences + 1 }
   if (event.type === 'contactSaid') {
     const lastSaid = { text: event.text.trim(), confidence: event.confidence }
     return { ...state, turns: state.turns + 1, hasFloor: false, lastSaid, heardLanguage: event.language }

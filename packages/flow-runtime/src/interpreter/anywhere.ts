@@ -1,6 +1,7 @@
 import type { Flow, FlowNode } from '../flow.ts'
 import { intentCandidates } from '../intent-candidates.ts'
 import type { EffectDraft, NodeStep } from '../node-type.ts'
+import { answersRather } from '../nodes/understand-request.ts'
 import type { CallState, Return } from '../state.ts'
 import type { Understanding, UnderstandRequest } from '../understanding.ts'
 import type { Json } from '../variables.ts'
@@ -57,13 +58,12 @@ export function handlerFor(
   state: CallState,
   own: readonly string[],
   wanted: UnderstandRequest['slots'],
-  { intent, confidence, slots }: Understanding,
+  result: Understanding,
 ): Handler | undefined {
+  const { intent, confidence } = result
   if (intent === null || own.includes(intent) || confidence < root.settings.understanding.anywhereThreshold) return undefined
-  // Anything said is a text, and a wish often comes with a yes or a no.
-  const telling = wanted.filter(({ type }) => type !== 'text' && type !== 'boolean').map(({ name }) => name)
-  const isAnswer = slots.some((slot) => telling.includes(slot.name) && slot.confidence > confidence)
-  return isAnswer ? undefined : readyHandlers(root, state).find(({ node }) => node.data.intents.includes(intent))
+  if (answersRather(result, wanted)) return undefined
+  return readyHandlers(root, state).find(({ node }) => node.data.intents.includes(intent))
 }
 
 /** The state with the call standing at the handler, able to come back. */

@@ -1,11 +1,15 @@
+import { agent } from './agent/agent.ts'
+import { answer } from './answer/answer.ts'
 import { anywhere } from './anywhere/anywhere.ts'
 import { ask } from './ask/ask.ts'
 import { background } from './background/background.ts'
 import { book } from './book/book.ts'
 import { branch } from './branch/branch.ts'
 import { end } from './end/end.ts'
+import { form } from './form/form.ts'
 import { greeting } from './greeting/greeting.ts'
 import { intent } from './intent/intent.ts'
+import { keypad } from './keypad/keypad.ts'
 import { language } from './language/language.ts'
 import { machine } from './machine/machine.ts'
 import { say } from './say/say.ts'
@@ -21,6 +25,10 @@ export const nodeTypes = {
   say,
   intent,
   ask,
+  form,
+  keypad,
+  agent,
+  answer,
   branch,
   set,
   split,

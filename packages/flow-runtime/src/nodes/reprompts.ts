@@ -11,6 +11,7 @@ import type { Listening } from './listening.ts'
 
 /** How often the node asked in vain so far. */
 export const attempts = { tries: z.number(), silences: z.number() }
+type Attempts = { tries: number; silences: number }
 
 export type Questions = { question: LocalizedText; reprompt: LocalizedText; secondReprompt: LocalizedText }
 export type Reason = 'notUnderstood' | 'notHeard'
@@ -39,19 +40,23 @@ export type Aloud = {
   keys?: KeyEntry
 }
 
-/** Speaks a question (if there are words) and listens in the same step. */
-export function askAloud(
-  template: string,
-  expectation: Expectation,
-  context: NodeContext,
-  { overlay, ...aloud }: Aloud = {},
-): Pick<NodeStep<null>, 'effects' | 'question'> {
-  const text = renderTemplate(template, context, overlay)
+type Asked = Pick<NodeStep<null>, 'effects' | 'question'>
+
+/** Speaks a question of the flow (if there are words) and listens in the same step. */
+export function askAloud(template: string, expectation: Expectation, context: NodeContext, { overlay, ...aloud }: Aloud = {}): Asked {
+  return speakAndListen(renderTemplate(template, context, overlay), expectation, context, aloud)
+}
+
+/** The same with words that are spoken as they are. */
+export function speakAndListen(text: string, expectation: Expectation, context: NodeContext, aloud: Omit<Aloud, 'overlay'> = {}): Asked {
   const listen = listenOnly(expectation, context, aloud)
   if (text === '') return listen
-  const { interruptible = true, voice } = aloud.listening ?? {}
-  const say: EffectDraft = voice ? { type: 'say', text, interruptible, voice } : { type: 'say', text, interruptible }
-  return { effects: [say, ...listen.effects], question: text }
+  return { effects: [sayAs(text, aloud.listening), ...listen.effects], question: text }
+}
+
+/** Words in the voice of a listening node, interruptible as it says. */
+export function sayAs(text: string, { interruptible = true, voice }: Partial<Listening> = {}): EffectDraft {
+  return voice ? { type: 'say', text, interruptible, voice } : { type: 'say', text, interruptible }
 }
 
 /** Listens without a word, for as long as the node, or else the flow, waits in silence. */
@@ -69,3 +74,18 @@ export function listenOnly(expectation: Expectation, { head }: NodeContext, { li
 /** Whether so many silences use up what the node, or else the flow, allows. */
 export const tooSilent = (silences: number, { head }: NodeContext, listening?: Listening): boolean =>
   silences > (listening?.maxReprompts ?? head.settings.silence.maxReprompts)
+
+/** One more attempt in vain: how many there were, which re-prompt (from 1) is due, and whether no more are allowed. */
+export function inVain(
+  reason: Reason,
+  { tries, silences }: Attempts,
+  { maxTries, listening }: { maxTries: number; listening?: Listening },
+  context: NodeContext,
+): { attempts: Attempts; nth: number; usedUp: boolean } {
+  if (reason === 'notHeard') {
+    const nth = silences + 1
+    return { attempts: { tries, silences: nth }, nth, usedUp: tooSilent(nth, context, listening) }
+  }
+  const nth = tries + 1
+  return { attempts: { tries: nth, silences }, nth, usedUp: nth >= maxTries }
+}

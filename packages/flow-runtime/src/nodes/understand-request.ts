@@ -26,4 +26,13 @@ export function sureSlot(result: Understanding, name: string, { head }: NodeCont
   return result.slots.find((slot) => slot.name === name && slot.confidence >= head.settings.understanding.threshold)
 }
 
+/**
+ * Whether a value of what was asked is surer than the intent heard with it: "I do not know, Tuesday perhaps" is an answer. Anything said
+ * is a text, and a wish often comes with a yes or a no: these do not count.
+ */
+export function answersRather({ confidence, slots }: Understanding, wanted: readonly SlotRequest[]): boolean {
+  const telling = wanted.filter(({ type }) => type !== 'text' && type !== 'boolean').map(({ name }) => name)
+  return slots.some((slot) => telling.includes(slot.name) && slot.confidence > confidence)
+}
+
 export const slotCandidates = (result: Understanding) => result.slots.map(({ name, value, confidence }) => ({ name, value, confidence }))

@@ -65,9 +65,90 @@ export const whySentences = {
     en: 'The caller said that every answer read back was wrong.',
     fr: 'L’appelant a dit que toutes les réponses relues étaient fausses.',
   },
+  answerTyped: { en: 'The answer was typed on the keys.', fr: 'La réponse a été tapée sur les touches.' },
+  keysFitNoAnswer: {
+    en: 'The keys pressed are no answer to the question.',
+    fr: 'Les touches composées ne sont pas une réponse à la question.',
+  },
+  answerInvalid: {
+    en: 'The answer does not meet this condition: {condition}',
+    fr: 'La réponse ne remplit pas cette condition : {condition}',
+  },
+  nameToBeSpelled: {
+    en: 'The caller said the name was wrong, so they are asked to spell it.',
+    fr: 'L’appelant a dit que le nom était faux : il est invité à l’épeler.',
+  },
+  escapeTaken: {
+    en: 'The caller did not answer but said something this question provides for: “{intent}” ({confidence}% sure).',
+    fr: 'L’appelant n’a pas répondu mais a dit ce que cette question prévoit : « {intent} » (sûr à {confidence} %).',
+  },
   neitherYesNorNo: {
     en: 'The caller’s words were neither a yes nor a no.',
     fr: 'Les mots de l’appelant n’étaient ni un oui ni un non.',
+  },
+
+  // Several answers
+  fieldsFilled: { en: 'The caller’s words filled: {variables}', fr: 'Les mots de l’appelant ont rempli : {variables}' },
+  everythingReadBack: { en: 'Everything is known and read back to the caller.', fr: 'Tout est connu et relu à l’appelant.' },
+  fieldReopened: { en: 'The caller wants to change this: {variables}', fr: 'L’appelant veut changer ceci : {variables}' },
+  changeWanted: {
+    en: 'The caller said that something was wrong, and is asked what.',
+    fr: 'L’appelant a dit que quelque chose était faux : on lui demande quoi.',
+  },
+  changeUnclear: {
+    en: 'The caller did not say what to change, so everything is read back again.',
+    fr: 'L’appelant n’a pas dit quoi changer : tout est relu.',
+  },
+
+  // A language model that talks
+  agentSpoke: { en: 'The language model answered in words.', fr: 'Le modèle de langage a répondu par des mots.' },
+  agentLeaves: { en: 'The language model chose this way out: {exit}', fr: 'Le modèle de langage a choisi cette sortie : {exit}' },
+  agentUsesTool: { en: 'The language model uses the tool “{tool}”.', fr: 'Le modèle de langage utilise l’outil « {tool} ».' },
+  agentToolRefused: {
+    en: 'The language model asked for a tool that this node does not allow.',
+    fr: 'Le modèle de langage a demandé un outil que ce nœud n’autorise pas.',
+  },
+  agentSaidNothing: {
+    en: 'The language model gave neither words nor a way out.',
+    fr: 'Le modèle de langage n’a donné ni mots ni sortie.',
+  },
+  agentFailed: {
+    en: 'The language model could not answer ({failureCode}).',
+    fr: 'Le modèle de langage n’a pas pu répondre ({failureCode}).',
+  },
+  agentWentRound: {
+    en: 'The language model was asked {count} times without saying anything to the caller.',
+    fr: 'Le modèle de langage a été interrogé {count} fois sans rien dire à l’appelant.',
+  },
+  turnsUsedUp: {
+    en: 'The {count} turns of this conversation are used up.',
+    fr: 'Les {count} tours de cette conversation sont épuisés.',
+  },
+
+  // Questions to the knowledge
+  knowledgeAsked: { en: 'The caller’s question is looked up.', fr: 'La question de l’appelant est recherchée.' },
+  knowledgeAnswers: { en: 'The answer comes from: {sources}', fr: 'La réponse vient de : {sources}' },
+  knowledgeAnswersAlone: { en: 'The answer was found; no source is named.', fr: 'La réponse a été trouvée ; aucune source n’est citée.' },
+  knowledgeUnknown: { en: 'The knowledge holds no answer.', fr: 'Les connaissances ne contiennent pas de réponse.' },
+  knowledgeTooSlow: { en: 'The knowledge did not answer in time.', fr: 'Les connaissances n’ont pas répondu à temps.' },
+  knowledgeFailed: { en: 'The knowledge could not be asked.', fr: 'Les connaissances n’ont pas pu être consultées.' },
+
+  // Keys
+  keyChosen: { en: 'The caller pressed the key {key}.', fr: 'L’appelant a appuyé sur la touche {key}.' },
+  keySaid: { en: 'The caller said what could have been typed.', fr: 'L’appelant a dit ce qui pouvait être tapé.' },
+  noSuchKey: { en: 'The menu has no such key.', fr: 'Le menu n’a pas cette touche.' },
+  digitsEntered: { en: 'The digits were typed.', fr: 'Les chiffres ont été tapés.' },
+  digitsMiscounted: {
+    en: 'The caller entered {count} digits; there must be {least} to {most}.',
+    fr: 'L’appelant a saisi {count} chiffres ; il en faut de {least} à {most}.',
+  },
+  digitsDoNotFit: {
+    en: 'The variable “{variable}” cannot hold the digits.',
+    fr: 'La variable « {variable} » ne peut pas contenir ces chiffres.',
+  },
+  maskedNotSaid: {
+    en: 'The caller spoke, but what is masked has to be typed.',
+    fr: 'L’appelant a parlé, mais ce qui est masqué doit être tapé.',
   },
 
   // Speaking

@@ -1,13 +1,18 @@
+import { intentCandidates } from '../../intent-candidates.ts'
 import { defineNodeType, type NodeContext, type NodeEvent, type NodeStep } from '../../node-type.ts'
 import { phrases } from '../../phrases.ts'
 import { visitsOf } from '../../visits.ts'
 import { fixedTexts } from '../fixed-texts.ts'
 import { listenOnly, questionTexts } from '../reprompts.ts'
 import { understand } from '../understand-request.ts'
+import { freshQuestion, noteHeard, wordsBeforeQuestion } from '../words-before-question.ts'
 import { decide, wantedSlots } from './answer.ts'
-import { type AskConfig, type AskMemory, askConfig, askMemory } from './ask-config.ts'
+import { type AskConfig, type AskMemory, askConfig, askedVariable, askMemory } from './ask-config.ts'
 import { askEditor } from './ask-editor.ts'
-import { answerExpectation, notHeard, notUnderstood, putQuestion } from './questions.ts'
+import { escapeIntents, escapeNames } from './escapes.ts'
+import { awaitKeys, endEntry, takeKey } from './keys.ts'
+import { aloud, answerExpectation, askAgain, fits, putQuestion, sayInvalid } from './questions.ts'
+import { isValid } from './validity.ts'
 
 type Step = NodeStep<AskMemory>
 
@@ -17,52 +22,60 @@ export const ask = defineNodeType({
   memory: askMemory,
   editor: askEditor,
   listens: true,
-  outcomes: () => ['done', 'noMatch', 'silent'],
+  intents: escapeIntents,
+  outcomes: (data) => [...new Set(['done', 'noMatch', 'silent', ...escapeNames(data)])],
   speaks(data, flow, language) {
-    const questions = questionTexts(data, flow, language)
-    if (!data.confirm) return questions
-    const written = fixedTexts(flow, language, data.confirmText)
-    const again = written.flatMap((text) => [text, ...phrases[language].notHeard.map((before) => `${before} ${text}`)])
-    return [...questions, ...again]
+    const { spellIt, notPossible, notHeard, notUnderstood } = phrases[language]
+    const texts = questionTexts(data, flow, language)
+    const [question = ''] = texts
+    if (data.valid !== '') texts.push(...fixedTexts(flow, language, data.invalidText), `${notPossible} ${question}`.trim())
+    if (!data.confirm) return texts
+    for (const text of fixedTexts(flow, language, data.confirmText)) texts.push(text, ...notHeard.map((before) => `${before} ${text}`))
+    if (askedVariable(data, flow).type === 'personName') {
+      texts.push(spellIt, ...[...notHeard, ...notUnderstood].map((before) => `${before} ${spellIt}`))
+    }
+    return texts
   },
   enter(data, context): Step {
     const { state, nodeId } = context
     const known = state.variables[data.variable] ?? null
-    if (data.skipIfKnown && known !== null && visitsOf(state, nodeId) === 1) return { outcome: 'done', why: { code: 'answerKnown' } }
-    const put = putQuestion(data, context)
+    const mayBeKnown = data.skipIfKnown && known !== null && visitsOf(state, nodeId) === 1
+    const isRefused = mayBeKnown && !isValid(data, known, context)
+    if (mayBeKnown && !isRefused) return { outcome: 'done', why: { code: 'answerKnown' } }
+    const value = isRefused && isAnswer(known) && fits(data, known, context) ? known : undefined
+    const put = value === undefined ? putQuestion(data, context, { spelling: false }) : sayInvalid(data, value, context)
     const memory: AskMemory = {
       tries: 0,
       silences: 0,
       phase: 'asking',
-      asked: put.question === undefined,
-      hadFloor: state.hasFloor,
-      setAside: false,
+      ...freshQuestion(put.question, context),
       words: '',
       wordsConfidence: 0,
       candidate: null,
+      digits: '',
+      spelling: false,
     }
-    return { ...put, memory, hasFloor: false }
+    const step = { ...put, memory, hasFloor: false }
+    return value === undefined ? step : { ...step, why: { code: 'answerInvalid', values: { condition: data.valid } } }
   },
   on(data, event, context, remembered): Step {
-    if (event.type === 'speechFinished') {
-      return event.completed || event.heard.trim() !== '' ? { memory: { ...remembered, asked: true } } : {}
+    if (event.type === 'speechFinished') return noteHeard(event, remembered)
+    if (event.type === 'keyPressed') return takeKey(data, event.key, context, remembered)
+    if (event.type === 'contactSilent') {
+      if (remembered.digits !== '') return endEntry(data, context, remembered)
+      return askAgain(data, 'notHeard', context, remembered, { code: 'callerSilent' })
     }
-    if (event.type === 'contactSilent') return notHeard(data, context, remembered)
-    if (event.type === 'contactSaid') return fromBeforeTheQuestion(data, context, remembered) ?? takeWords(data, event, context, remembered)
+    if (event.type === 'contactSaid') {
+      const before = wordsBeforeQuestion(context, remembered, {
+        put: () => putQuestion(data, context, remembered),
+        listen: () => listenOnly(answerExpectation(data, context, remembered), context, aloud(data, context)),
+      })
+      return before ?? takeWords(data, event, context, remembered)
+    }
     if (event.type === 'understood') return decide(data, event.result, context, remembered)
     return {}
   },
 })
-
-/** Words that began before the question could be heard do not answer it: the question is put first, once. */
-function fromBeforeTheQuestion(data: AskConfig, context: NodeContext, remembered: AskMemory): Step | undefined {
-  if (remembered.asked || remembered.setAside) return undefined
-  const memory = { ...remembered, setAside: true }
-  const stillToBeSaid = context.state.awaiting.some(({ type }) => type === 'say')
-  if (!stillToBeSaid) return { ...putQuestion(data, context), memory, why: { code: 'questionNotHeard' } }
-  if (!remembered.hadFloor) return undefined
-  return { ...listenOnly(answerExpectation(data, context), context, data), memory, why: { code: 'wordsBeforeQuestion' } }
-}
 
 function takeWords(
   data: AskConfig,
@@ -71,7 +84,12 @@ function takeWords(
   remembered: AskMemory,
 ): Step {
   const words = text.trim()
-  const memory = { ...remembered, asked: true, words, wordsConfidence: confidence }
-  if (words === '') return notUnderstood(data, context, memory, { code: 'noWords' })
-  return { effects: [understand(words, { slots: wantedSlots(data, context, memory) }, context)], memory }
+  // A noise between two keys is no answer.
+  if (words === '' && remembered.digits !== '') return awaitKeys(data, context, remembered)
+  const memory = { ...remembered, asked: true, words, wordsConfidence: confidence, digits: '' }
+  if (words === '') return askAgain(data, 'notUnderstood', context, memory, { code: 'noWords' })
+  const intents = intentCandidates(context.head, escapeIntents(data), context.state.language)
+  return { effects: [understand(words, { intents, slots: wantedSlots(data, context, memory) }, context)], memory }
 }
+
+const isAnswer = (value: unknown): value is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof value)

@@ -1,0 +1,28 @@
+import type { NodeContext, NodeStep } from '../../node-type.ts'
+import { renderTemplate } from '../../render-text.ts'
+import { timeZoneOf } from '../../time-zone-of.ts'
+import { slotRequest } from '../understand-request.ts'
+import type { AgentConfig, AgentMemory } from './agent-config.ts'
+
+/** Questions to the model between two utterances of the contact, at most. */
+const maxRounds = 6
+
+/** Asks the model for its next contribution. */
+export function askModel(data: AgentConfig, context: NodeContext, remembered: AgentMemory): NodeStep<AgentMemory> {
+  if (remembered.rounds >= maxRounds) return { outcome: 'failed', why: { code: 'agentWentRound', values: { count: maxRounds } } }
+  const { head, state, now } = context
+  const named = <Row extends { name: string; description: string }>(rows: readonly Row[]) =>
+    rows.filter(({ name }) => name !== '').map(({ name, description }) => ({ name, description: renderTemplate(description, context) }))
+  const request = {
+    goal: renderTemplate(data.goal, context),
+    instructions: renderTemplate(data.instructions, context),
+    language: state.language,
+    messages: remembered.messages,
+    exits: named(data.exits),
+    tools: named(data.tools),
+    results: head.variables.filter(({ name }) => data.results.includes(name)).map(slotRequest),
+    now,
+    timeZone: timeZoneOf(context),
+  }
+  return { effects: [{ type: 'generate', request }], memory: { ...remembered, rounds: remembered.rounds + 1 } }
+}

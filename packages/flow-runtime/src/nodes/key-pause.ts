@@ -1,0 +1,2 @@
+/** Pause between two keys that ends an entry, in milliseconds. */
+export const keyPauseMs = 2500
