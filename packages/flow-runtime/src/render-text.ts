@@ -14,8 +14,17 @@ export function renderText(text: LocalizedText, context: NodeContext, overlay?: 
   return renderTemplate(template, context, overlay)
 }
 
+/** Fills `{{ … }}` as it is written to be read. */
+export function renderWritten(template: string, context: NodeContext): string {
+  return fill(template, context, (type) => (type === 'phone' ? 'plain' : formatFor(type)))
+}
+
 /** Fills `{{ … }}`; what is not known yet leaves no trace. */
 export function renderTemplate(template: string, context: NodeContext, overlay?: Variables): string {
+  return fill(template, context, formatFor, overlay)
+}
+
+function fill(template: string, context: NodeContext, usual: typeof formatFor, overlay?: Variables): string {
   if (isFixedText(template)) return template.trim()
   const { head, state } = context
   const scope = expressionScope(context, overlay)
@@ -25,7 +34,7 @@ export function renderTemplate(template: string, context: NodeContext, overlay?:
     const compiled = compile(head.variables, part.expression)
     if (!compiled.ok) return ''
     const declared = head.variables.find(({ name }) => name === compiled.variable)
-    return spokenValue(compiled.evaluate(scope), part.format ?? formatFor(declared?.type), state.language, timeZone)
+    return spokenValue(compiled.evaluate(scope), part.format ?? usual(declared?.type), state.language, timeZone)
   })
   return words
     .join('')

@@ -37,7 +37,7 @@ export const checkExpressions: Check = (flow, report) => {
         for (const name of z.array(z.string()).catch([]).parse(value)) isKnown(name)
         break
       case 'expression':
-        if (typeof value === 'string') checkSource(value, false, place)
+        if (typeof value === 'string' && value !== '') checkSource(value, false, place)
         break
       case 'conditions':
         for (const { when } of conditions.catch([]).parse(value)) checkSource(when, true, place)

@@ -5,6 +5,7 @@ import { book } from './book/book.ts'
 import { branch } from './branch/branch.ts'
 import { end } from './end/end.ts'
 import { greeting } from './greeting/greeting.ts'
+import { http } from './http/http.ts'
 import { intent } from './intent/intent.ts'
 import { language } from './language/language.ts'
 import { machine } from './machine/machine.ts'
@@ -12,6 +13,7 @@ import { say } from './say/say.ts'
 import { set } from './set/set.ts'
 import { split } from './split/split.ts'
 import { subflow } from './subflow/subflow.ts'
+import { tool } from './tool/tool.ts'
 import { transfer } from './transfer/transfer.ts'
 import { wait } from './wait/wait.ts'
 
@@ -28,6 +30,8 @@ export const nodeTypes = {
   anywhere,
   wait,
   book,
+  http,
+  tool,
   background,
   transfer,
   language,

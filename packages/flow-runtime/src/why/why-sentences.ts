@@ -136,6 +136,31 @@ export const whySentences = {
   booked: { en: 'The appointment is booked.', fr: 'Le rendez-vous est pris.' },
   bookingTold: { en: 'The caller was told about the booking.', fr: 'La réservation a été annoncée à l’appelant.' },
 
+  // Other systems
+  requestAnswered: { en: 'The other system answered.', fr: 'L’autre système a répondu.' },
+  answerPartlyTaken: {
+    en: 'The other system answered, but its answer has nothing that fits these: {variables}',
+    fr: 'L’autre système a répondu, mais rien dans sa réponse ne convient à : {variables}',
+  },
+  answerUnreadable: {
+    en: 'The other system answered something that cannot be used.',
+    fr: 'L’autre système a donné une réponse inutilisable.',
+  },
+  requestFailed: { en: 'The other system could not do it ({failureCode}).', fr: 'L’autre système n’a pas pu le faire ({failureCode}).' },
+  requestTooSlow: { en: 'The other system did not answer in time.', fr: 'L’autre système n’a pas répondu à temps.' },
+  urlNotFixed: {
+    en: 'The address does not begin with a fixed http:// or https:// host, so nothing is sent.',
+    fr: 'L’adresse ne commence pas par un hôte fixe en http:// ou https:// : rien n’est envoyé.',
+  },
+  urlStepsUp: {
+    en: 'A value would lead the address to another path, so nothing is sent.',
+    fr: 'Une valeur mènerait l’adresse vers un autre chemin : rien n’est envoyé.',
+  },
+  urlValueMissing: {
+    en: 'The address needs values that are not known, so nothing is sent: {variables}',
+    fr: 'L’adresse a besoin de valeurs inconnues, rien n’est donc envoyé : {variables}',
+  },
+
   // Handing over
   personAnswered: { en: 'A person took the call.', fr: 'Une personne a pris l’appel.' },
   nobodyAnswered: { en: 'Nobody took the call.', fr: 'Personne n’a pris l’appel.' },
