@@ -4,6 +4,7 @@ import type { AnswerName, EffectDraft, NodeContext, NodeEvent, NodeStep } from '
 import { renderText } from '../render-text.ts'
 import { type LocalizedText, localizedText } from '../text.ts'
 import type { Json } from '../variables.ts'
+import type { Why } from '../why/why.ts'
 import { computedVariables } from './computed-values.ts'
 
 /** What every node has that asks another system and takes its answer apart. Durations in milliseconds. */
@@ -43,15 +44,19 @@ export function requestHeard(
 ): NodeStep<null> {
   if (event.type === 'speechFinished') return { hasFloor: !event.completed }
   if (event.type !== 'toolFinished') return {}
-  if (event.outcome === 'timeout') return { outcome: 'timeout', why: { code: 'requestTooSlow' } }
-  if (event.outcome === 'error') {
-    return { outcome: 'error', why: { code: 'requestFailed', values: { failureCode: failureCode(event.result) } } }
-  }
+  const why = whyUnanswered(event)
+  if (why) return { outcome: event.outcome === 'timeout' ? 'timeout' : 'error', why }
   const answer = read(event.result)
   if (!answer) return { outcome: 'error', why: { code: 'answerUnreadable' } }
   const { values, left } = computedVariables(outputs, answer, sees, context)
   if (left.length === 0) return { outcome: 'ok', variables: values, why: { code: 'requestAnswered' } }
   return { outcome: 'ok', variables: values, why: { code: 'answerPartlyTaken', values: { variables: left.join(', ') } } }
+}
+
+/** Why a tool gave no answer; undefined when it gave one. */
+export function whyUnanswered({ outcome, result }: Extract<NodeEvent, { type: 'toolFinished' }>): Why | undefined {
+  if (outcome === 'timeout') return { code: 'requestTooSlow' }
+  return outcome === 'error' ? { code: 'requestFailed', values: { failureCode: failureCode(result) } } : undefined
 }
 
 const failure = z.object({ code: z.string().min(1) })

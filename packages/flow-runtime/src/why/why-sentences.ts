@@ -161,6 +161,34 @@ export const whySentences = {
     fr: 'L’adresse a besoin de valeurs inconnues, rien n’est donc envoyé : {variables}',
   },
 
+  // Contacts, messages, records
+  contactKeyMissing: {
+    en: 'There is no number, e-mail or id to find the contact by.',
+    fr: 'Il n’y a ni numéro, ni e-mail, ni identifiant pour trouver le contact.',
+  },
+  contactUnknown: { en: 'There is no record of this contact.', fr: 'Il n’existe pas de fiche de ce contact.' },
+  contactFound: { en: 'The contact’s record was found.', fr: 'La fiche du contact a été trouvée.' },
+  contactPartlyTaken: {
+    en: 'The contact’s record was found, but it has nothing that fits these: {variables}',
+    fr: 'La fiche du contact a été trouvée, mais rien n’y convient à : {variables}',
+  },
+  contactUpdated: { en: 'The contact’s record was updated.', fr: 'La fiche du contact a été mise à jour.' },
+  noRecipient: {
+    en: 'There is no complete number or address to send the message to.',
+    fr: 'Il n’y a pas de numéro ou d’adresse complets où envoyer le message.',
+  },
+  nothingToSend: { en: 'The message has no text.', fr: 'Le message n’a pas de texte.' },
+  messageSent: { en: 'The message was sent.', fr: 'Le message a été envoyé.' },
+  messageNotSent: { en: 'The message could not be sent.', fr: 'Le message n’a pas pu être envoyé.' },
+  consentGiven: { en: 'The caller agrees to this: {purpose}', fr: 'L’appelant accepte ceci : {purpose}' },
+  consentRefused: { en: 'The caller does not agree to this: {purpose}', fr: 'L’appelant n’accepte pas ceci : {purpose}' },
+  consentUnclear: {
+    en: 'The caller gave no clear answer, which counts as a no to this: {purpose}',
+    fr: 'L’appelant n’a pas répondu clairement, ce qui vaut un non à ceci : {purpose}',
+  },
+  tagged: { en: 'This was written down for the lead.', fr: 'Ceci a été noté pour la piste.' },
+  nothingToTag: { en: 'There was nothing to write down.', fr: 'Il n’y avait rien à noter.' },
+
   // Handing over
   personAnswered: { en: 'A person took the call.', fr: 'Une personne a pris l’appel.' },
   nobodyAnswered: { en: 'Nobody took the call.', fr: 'Personne n’a pris l’appel.' },
