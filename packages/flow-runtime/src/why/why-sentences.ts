@@ -192,6 +192,12 @@ export const whySentences = {
   // Handing over
   personAnswered: { en: 'A person took the call.', fr: 'Une personne a pris l’appel.' },
   nobodyAnswered: { en: 'Nobody took the call.', fr: 'Personne n’a pris l’appel.' },
+  colleagueDeclined: { en: 'The colleague declined the call.', fr: 'Le collègue a refusé l’appel.' },
+  transferFailed: { en: 'The transfer did not work.', fr: 'Le transfert n’a pas fonctionné.' },
+  referNeedsNumber: {
+    en: 'A carrier can only move a call to a number or a SIP address.',
+    fr: 'Un opérateur ne peut déplacer un appel que vers un numéro ou une adresse SIP.',
+  },
   noTransferNumber: { en: 'There is no number to transfer the call to.', fr: 'Il n’y a pas de numéro vers lequel transférer l’appel.' },
 
   // The end
