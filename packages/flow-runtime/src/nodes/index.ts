@@ -3,6 +3,7 @@ import { ask } from './ask/ask.ts'
 import { background } from './background/background.ts'
 import { book } from './book/book.ts'
 import { branch } from './branch/branch.ts'
+import { callback } from './callback/callback.ts'
 import { consent } from './consent/consent.ts'
 import { contact } from './contact/contact.ts'
 import { end } from './end/end.ts'
@@ -41,6 +42,7 @@ export const nodeTypes = {
   background,
   tag,
   consent,
+  callback,
   transfer,
   language,
   machine,

@@ -186,6 +186,16 @@ export const whySentences = {
     en: 'The caller gave no clear answer, which counts as a no to this: {purpose}',
     fr: 'L’appelant n’a pas répondu clairement, ce qui vaut un non à ceci : {purpose}',
   },
+  callbackTimeMissing: { en: 'The caller named a day but no time.', fr: 'L’appelant a donné un jour mais pas d’heure.' },
+  callbackTimePast: { en: 'The time the caller named is past.', fr: 'L’horaire donné par l’appelant est passé.' },
+  callbackAgreed: {
+    en: 'The caller agreed to this time for the next call.',
+    fr: 'L’appelant a accepté cet horaire pour le prochain appel.',
+  },
+  callbackByDefault: {
+    en: 'No time was agreed, so the next call is in {minutes} minutes.',
+    fr: 'Aucun horaire n’a été convenu : le prochain appel est dans {minutes} minutes.',
+  },
   tagged: { en: 'This was written down for the lead.', fr: 'Ceci a été noté pour la piste.' },
   nothingToTag: { en: 'There was nothing to write down.', fr: 'Il n’y avait rien à noter.' },
 
