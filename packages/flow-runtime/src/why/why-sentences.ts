@@ -135,6 +135,25 @@ export const whySentences = {
   timeTaken: { en: 'Somebody else took the time meanwhile.', fr: 'Quelqu’un d’autre a pris ce créneau entre-temps.' },
   booked: { en: 'The appointment is booked.', fr: 'Le rendez-vous est pris.' },
   bookingTold: { en: 'The caller was told about the booking.', fr: 'La réservation a été annoncée à l’appelant.' },
+  appointmentFound: { en: 'The caller’s appointment was found.', fr: 'Le rendez-vous de l’appelant a été trouvé.' },
+  appointmentNotFound: {
+    en: 'The calendar has no such appointment of this caller.',
+    fr: 'L’agenda n’a pas de tel rendez-vous de cet appelant.',
+  },
+  severalAppointments: {
+    en: 'Several appointments of the caller may be meant.',
+    fr: 'Plusieurs rendez-vous de l’appelant sont possibles.',
+  },
+  appointmentChosen: { en: 'The caller said which appointment is meant.', fr: 'L’appelant a dit de quel rendez-vous il s’agit.' },
+  appointmentConfirmed: { en: 'The caller confirmed the appointment.', fr: 'L’appelant a confirmé le rendez-vous.' },
+  appointmentRefused: { en: 'The caller said no to the appointment named.', fr: 'L’appelant a dit non au rendez-vous cité.' },
+  noAppointmentFits: {
+    en: 'The caller’s words do not tell which appointment is meant.',
+    fr: 'Les mots de l’appelant ne disent pas de quel rendez-vous il s’agit.',
+  },
+  appointmentMoved: { en: 'The appointment is moved.', fr: 'Le rendez-vous est déplacé.' },
+  appointmentCancelled: { en: 'The appointment is cancelled.', fr: 'Le rendez-vous est annulé.' },
+  appointmentNotCancelled: { en: 'The calendar did not cancel the appointment.', fr: 'L’agenda n’a pas annulé le rendez-vous.' },
 
   // Other systems
   requestAnswered: { en: 'The other system answered.', fr: 'L’autre système a répondu.' },
