@@ -19,6 +19,11 @@ export function renderWritten(template: string, context: NodeContext): string {
   return fill(template, context, (type) => (type === 'phone' ? 'plain' : formatFor(type)))
 }
 
+/** Fills `{{ … }}` with canonical values, for machines: `+33612345678`, `2026-11-24`. */
+export function renderForUse(template: string, context: NodeContext): string {
+  return fill(template, context, () => 'plain')
+}
+
 /** Fills `{{ … }}`; what is not known yet leaves no trace. */
 export function renderTemplate(template: string, context: NodeContext, overlay?: Variables): string {
   return fill(template, context, formatFor, overlay)

@@ -1,5 +1,5 @@
 import type { EffectDraft, NodeContext, NodeStep } from '../../node-type.ts'
-import { renderText, renderWritten } from '../../render-text.ts'
+import { renderForUse, renderText } from '../../render-text.ts'
 import { timeZoneOf } from '../../time-zone-of.ts'
 import type { Appointment, FreeTime } from '../../tools.ts'
 import { isValueOf } from '../../values.ts'
@@ -21,7 +21,7 @@ export function findTimes(data: BookConfig, wanted: BookMemory['wanted'], contex
 
 /** Asks the calendar for the contact's own appointments; says so meanwhile. */
 export function findAppointments(data: BookConfig, context: NodeContext, remembered: BookMemory): Step {
-  const service = renderWritten(data.service, context)
+  const service = renderForUse(data.service, context)
   const input = {
     appointmentId: textOf(context.state.variables[data.appointment]),
     service: service === '' ? undefined : service,
@@ -53,7 +53,7 @@ export function bookTime(data: BookConfig, chosen: FreeTime, context: NodeContex
 }
 
 const serviceOf = (data: BookConfig, context: NodeContext, { appointment }: BookMemory): string =>
-  renderWritten(data.service, context) || (appointment?.service ?? '')
+  renderForUse(data.service, context) || (appointment?.service ?? '')
 
 function whoIs(data: BookConfig, { state }: NodeContext): { name?: string; phone?: string } {
   const { variables, facts } = state

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineNodeType, type NodeContext, type NodeStep } from '../../node-type.ts'
-import { rawText } from '../../raw-text.ts'
+import { renderForUse } from '../../render-text.ts'
 import { httpRequestInput, httpRequestOutput } from '../../tools.ts'
 import type { Json } from '../../variables.ts'
 import type { Why } from '../../why/why.ts'
@@ -52,6 +52,6 @@ function whyNot(filled: Exclude<FilledUrl, { url: string }>): Why {
 /** Names that no header can have are left out; values stay on one line. */
 function headersOf(rows: readonly { name: string; value: string }[], context: NodeContext): Record<string, string> {
   const isName = (name: string) => /^[\w!#$%&'*+.^`|~-]+$/.test(name)
-  const oneLine = (value: string) => rawText(value, context).text.replace(/\s+/g, ' ')
+  const oneLine = (value: string) => renderForUse(value, context).replace(/\s+/g, ' ')
   return Object.fromEntries(rows.filter(({ name }) => isName(name)).map(({ name, value }) => [name, oneLine(value)]))
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { defineNodeType, type NodeContext, type NodeStep } from '../../node-type.ts'
-import { rawText } from '../../raw-text.ts'
-import { renderWritten } from '../../render-text.ts'
+import { renderForUse, renderWritten } from '../../render-text.ts'
 import { type LocalizedText, localizedText, textIn } from '../../text.ts'
 import { sendMessageInput, sendMessageOutput } from '../../tools.ts'
 import { whyUnanswered } from '../requests.ts'
@@ -50,7 +49,7 @@ export const message = defineNodeType({
 function recipient({ channel, to }: Config, context: NodeContext): string | undefined {
   const { contact } = context.state.facts
   const own = channel === 'sms' ? contact?.phone : contact?.email
-  const given = to.trim() === '' ? (own ?? '') : rawText(to, context).text
+  const given = to.trim() === '' ? (own ?? '') : renderForUse(to, context)
   if (channel === 'email') return /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(given) ? given : undefined
   const number = given.replace(/[\s().-]/g, '')
   return /^\+\d{6,15}$/.test(number) ? number : undefined

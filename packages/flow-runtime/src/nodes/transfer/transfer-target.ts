@@ -1,5 +1,5 @@
 import type { NodeContext } from '../../node-type.ts'
-import { rawText } from '../../raw-text.ts'
+import { renderForUse } from '../../render-text.ts'
 
 /** Whether a text is something a line can be transferred to: a number (E.164) or a SIP address. */
 export const isDialable = (text: string): boolean => /^\+\d{6,15}$/.test(text) || /^sips?:[^\s@<>"]+@[^\s@<>"]+$/i.test(text)
@@ -10,7 +10,7 @@ type Target = { destination: 'number' | 'queue' | 'colleague'; to: string; queue
 export function transferTarget({ destination, to, queue, colleague }: Target, context: NodeContext): string | undefined {
   if (destination === 'colleague') return `colleague:${colleague.trim() || 'any'}`
   if (destination === 'queue') return queue.trim() === '' ? undefined : `queue:${queue.trim()}`
-  const { text } = rawText(to, context)
+  const text = renderForUse(to, context)
   const dialable = /^sips?:/i.test(text) ? text : text.replace(/[\s().-]/g, '')
   return isDialable(dialable) ? dialable : undefined
 }
