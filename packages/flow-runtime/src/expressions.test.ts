@@ -159,3 +159,11 @@ test('any variable name a flow can declare is either usable or reserved', () => 
   }
   expect(['call', 'contact', 'lead', 'turn', 'node', 'silence', 'known'].filter((name) => !isReservedName(name))).toEqual([])
 })
+
+test('the answer of a request is in sight only where it is asked for, and there before a variable of its name', () => {
+  const status = [declared('status', 'text')]
+  expect(compile(status, 'status + 1', ['result', 'status'])).toMatchObject({ ok: true, type: 'double' })
+  expect(compile(status, 'status + 1').ok).toBe(false)
+  expect(compile(status, 'result.total', ['result']).ok).toBe(true)
+  expect(compile(status, 'result.total')).toMatchObject({ ok: false, problem: { kind: 'unknownName', name: 'result' } })
+})

@@ -1,6 +1,7 @@
 import type { Flow, FlowNode } from './flow.ts'
 import { intentCandidates } from './intent-candidates.ts'
 import { subflowOf } from './interpreter/place.ts'
+import { listensIn } from './listens-in.ts'
 import { nodeTypeOf } from './node-type-of.ts'
 import type { Language } from './text.ts'
 import type { IntentCandidate, UnderstandRequest } from './understanding.ts'
@@ -24,8 +25,8 @@ export function knownIntentSets(flow: Flow, language: Language): IntentSet[] {
 }
 
 function setOf(flow: Flow, node: FlowNode, wishes: readonly IntentCandidate[], language: Language): IntentSet[] {
-  const { intents, listens } = nodeTypeOf(node)
-  if (!listens && !intents) return []
+  const { intents } = nodeTypeOf(node)
+  if (!listensIn(node) && !intents) return []
   const all = withoutDoubles([...intentCandidates(flow, intents?.(node.data) ?? [], language), ...wishes])
   return all.length === 0 ? [] : [{ language, intents: all }]
 }

@@ -34,12 +34,24 @@ export type FieldWidget =
   /** One of the results this flow declares for its use as a subflow. */
   | 'result'
 
+/** Holds while another field of the same node has one of these values. */
+export type FieldCondition = { field: string; is: readonly string[] }
+
+/** Names that only some expressions see, besides variables and facts: what a request was answered. */
+export type AnswerName = 'result' | 'status'
+
 export type FieldHint = {
   label: UiText
   widget?: FieldWidget
   help?: UiText
   /** The node cannot do its work while this field is empty. */
   required?: boolean
+  /** The same, only while this holds. Readers take `required` from `fieldsInUse`, which settles it. */
+  requiredWhen?: FieldCondition
+  /** The field means something only while this holds; otherwise it is neither shown nor checked. */
+  shownWhen?: FieldCondition
+  /** Of an `expression` widget: what it sees besides variables and facts. */
+  sees?: readonly AnswerName[]
   options?: readonly { value: string; label: UiText }[]
   /** Of a `text` cell: it names an outcome of the node, so edges follow when it is renamed. */
   outcome?: true
@@ -104,6 +116,9 @@ type NodeWishes<Memory> = {
   candidates?: Decision['candidates']
 }
 
+/** Written as a method, so that a node type still fits where it is seen without its config's type. */
+type Listens<Config> = boolean | { in(config: Config): boolean }['in']
+
 export type NodeTypeDefinition<Type extends string, Config extends z.ZodObject, Memory extends Json> = {
   type: Type
   /** Parses `{}`: a new node starts from its defaults, and the checker names what is missing. */
@@ -111,8 +126,8 @@ export type NodeTypeDefinition<Type extends string, Config extends z.ZodObject, 
   /** What the node remembers of itself between two events. */
   memory: z.ZodType<Memory>
   editor: NodeEditor<Extract<keyof z.output<Config>, string>>
-  /** Waits for the contact's words each time the call comes by (a loop through it is safe). */
-  listens: boolean
+  /** Waits for the contact's words each time the call comes by (a loop through it is safe). Read it with `listensIn`. */
+  listens: Listens<z.output<Config>>
   /** The call can end in this node. */
   endsCall?: true
   /** Entered by what happens in the call, not by an edge: the caller's wish, a machine that answers. */
@@ -123,6 +138,8 @@ export type NodeTypeDefinition<Type extends string, Config extends z.ZodObject, 
   optionalOutcomes?: readonly string[]
   /** The outcomes an edge can leave from, for this configuration. None: the call ends here. */
   outcomes(config: z.output<Config>, flow: FlowHead): readonly string[]
+  /** Words for outcomes that mean something else in this configuration than their usual label says. */
+  outcomeLabels?(config: z.output<Config>): Readonly<Partial<Record<string, UiText>>>
   /** Every text this node can speak in a language, before `{{ … }}` is filled in. */
   speaks(config: z.output<Config>, flow: FlowHead, language: Language): readonly string[]
   enter(config: z.output<Config>, context: NodeContext): NodeStep<NoInfer<Memory>>
@@ -146,12 +163,13 @@ export type AnyNodeType = {
   config: z.ZodObject
   memory: z.ZodType<Json>
   editor: NodeEditor
-  listens: boolean
+  listens: Listens<unknown>
   endsCall?: true
   entered?: 'byIntent' | 'byMachine'
   optionalOutcomes?: readonly string[]
   intents?(config: unknown): readonly string[]
   outcomes(config: unknown, flow: FlowHead): readonly string[]
+  outcomeLabels?(config: unknown): Readonly<Partial<Record<string, UiText>>>
   speaks(config: unknown, flow: FlowHead, language: Language): readonly string[]
   enter(config: unknown, context: NodeContext): NodeStep<Json>
   on(config: unknown, event: NodeEvent, context: NodeContext, memory: Json): NodeStep<Json>

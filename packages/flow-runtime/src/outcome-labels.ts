@@ -23,13 +23,21 @@ const labels: Record<string, UiText> = {
   timeout: { en: 'Too late', fr: 'Trop tard' },
   started: { en: 'Started', fr: 'Lancé' },
   noAnswer: { en: 'No answer', fr: 'Pas de réponse' },
+  found: { en: 'Found', fr: 'Trouvé' },
+  notFound: { en: 'Not found', fr: 'Introuvable' },
+  sent: { en: 'Sent', fr: 'Envoyé' },
+  ok: { en: 'Worked', fr: 'Réussi' },
+  error: { en: 'Error', fr: 'Erreur' },
+  given: { en: 'Agreed', fr: 'Accepté' },
+  refused: { en: 'Not agreed', fr: 'Pas accepté' },
+  scheduled: { en: 'Scheduled', fr: 'Planifié' },
 }
 
 /** The outcomes of a node with the words the studio shows; an author's own names (intents, conditions) stay as they are. */
 export function outcomesOf(node: FlowNode, flow: FlowHead, locale: Language = 'en'): { name: string; label: string }[] {
-  return nodeTypeOf(node)
-    .outcomes(node.data, flow)
-    .map((name) => ({ name, label: outcomeLabel(name, locale) }))
+  const nodeType = nodeTypeOf(node)
+  const own = nodeType.outcomeLabels?.(node.data) ?? {}
+  return nodeType.outcomes(node.data, flow).map((name) => ({ name, label: own[name]?.[locale] ?? outcomeLabel(name, locale) }))
 }
 
 export const outcomeLabel = (name: string, locale: Language): string => labels[name]?.[locale] ?? name

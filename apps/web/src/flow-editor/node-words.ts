@@ -1,4 +1,13 @@
-import { type FlowNode, type Language, localizedText, type NodeEditor, type NodeType, nodeTypes, textIn } from '@parley/flow-runtime'
+import {
+  type FlowNode,
+  fieldsInUse,
+  type Language,
+  localizedText,
+  type NodeEditor,
+  type NodeType,
+  nodeTypes,
+  textIn,
+} from '@parley/flow-runtime'
 
 /** The registry's words and looks of a node type. */
 export const editorOf = (type: NodeType): NodeEditor => nodeTypes[type].editor
@@ -7,8 +16,8 @@ export const editorOf = (type: NodeType): NodeEditor => nodeTypes[type].editor
 export function nodeTitle(node: FlowNode, locale: Language): string {
   const { title, fields } = editorOf(node.type)
   const data: Readonly<Record<string, unknown>> = node.data
-  const about = Object.entries(fields).find(([, field]) => field.required && (field.widget === 'variable' || field.widget === 'service'))
-  const value = about && data[about[0]]
+  const about = fieldsInUse(fields, data).find(({ hint }) => hint.required && (hint.widget === 'variable' || hint.widget === 'service'))
+  const value = about && data[about.name]
   return typeof value === 'string' && value !== ''
     ? `${title[locale]}${locale === 'fr' ? ' : ' : ': '}${value.replace(/\{\{\s*|\s*\}\}/g, '')}`
     : title[locale]

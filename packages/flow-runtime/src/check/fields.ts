@@ -1,3 +1,4 @@
+import { fieldsInUse } from '../fields-in-use.ts'
 import type { Flow, FlowNode } from '../flow.ts'
 import type { FieldHint } from '../node-type.ts'
 import { nodeTypeOf } from '../node-type-of.ts'
@@ -12,7 +13,7 @@ export function nodeFields(flow: Flow): NodeField[] {
   if (known) return known
   const fields = flow.nodes.flatMap((node) => {
     const data: Record<string, unknown> = node.data
-    return Object.entries(nodeTypeOf(node).editor.fields).map(([name, hint]) => ({ node, name, hint, value: data[name] }))
+    return fieldsInUse(nodeTypeOf(node).editor.fields, data).map(({ name, hint }) => ({ node, name, hint, value: data[name] }))
   })
   fieldsOf.set(flow, fields)
   return fields

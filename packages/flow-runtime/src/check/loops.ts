@@ -1,5 +1,5 @@
 import type { Flow, FlowNode } from '../flow.ts'
-import { nodeTypeOf } from '../node-type-of.ts'
+import { listensIn } from '../listens-in.ts'
 import { successors } from './graph.ts'
 import type { Check } from './problem.ts'
 
@@ -10,7 +10,7 @@ export const checkLoops: Check = (flow, report) => {
 
 /** Walks depth first over the nodes that do not listen; an edge back to a node still open closes a loop there. */
 function loopsWithoutListening(flow: Flow): FlowNode[] {
-  const silent = new Set(flow.nodes.filter((node) => !nodeTypeOf(node).listens))
+  const silent = new Set(flow.nodes.filter((node) => !listensIn(node)))
   const next = new Map([...silent].map((node) => [node, successors(flow, node).filter((target) => silent.has(target))]))
   const state = new Map<FlowNode, 'open' | 'closed'>()
   const found = new Set<FlowNode>()

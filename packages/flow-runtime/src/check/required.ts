@@ -1,3 +1,4 @@
+import { isDialable } from '../nodes/transfer/transfer-target.ts'
 import { isFixedText } from '../text-template.ts'
 import { isTimeZone } from '../zoned-parts.ts'
 import { nodeFields } from './fields.ts'
@@ -12,7 +13,7 @@ export const checkRequired: Check = (flow, report, { locale = 'en' }) => {
     if (hint.required && hint.widget !== 'localizedText' && isEmpty(value)) {
       report('FIELD_MISSING', 'error', { node, field: name, values: { label: hint.label[locale] } })
     }
-    if (hint.widget === 'phone' && typeof value === 'string' && value !== '' && isFixedText(value) && !/^\+\d{6,15}$/.test(value)) {
+    if (hint.widget === 'phone' && typeof value === 'string' && value !== '' && isFixedText(value) && !isDialable(value)) {
       report('PHONE_INVALID', 'error', { node, field: name, values: { value } })
     }
   }

@@ -1,5 +1,5 @@
 import type { FlowNode } from '../flow.ts'
-import type { FieldHint, FieldWidget } from '../node-type.ts'
+import type { AnswerName, FieldHint, FieldWidget } from '../node-type.ts'
 import { nodeTypeOf } from '../node-type-of.ts'
 import type { Settings } from '../settings.ts'
 import { isObject } from './is-object.ts'
@@ -9,7 +9,15 @@ import type { Path } from './path-text.ts'
 export type ReferenceKind = 'template' | 'expression' | 'variable' | 'intent' | 'outcome'
 
 /** Where the references are in a field: the text itself (or every text inside), each entry of a list, named parts. */
-type Shape = ReferenceKind | readonly [Shape] | { readonly [name: string]: Shape } | null
+type Shape = ReferenceKind | ExpressionField | readonly [Shape] | { readonly [name: string]: Shape } | null
+
+/** An expression with what its field says of it. */
+class ExpressionField {
+  constructor(
+    readonly sees: readonly AnswerName[],
+    readonly isOptional: boolean,
+  ) {}
+}
 
 /** By widget, which tells what a field is; the compiler asks for the line of a new one. Those with fields within are read off the hint. */
 const shapes: Record<Exclude<FieldWidget, 'rows' | 'group'>, Shape> = {
@@ -31,18 +39,19 @@ const shapes: Record<Exclude<FieldWidget, 'rows' | 'group'>, Shape> = {
   result: null,
 }
 
-function shapeOf({ widget, outcome, columns = {}, fields = {} }: FieldHint): Shape {
+function shapeOf({ widget, outcome, required, sees = [], columns = {}, fields = {} }: FieldHint): Shape {
   if (outcome) return 'outcome'
   if (widget === 'rows') return [shapesOf(columns)]
   if (widget === 'group') return shapesOf(fields)
+  if (widget === 'expression') return new ExpressionField(sees, !required)
   return widget ? shapes[widget] : null
 }
 
 const shapesOf = (hints: Readonly<Record<string, FieldHint>>): { [name: string]: Shape } =>
   Object.fromEntries(Object.entries(hints).map(([name, hint]) => [name, shapeOf(hint)]))
 
-/** Sees a reference and answers with the text to put in its place. */
-export type SeeReference = (kind: ReferenceKind, text: string, path: Path) => string
+/** Sees a reference and answers with the text to put in its place; `sees`: what an expression knows besides variables and facts. */
+export type SeeReference = (kind: ReferenceKind, text: string, path: Path, sees: readonly AnswerName[]) => string
 
 /** The fields of a node's data that `see` answers otherwise for; `{}` when it leaves all as they are. */
 export function changedFields(node: FlowNode, see: SeeReference): Record<string, unknown> {
@@ -63,9 +72,13 @@ export function changedSettings(settings: Settings, see: SeeReference): Record<s
 
 function mapped(shape: Shape, value: unknown, see: SeeReference, path: Path): unknown {
   if (shape === null || value === undefined) return value
-  if (typeof value === 'string') return typeof shape === 'string' ? see(shape, value, path) : value
+  if (typeof value === 'string') {
+    if (typeof shape === 'string') return see(shape, value, path, [])
+    if (!(shape instanceof ExpressionField) || (shape.isOptional && value.trim() === '')) return value
+    return see('expression', value, path, shape.sees)
+  }
   const inner = (step: string | number): Shape => {
-    if (typeof shape === 'string') return shape
+    if (typeof shape === 'string' || shape instanceof ExpressionField) return shape
     if (typeof step === 'number') return isList(shape) ? shape[0] : null
     return isList(shape) ? null : (shape[step] ?? null)
   }

@@ -1,5 +1,6 @@
 import { expressionReasons } from '../check/messages.ts'
 import { compile } from '../expressions.ts'
+import type { AnswerName } from '../node-type.ts'
 import { spokenFormats } from '../spoken-forms/spoken-formats.ts'
 import type { UiText } from '../text.ts'
 import { templateProblems, textParts } from '../text-template.ts'
@@ -18,8 +19,8 @@ export function referenceProblems(body: Body, at: Path, report: ReadReport): voi
     if (name === '' || names.includes(name)) return
     report(code, path, { expected: oneOf(names), found: foundWords(name), meant: { word: name, known: names } })
   }
-  const expression = (source: string, path: Path) => {
-    const compiled = compile(body.variables, source)
+  const expression = (source: string, path: Path, sees: readonly AnswerName[] = []) => {
+    const compiled = compile(body.variables, source, sees)
     if (compiled.ok) return
     const { kind, name, reason } = compiled.problem
     if (kind === 'unknownName') {
@@ -52,10 +53,10 @@ export function referenceProblems(body: Body, at: Path, report: ReadReport): voi
 
   const seeAt =
     (place: Path): SeeReference =>
-    (kind, text, path) => {
+    (kind, text, path, sees) => {
       const here = [...place, ...path]
       if (kind === 'template') template(text, here)
-      else if (kind === 'expression') expression(text, here)
+      else if (kind === 'expression') expression(text, here, sees)
       else if (kind === 'variable') known('UNKNOWN_VARIABLE', text, variables, here)
       else if (kind === 'intent') known('INTENT_UNKNOWN', text, intents, here)
       return text

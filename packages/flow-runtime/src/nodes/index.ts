@@ -5,17 +5,24 @@ import { ask } from './ask/ask.ts'
 import { background } from './background/background.ts'
 import { book } from './book/book.ts'
 import { branch } from './branch/branch.ts'
+import { callback } from './callback/callback.ts'
+import { consent } from './consent/consent.ts'
+import { contact } from './contact/contact.ts'
 import { end } from './end/end.ts'
 import { form } from './form/form.ts'
 import { greeting } from './greeting/greeting.ts'
+import { http } from './http/http.ts'
 import { intent } from './intent/intent.ts'
 import { keypad } from './keypad/keypad.ts'
 import { language } from './language/language.ts'
 import { machine } from './machine/machine.ts'
+import { message } from './message/message.ts'
 import { say } from './say/say.ts'
 import { set } from './set/set.ts'
 import { split } from './split/split.ts'
 import { subflow } from './subflow/subflow.ts'
+import { tag } from './tag/tag.ts'
+import { tool } from './tool/tool.ts'
 import { transfer } from './transfer/transfer.ts'
 import { wait } from './wait/wait.ts'
 
@@ -36,7 +43,14 @@ export const nodeTypes = {
   anywhere,
   wait,
   book,
+  contact,
+  message,
+  http,
+  tool,
   background,
+  tag,
+  consent,
+  callback,
   transfer,
   language,
   machine,

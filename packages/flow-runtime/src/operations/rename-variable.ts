@@ -24,7 +24,9 @@ export const renameVariableInNode = (node: FlowNode, from: string, to: string): 
 /** Rewrites every reference to a variable. */
 export const renamingVariable =
   (from: string, to: string): SeeReference =>
-  (kind, text) => {
+  (kind, text, _path, sees) => {
+    // The name means the answer here, not the variable.
+    if (sees.some((name) => name === from)) return text
     if (kind === 'template') return renameInTemplate(text, from, to)
     if (kind === 'expression') return renameInExpression(text, from, to)
     return kind === 'variable' && text === from ? to : text

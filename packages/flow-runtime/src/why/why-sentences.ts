@@ -216,10 +216,98 @@ export const whySentences = {
   timeTaken: { en: 'Somebody else took the time meanwhile.', fr: 'Quelqu’un d’autre a pris ce créneau entre-temps.' },
   booked: { en: 'The appointment is booked.', fr: 'Le rendez-vous est pris.' },
   bookingTold: { en: 'The caller was told about the booking.', fr: 'La réservation a été annoncée à l’appelant.' },
+  appointmentFound: { en: 'The caller’s appointment was found.', fr: 'Le rendez-vous de l’appelant a été trouvé.' },
+  appointmentNotFound: {
+    en: 'The calendar has no such appointment of this caller.',
+    fr: 'L’agenda n’a pas de tel rendez-vous de cet appelant.',
+  },
+  severalAppointments: {
+    en: 'Several appointments of the caller may be meant.',
+    fr: 'Plusieurs rendez-vous de l’appelant sont possibles.',
+  },
+  appointmentChosen: { en: 'The caller said which appointment is meant.', fr: 'L’appelant a dit de quel rendez-vous il s’agit.' },
+  appointmentConfirmed: { en: 'The caller confirmed the appointment.', fr: 'L’appelant a confirmé le rendez-vous.' },
+  appointmentRefused: { en: 'The caller said no to the appointment named.', fr: 'L’appelant a dit non au rendez-vous cité.' },
+  noAppointmentFits: {
+    en: 'The caller’s words do not tell which appointment is meant.',
+    fr: 'Les mots de l’appelant ne disent pas de quel rendez-vous il s’agit.',
+  },
+  appointmentMoved: { en: 'The appointment is moved.', fr: 'Le rendez-vous est déplacé.' },
+  appointmentCancelled: { en: 'The appointment is cancelled.', fr: 'Le rendez-vous est annulé.' },
+  appointmentNotCancelled: { en: 'The calendar did not cancel the appointment.', fr: 'L’agenda n’a pas annulé le rendez-vous.' },
+
+  // Other systems
+  requestAnswered: { en: 'The other system answered.', fr: 'L’autre système a répondu.' },
+  answerPartlyTaken: {
+    en: 'The other system answered, but its answer has nothing that fits these: {variables}',
+    fr: 'L’autre système a répondu, mais rien dans sa réponse ne convient à : {variables}',
+  },
+  answerUnreadable: {
+    en: 'The other system answered something that cannot be used.',
+    fr: 'L’autre système a donné une réponse inutilisable.',
+  },
+  requestFailed: { en: 'The other system could not do it ({failureCode}).', fr: 'L’autre système n’a pas pu le faire ({failureCode}).' },
+  requestTooSlow: { en: 'The other system did not answer in time.', fr: 'L’autre système n’a pas répondu à temps.' },
+  urlNotFixed: {
+    en: 'The address does not begin with a fixed http:// or https:// host, so nothing is sent.',
+    fr: 'L’adresse ne commence pas par un hôte fixe en http:// ou https:// : rien n’est envoyé.',
+  },
+  urlStepsUp: {
+    en: 'A value would lead the address to another path, so nothing is sent.',
+    fr: 'Une valeur mènerait l’adresse vers un autre chemin : rien n’est envoyé.',
+  },
+  urlValueMissing: {
+    en: 'The address needs values that are not known, so nothing is sent: {variables}',
+    fr: 'L’adresse a besoin de valeurs inconnues, rien n’est donc envoyé : {variables}',
+  },
+
+  // Contacts, messages, records
+  contactKeyMissing: {
+    en: 'There is no number, e-mail or id to find the contact by.',
+    fr: 'Il n’y a ni numéro, ni e-mail, ni identifiant pour trouver le contact.',
+  },
+  contactUnknown: { en: 'There is no record of this contact.', fr: 'Il n’existe pas de fiche de ce contact.' },
+  contactFound: { en: 'The contact’s record was found.', fr: 'La fiche du contact a été trouvée.' },
+  contactPartlyTaken: {
+    en: 'The contact’s record was found, but it has nothing that fits these: {variables}',
+    fr: 'La fiche du contact a été trouvée, mais rien n’y convient à : {variables}',
+  },
+  contactUpdated: { en: 'The contact’s record was updated.', fr: 'La fiche du contact a été mise à jour.' },
+  noRecipient: {
+    en: 'There is no complete number or address to send the message to.',
+    fr: 'Il n’y a pas de numéro ou d’adresse complets où envoyer le message.',
+  },
+  nothingToSend: { en: 'The message has no text.', fr: 'Le message n’a pas de texte.' },
+  messageSent: { en: 'The message was sent.', fr: 'Le message a été envoyé.' },
+  messageNotSent: { en: 'The message could not be sent.', fr: 'Le message n’a pas pu être envoyé.' },
+  consentGiven: { en: 'The caller agrees to this: {purpose}', fr: 'L’appelant accepte ceci : {purpose}' },
+  consentRefused: { en: 'The caller does not agree to this: {purpose}', fr: 'L’appelant n’accepte pas ceci : {purpose}' },
+  consentUnclear: {
+    en: 'The caller gave no clear answer, which counts as a no to this: {purpose}',
+    fr: 'L’appelant n’a pas répondu clairement, ce qui vaut un non à ceci : {purpose}',
+  },
+  callbackTimeMissing: { en: 'The caller named a day but no time.', fr: 'L’appelant a donné un jour mais pas d’heure.' },
+  callbackTimePast: { en: 'The time the caller named is past.', fr: 'L’horaire donné par l’appelant est passé.' },
+  callbackAgreed: {
+    en: 'The caller agreed to this time for the next call.',
+    fr: 'L’appelant a accepté cet horaire pour le prochain appel.',
+  },
+  callbackByDefault: {
+    en: 'No time was agreed, so the next call is in {minutes} minutes.',
+    fr: 'Aucun horaire n’a été convenu : le prochain appel est dans {minutes} minutes.',
+  },
+  tagged: { en: 'This was written down for the lead.', fr: 'Ceci a été noté pour la piste.' },
+  nothingToTag: { en: 'There was nothing to write down.', fr: 'Il n’y avait rien à noter.' },
 
   // Handing over
   personAnswered: { en: 'A person took the call.', fr: 'Une personne a pris l’appel.' },
   nobodyAnswered: { en: 'Nobody took the call.', fr: 'Personne n’a pris l’appel.' },
+  colleagueDeclined: { en: 'The colleague declined the call.', fr: 'Le collègue a refusé l’appel.' },
+  transferFailed: { en: 'The transfer did not work.', fr: 'Le transfert n’a pas fonctionné.' },
+  referNeedsNumber: {
+    en: 'A carrier can only move a call to a number or a SIP address.',
+    fr: 'Un opérateur ne peut déplacer un appel que vers un numéro ou une adresse SIP.',
+  },
   noTransferNumber: { en: 'There is no number to transfer the call to.', fr: 'Il n’y a pas de numéro vers lequel transférer l’appel.' },
 
   // The end

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FlowNode, outcomesOf } from '@parley/flow-runtime'
+import { type FlowNode, fieldsInUse, outcomesOf } from '@parley/flow-runtime'
 import { CircleAlert, Copy, Flag, Trash2, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
@@ -69,7 +69,7 @@ function NodeInspector({ node }: { node: FlowNode }) {
           </p>
         ))}
         <div className="mt-3 flex flex-col gap-3.5">
-          {Object.keys(fields).map((field) => (
+          {fieldsInUse(fields, node.data).map(({ name: field }) => (
             <NodeField key={field} node={node} field={field} problems={problems.filter((problem) => problem.field === field)} />
           ))}
         </div>

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { localizedText } from '../../text.ts'
-import { freeTime } from '../../tools.ts'
+import { appointment, freeTime } from '../../tools.ts'
 import { attempts } from '../reprompts.ts'
 
 export const bookConfig = z.object({
-  /** Name of a service of the tenant's calendar, or a text with a variable that gives one. */
+  action: z.enum(['book', 'reschedule', 'cancel']).default('book'),
+  /** Variable with the calendar's id of the appointment: written when one is booked, read when it is moved or cancelled. */
+  appointment: z.string().default(''),
+  /**
+   * Name of a service of the tenant's calendar, or a text with a variable that gives one. To move or cancel, '' means any.
+   */
   service: z.string().default(''),
   /** Variables with the wanted date and time; they hold the booked ones afterwards. */
   date: z.string().default(''),
@@ -24,7 +29,11 @@ export type BookConfig = z.output<typeof bookConfig>
 
 export const bookMemory = z.object({
   ...attempts,
-  phase: z.enum(['searching', 'offering', 'booking', 'booked']),
+  phase: z.enum(['finding', 'choosing', 'confirming', 'cancelling', 'searching', 'offering', 'booking', 'booked']),
+  /** The contact's own appointments they may mean, to be moved or cancelled. */
+  appointments: z.array(appointment),
+  /** The one they mean. */
+  appointment: appointment.nullable(),
   /** Questions to the calendar so far: a calendar that never agrees ends the node. */
   rounds: z.number(),
   wanted: z.object({ date: z.string().optional(), time: z.string().optional() }),

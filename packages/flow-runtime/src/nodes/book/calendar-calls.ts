@@ -1,7 +1,7 @@
-import type { NodeContext, NodeStep } from '../../node-type.ts'
+import type { EffectDraft, NodeContext, NodeStep } from '../../node-type.ts'
 import { renderForUse, renderText } from '../../render-text.ts'
 import { timeZoneOf } from '../../time-zone-of.ts'
-import type { FreeTime } from '../../tools.ts'
+import type { Appointment, FreeTime } from '../../tools.ts'
 import { isValueOf } from '../../values.ts'
 import type { BookConfig, BookMemory } from './book-config.ts'
 
@@ -14,26 +14,58 @@ const maxRounds = 8
 export function findTimes(data: BookConfig, wanted: BookMemory['wanted'], context: NodeContext, remembered: BookMemory): Step {
   const rounds = remembered.rounds + 1
   if (rounds > maxRounds) return tooManyRounds
-  const input = { service: renderForUse(data.service, context), ...wanted, timeZone: timeZoneOf(context) }
-  const words = renderText(data.checking, context)
-  const call = { type: 'callTool' as const, tool: 'calendar.findTimes' as const, input: defined(input) }
+  const input = { service: serviceOf(data, context, remembered), ...wanted, timeZone: timeZoneOf(context) }
   const memory: BookMemory = { ...remembered, phase: 'searching', rounds, wanted, chosen: null }
-  return { effects: words === '' ? [call] : [{ type: 'say', text: words, interruptible: true }, call], memory }
+  return { effects: withWords(data, { type: 'callTool', tool: 'calendar.findTimes', input: defined(input) }, context), memory }
 }
 
-/** Asks the calendar to book one of its free times. */
+/** Asks the calendar for the contact's own appointments; says so meanwhile. */
+export function findAppointments(data: BookConfig, context: NodeContext, remembered: BookMemory): Step {
+  const service = renderForUse(data.service, context)
+  const input = {
+    appointmentId: textOf(context.state.variables[data.appointment]),
+    service: service === '' ? undefined : service,
+    ...whoIs(data, context),
+    timeZone: timeZoneOf(context),
+  }
+  const memory: BookMemory = { ...remembered, phase: 'finding' }
+  return { effects: withWords(data, { type: 'callTool', tool: 'calendar.findAppointments', input: defined(input) }, context), memory }
+}
+
+/** Asks the calendar to cancel the appointment. */
+export function cancelAppointment(appointment: Appointment, remembered: BookMemory): Step {
+  const input = { appointmentId: appointment.appointmentId }
+  return { effects: [{ type: 'callTool', tool: 'calendar.cancel', input }], memory: { ...remembered, phase: 'cancelling', appointment } }
+}
+
+/** Asks the calendar to book one of its free times, or to move the appointment there. */
 export function bookTime(data: BookConfig, chosen: FreeTime, context: NodeContext, remembered: BookMemory): Step {
   const rounds = remembered.rounds + 1
   if (rounds > maxRounds) return tooManyRounds
-  const { variables, facts } = context.state
-  const input = {
-    service: renderForUse(data.service, context),
-    startsAt: chosen.startsAt,
+  const { startsAt } = chosen
+  const memory: BookMemory = { ...remembered, phase: 'booking', rounds, chosen }
+  if (remembered.appointment) {
+    const input = { appointmentId: remembered.appointment.appointmentId, startsAt }
+    return { effects: [{ type: 'callTool', tool: 'calendar.reschedule', input }], memory }
+  }
+  const input = { service: serviceOf(data, context, remembered), startsAt, ...whoIs(data, context) }
+  return { effects: [{ type: 'callTool', tool: 'calendar.book', input: defined(input) }], memory }
+}
+
+const serviceOf = (data: BookConfig, context: NodeContext, { appointment }: BookMemory): string =>
+  renderForUse(data.service, context) || (appointment?.service ?? '')
+
+function whoIs(data: BookConfig, { state }: NodeContext): { name?: string; phone?: string } {
+  const { variables, facts } = state
+  return {
     name: textOf(variables[data.name]) ?? facts.contact?.name,
     phone: textOf(variables[data.phone]) ?? facts.contact?.phone,
   }
-  const memory: BookMemory = { ...remembered, phase: 'booking', rounds, chosen }
-  return { effects: [{ type: 'callTool', tool: 'calendar.book', input: defined(input) }], memory }
+}
+
+function withWords(data: BookConfig, call: EffectDraft, context: NodeContext): EffectDraft[] {
+  const words = renderText(data.checking, context)
+  return words === '' ? [call] : [{ type: 'say', text: words, interruptible: true }, call]
 }
 
 /** The wanted date and time, as far as the variables hold any. */

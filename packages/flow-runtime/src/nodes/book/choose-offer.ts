@@ -3,25 +3,26 @@ import { clockOf } from '../../spoken-forms/time-in-words.ts'
 import type { FreeTime } from '../../tools.ts'
 import type { Understanding } from '../../understanding.ts'
 import { sureSlot } from '../understand-request.ts'
+import { saidYes } from '../yes-no.ts'
 import { offerSlots } from './offers.ts'
 
-export type Choice =
-  | { kind: 'chosen'; offer: FreeTime }
+export type Choice<T extends FreeTime> =
+  | { kind: 'chosen'; offer: T }
   /** Still several left. */
-  | { kind: 'narrowed'; offers: FreeTime[] }
+  | { kind: 'narrowed'; offers: T[] }
   /** Another time than the offered ones. */
   | { kind: 'other'; date?: string; time?: string }
   | { kind: 'declined' }
   | { kind: 'unclear' }
 
-/** Which of the offered times the contact means. */
-export function chooseOffer(offers: readonly FreeTime[], result: Understanding, context: NodeContext): Choice {
+/** Which of the offered times, or of their own appointments, the contact means. */
+export function chooseOffer<T extends FreeTime>(offers: readonly T[], result: Understanding, context: NodeContext): Choice<T> {
   const date = textSlot(result, offerSlots.date, context)
   const time = textSlot(result, offerSlots.time, context)
-  const yes = sureSlot(result, offerSlots.yes, context)?.value
+  const yes = saidYes(result, context)
   const byWords = offers[Number(textSlot(result, offerSlots.offer, context) ?? Number.NaN)]
   const named = date !== undefined || time !== undefined
-  const fits = (offer: FreeTime) => (date === undefined || offer.date === date) && (time === undefined || sameClock(offer.time, time))
+  const fits = (offer: T) => (date === undefined || offer.date === date) && (time === undefined || sameClock(offer.time, time))
   const fitting = named ? offers.filter(fits) : []
   // A weekday may have been taken for the nearest one while a later one was offered: the offered one is meant.
   const agrees = byWords && (!named || fitting.includes(byWords) || (fitting.length === 0 && time === undefined))

@@ -7,6 +7,7 @@ import { timeInWords } from '../../spoken-forms/time-in-words.ts'
 import type { Language } from '../../text.ts'
 import type { FreeTime } from '../../tools.ts'
 import type { SlotRequest } from '../../understanding.ts'
+import { yesNoSlot } from '../yes-no.ts'
 
 /** The alternatives as a question: one with yes or no, several to choose from. */
 export function offerInWords(offers: readonly FreeTime[], language: Language): string {
@@ -26,18 +27,24 @@ export function offerExpectation(offers: readonly FreeTime[], language: Language
   return { kind: 'choice', hints: [...new Set([...words, ...phrases[language].none, ...phrases[language].no])] }
 }
 
-export const offerSlots = { time: '_time', date: '_date', offer: '_offer', yes: '_confirmed' } as const
+export const offerSlots = { time: '_time', date: '_date', offer: '_offer' } as const
 
-/** The slots that say which alternative is meant; the choice's value is its index, its words are its own alone. */
-export function wantedOfferSlots(offers: readonly FreeTime[], language: Language): SlotRequest[] {
-  const words = offers.map((offer, index) => [...synonyms(offer, index, language), weekdayOf(offer.date, language)])
+/**
+ * The slots that say which alternative is meant; the choice's value is its index, its words are its own alone. `names`: what each is
+ * called besides.
+ */
+export function wantedOfferSlots(offers: readonly FreeTime[], language: Language, names: readonly string[] = []): SlotRequest[] {
+  const words = offers.map((offer, index) => {
+    const name = names[index] ?? ''
+    return [...synonyms(offer, index, language), weekdayOf(offer.date, language), ...(name === '' ? [] : [name])]
+  })
   const isOwn = (word: string) => words.filter((others) => others.includes(word)).length === 1
   const choices = words.map((own, index) => ({ value: String(index), synonyms: own.filter(isOwn) }))
   return [
     { name: offerSlots.time, type: 'time' },
     { name: offerSlots.date, type: 'date' },
     { name: offerSlots.offer, type: 'choice', choices },
-    { name: offerSlots.yes, type: 'boolean' },
+    yesNoSlot,
   ]
 }
 

@@ -276,7 +276,7 @@ test('in French', () => {
   const call = entered({}, {}, 'fr')
   expect(call.words()).toBe('Quel jour ?')
   call.says('mardi', slots({ day: '2026-11-24', hour: '15:30', party: 2 }))
-  expect(call.words()).toBe("J'ai noté : day : mardi 24 novembre ; Time : 15 heures 30. C'est bien cela ?")
+  expect(call.words()).toBe("J'ai noté : day : mardi 24 novembre; Time : 15 heures 30. C'est bien cela ?")
   expect(call.says('non', slots({ _confirmed: false })).words()).toBe('Que faut-il changer ?')
 })
 

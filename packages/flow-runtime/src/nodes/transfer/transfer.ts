@@ -1,48 +1,62 @@
 import { z } from 'zod'
-import { defineNodeType, type NodeContext, type NodeStep } from '../../node-type.ts'
-import { renderForUse, renderText } from '../../render-text.ts'
+import type { EffectOf } from '../../effects.ts'
+import { defineNodeType, type EffectDraft, type NodeContext, type NodeStep } from '../../node-type.ts'
+import { renderText } from '../../render-text.ts'
 import { localizedText } from '../../text.ts'
+import type { Why } from '../../why/why.ts'
 import { fixedTexts } from '../fixed-texts.ts'
+import { transferEditor } from './transfer-editor.ts'
+import { transferTarget } from './transfer-target.ts'
+
+const config = z.object({
+  destination: z.enum(['number', 'queue', 'colleague']).default('number'),
+  /** E.164 number or SIP address, or a text with a variable that gives one. */
+  to: z.string().default(''),
+  queue: z.string().default(''),
+  /** Id of a colleague who answers in the browser; '' for whoever is free. */
+  colleague: z.string().default(''),
+  mode: z.enum(['cold', 'warm', 'refer']).default('cold'),
+  text: localizedText.default({}),
+  /** Spoken to the colleague, who then accepts or declines; the contact does not hear it. */
+  briefing: localizedText.default({}),
+  timeoutMs: z.number().int().min(5000).max(300_000).default(30_000),
+})
+type Config = z.output<typeof config>
 
 export const transfer = defineNodeType({
   type: 'transfer',
-  config: z.object({
-    /** E.164 number, or a text with a variable that gives one. */
-    to: z.string().default(''),
-    text: localizedText.default({}),
-  }),
+  config,
   memory: z.null(),
-  editor: {
-    title: { en: 'Transfer', fr: 'Transférer' },
-    icon: 'phone-forwarded',
-    group: 'call',
-    help: {
-      en: 'Hands the call to a person.\nWhen nobody takes it, the flow goes on.\nExample: +15550100, "One moment, I am connecting you."',
-      fr: 'Passe l’appel à une personne.\nSi personne ne le prend, le flux continue.\nExemple : +15550100, « Un instant, je vous passe quelqu’un. »',
-    },
-    fields: {
-      to: { label: { en: 'Number', fr: 'Numéro' }, widget: 'phone', required: true },
-      text: { label: { en: 'What the caller hears before', fr: 'Ce que l’appelant entend avant' }, widget: 'localizedText' },
-    },
-  },
+  editor: transferEditor,
   listens: false,
   endsCall: true,
   outcomes: () => ['failed', 'declined', 'noAnswer'],
-  speaks: ({ text }, flow, language) => fixedTexts(flow, language, text),
-  enter({ to, text }, context) {
-    const words = renderText(text, context)
-    return words === '' ? connect(to, context) : { effects: [{ type: 'say', text: words, interruptible: false }] }
+  speaks: ({ text, briefing, mode }, flow, language) => fixedTexts(flow, language, text, mode === 'warm' ? briefing : ''),
+  enter(data, context): NodeStep<null> {
+    const words = renderText(data.text, context)
+    return words === '' ? connect(data, context) : { effects: [{ type: 'say', text: words, interruptible: false }] }
   },
-  on({ to }, event, context) {
-    if (event.type === 'speechFinished') return connect(to, context)
+  on(data, event, context): NodeStep<null> {
+    if (event.type === 'speechFinished') return connect(data, context)
     if (event.type !== 'transferFinished') return {}
-    if (event.outcome !== 'connected') return { outcome: event.outcome, why: { code: 'nobodyAnswered' } }
+    if (event.outcome !== 'connected') return { outcome: event.outcome, why: whyNot[event.outcome] }
     return { end: { outcome: 'transferred', lastLine: '', hangUp: false }, why: { code: 'personAnswered' } }
   },
 })
 
-function connect(to: string, context: NodeContext): NodeStep<null> {
-  const number = renderForUse(to, context).replaceAll(' ', '')
-  if (!/^\+\d{6,15}$/.test(number)) return { outcome: 'failed', why: { code: 'noTransferNumber' } }
-  return { effects: [{ type: 'transfer', to: number, mode: 'cold', timeoutMs: 30_000 }] }
+const whyNot = {
+  failed: { code: 'transferFailed' },
+  declined: { code: 'colleagueDeclined' },
+  noAnswer: { code: 'nobodyAnswered' },
+} as const satisfies Record<string, Why>
+
+function connect(data: Config, context: NodeContext): NodeStep<null> {
+  const { mode, timeoutMs, destination } = data
+  const to = transferTarget(data, context)
+  if (to === undefined) return { outcome: 'failed', why: { code: 'noTransferNumber' } }
+  if (mode === 'refer' && destination !== 'number') return { outcome: 'failed', why: { code: 'referNeedsNumber' } }
+  const draft: Omit<EffectOf<'transfer'>, 'id' | 'nodeId'> = { type: 'transfer', to, mode, timeoutMs }
+  const briefing = mode === 'warm' ? renderText(data.briefing, context) : ''
+  const effect: EffectDraft = briefing === '' ? draft : { ...draft, briefing }
+  return { effects: [effect] }
 }
