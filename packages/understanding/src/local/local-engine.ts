@@ -2,6 +2,7 @@ import type { Understanding, UnderstandRequest } from '@parley/flow-runtime'
 import type { CountryCode } from 'libphonenumber-js'
 import type { IntentSet, UnderstandingEngine } from '../engine.ts'
 import { type Classifier, trainClassifier } from './intents/classifier.ts'
+import { englishVocabulary } from './languages/en/vocabulary.ts'
 import { createCache } from './model-cache.ts'
 import { extractSlots } from './slots/extract-slots.ts'
 import { loadRecognizers } from './slots/recognizers.ts'
@@ -18,7 +19,8 @@ const noneBelow = 0.2
  */
 export function createLocalEngine({ defaultRegion = 'US' }: { defaultRegion?: CountryCode } = {}): LocalEngine {
   const cached = createCache<Classifier>(modelsKept)
-  const classifierOf = ({ language, intents }: IntentSet) => cached(JSON.stringify([language, intents]), () => trainClassifier(intents))
+  const classifierOf = ({ language, intents }: IntentSet) =>
+    cached(JSON.stringify([language, intents]), () => trainClassifier(intents, englishVocabulary))
 
   return {
     name: 'local',

@@ -1,6 +1,6 @@
 import type { SlotRequest } from '@parley/flow-runtime'
-import { stem } from '../intents/stem.ts'
-import { functionWords } from '../intents/word-classes.ts'
+import { stem } from '../languages/en/stem.ts'
+import { functionWords } from '../languages/en/word-classes.ts'
 import type { Candidate } from './candidate.ts'
 import { readUtterance, type Utterance } from './utterance.ts'
 
