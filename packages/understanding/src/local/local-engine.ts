@@ -1,8 +1,8 @@
-import type { Understanding, UnderstandRequest } from '@parley/flow-runtime'
+import type { Language, Understanding, UnderstandRequest } from '@parley/flow-runtime'
 import type { CountryCode } from 'libphonenumber-js'
 import type { IntentSet, UnderstandingEngine } from '../engine.ts'
 import { type Classifier, trainClassifier } from './intents/classifier.ts'
-import { englishVocabulary } from './languages/en/vocabulary.ts'
+import { languages } from './languages/languages.ts'
 import { createCache } from './model-cache.ts'
 import { extractSlots } from './slots/extract-slots.ts'
 import { loadRecognizers } from './slots/recognizers.ts'
@@ -14,24 +14,30 @@ const modelsKept = 64
 const noneBelow = 0.2
 
 /**
- * Understanding without network or chance: intents learned from samples, slots by rules. English.
- * @param defaultRegion country of telephone numbers said without a country code
+ * Understanding without network or chance: intents learned from samples, slots by rules, in every language that has a folder in languages/.
+ * @param defaultRegion country of telephone numbers said without a country code; else the one of the language
  */
-export function createLocalEngine({ defaultRegion = 'US' }: { defaultRegion?: CountryCode } = {}): LocalEngine {
+export function createLocalEngine({ defaultRegion }: { defaultRegion?: CountryCode } = {}): LocalEngine {
   const cached = createCache<Classifier>(modelsKept)
   const classifierOf = ({ language, intents }: IntentSet) =>
-    cached(JSON.stringify([language, intents]), () => trainClassifier(intents, englishVocabulary))
+    cached(JSON.stringify([language, intents]), () => trainClassifier(intents, languages[language].vocabulary))
+
+  const slotRulesOf = (language: Language) => {
+    const { slots } = languages[language]
+    return defaultRegion ? { ...slots, phone: { ...slots.phone, region: defaultRegion } } : slots
+  }
 
   return {
     name: 'local',
     warmUp(intentSets = []) {
-      loadRecognizers()
+      const spoken = new Set(intentSets.map(({ language }) => language))
+      for (const language of spoken.size > 0 ? spoken : (['en'] as const)) loadRecognizers(languages[language].slots.library.culture)
       for (const set of intentSets) if (set.intents.length > 0) classifierOf(set)
     },
     async understand(request) {
       const startedAt = performance.now()
       const meaning = meaningOf(request, classifierOf)
-      const slots = extractSlots(request, defaultRegion)
+      const slots = extractSlots(request, slotRulesOf(request.language))
       return { ...meaning, slots, engine: 'local', tookMs: performance.now() - startedAt }
     },
   }

@@ -1,7 +1,21 @@
 import type { SlotRequest, VariableType } from '@parley/flow-runtime'
 import { describe, expect, it } from 'vitest'
+import { englishSlots } from '../languages/en/slot-rules.ts'
+import {
+  amounts,
+  dates,
+  emails,
+  names,
+  neither,
+  no,
+  notNames,
+  now,
+  numbers,
+  phones,
+  times,
+  yes,
+} from '../languages/en/slot-tables.fixture.ts'
 import { extractSlots } from './extract-slots.ts'
-import { amounts, dates, emails, names, neither, no, notNames, now, numbers, phones, times, yes } from './slot-tables.fixture.ts'
 
 const service: SlotRequest = {
   name: 'service',
@@ -14,7 +28,7 @@ const service: SlotRequest = {
 }
 const of = (...types: VariableType[]): SlotRequest[] => types.map((type) => ({ name: type, type }))
 const fill = (text: string, slots: SlotRequest[], timeZone = 'Europe/Paris') =>
-  extractSlots({ text, language: 'en', intents: [], slots, timeZone, now }, 'US')
+  extractSlots({ text, language: 'en', intents: [], slots, timeZone, now }, englishSlots)
 /** What a flow with the usual threshold would accept. */
 const accepted = (text: string, slots: SlotRequest[]) =>
   Object.fromEntries(fill(text, slots).flatMap(({ name, value, confidence }) => (confidence >= 0.5 ? [[name, value]] : [])))
@@ -84,7 +98,7 @@ describe('time zones', () => {
       timeZone: 'America/New_York',
       now: Date.UTC(2026, 10, 20, 3),
     }
-    expect(extractSlots(lateInNewYork, 'US')[0]?.value).toBe('2026-11-20')
+    expect(extractSlots(lateInNewYork, englishSlots)[0]?.value).toBe('2026-11-20')
   })
   it.each([
     ['tomorrow at three', 'Europe/Paris', '2026-11-21T14:00:00.000Z'],

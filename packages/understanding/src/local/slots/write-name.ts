@@ -1,13 +1,12 @@
-import { particles, titles } from './name-rules.ts'
-
-const isLetter = (word: string) => /^\p{L}$/u.test(word)
+import type { SlotRules } from '../languages/slot-rules.ts'
+import { isLetter } from './spelled-words.ts'
 
 /** A name as written: spelled letters joined and put in place of the word they spell ("smyth s m i t h" is Smith), capitals, titles kept; '' when only a title is left. */
-export function writeName(words: readonly string[]): string {
+export function writeName(words: readonly string[], { titles, particles }: Pick<SlotRules['names'], 'titles' | 'particles'>): string {
   const parts: string[] = []
   let letters = ''
   const flush = () => {
-    const spelled = letters.length > 1 ? parts.findLastIndex((part) => part[0] === letters[0]) : -1
+    const spelled = letters.length > 1 ? parts.findLastIndex((part) => part[0] === letters[0] && !titles.has(part)) : -1
     if (spelled >= 0) parts[spelled] = letters
     else if (letters) parts.push(letters)
     letters = ''

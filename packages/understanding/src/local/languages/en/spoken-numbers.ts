@@ -1,3 +1,5 @@
+import type { ReadNumber } from '../slot-rules.ts'
+
 const ones = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const teens = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
@@ -14,9 +16,6 @@ tens.forEach((word, index) => {
   ordinals.set(`${word.slice(0, -1)}ieth`, (index + 2) * 10)
 })
 cardinals.set('fourty', 40)
-
-/** A number as digits (`23`, `23rd`, `2.5`) and how many words it takes. */
-export type ReadNumber = { text: string; length: number }
 
 /** Reads a spelled number at this word; digits and other words give undefined (they stay as they are). Digits said one by one stay apart. */
 export function readNumber(words: readonly string[], at: number): ReadNumber | undefined {

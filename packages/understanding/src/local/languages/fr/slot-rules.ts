@@ -1,0 +1,63 @@
+import { createYesNo } from '../../slots/yes-no.ts'
+import type { SlotRules } from '../slot-rules.ts'
+import { emailRules } from './address-words.ts'
+import { findDates } from './dates.ts'
+import { fold } from './fold.ts'
+import { nameRules } from './name-rules.ts'
+import { findNumbers } from './numbers.ts'
+import { plainWords } from './plain-words.ts'
+import { findDurations, findMoney } from './quantities.ts'
+import { readNumber } from './spoken-numbers.ts'
+import { stem } from './stem.ts'
+import { findTimes } from './times.ts'
+import { functionWords } from './word-classes.ts'
+import { yesNoPhrases } from './yes-no-phrases.ts'
+
+/** Accents the library insists on, at the same length. */
+const accented: readonly [RegExp, string][] = [
+  [/\bapres demain\b/g, 'après-demain'],
+  [/\bapres midi\b/g, 'après-midi'],
+  [/\bfevrier\b/g, 'février'],
+  [/\baout\b/g, 'août'],
+  [/\bdecembre\b/g, 'décembre'],
+  [/\bnoel\b/g, 'noël'],
+  [/\ba(?= \d)/g, 'à'],
+]
+
+export const frenchSlots: SlotRules = {
+  plainWords,
+  fold,
+  readNumber,
+  dates: findDates,
+  loneDay: /^(?:le )?(\d{1,2})(?:er)?(?: s'il vous plait)?$/,
+  times: findTimes,
+  temporal:
+    /\b(?:jours?|semaines?|mois|trimestre|week end|minutes?|heures?|midi|noel|paques|dernier|janvier|fevrier|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b/g,
+  library: { culture: 'fr-fr', write: (text) => accented.reduce((written, [plain, right]) => written.replace(plain, right), text) },
+  yesNo: createYesNo(yesNoPhrases),
+  numbers: findNumbers,
+  money: findMoney,
+  durations: findDurations,
+  phone: {
+    region: 'FR',
+    repeats: { double: 2, triple: 3 },
+    zero: new Set(['zero', 'o']),
+    joining: new Set(['et', 'puis', 'ensuite', 'tiret', 'point', 'apres']),
+  },
+  email: emailRules,
+  names: nameRules,
+  repair: {
+    correction:
+      /\b(?:non|nan|plutot|en fait|enfin|je veux dire|voulais dire|pardon|desolee?|excusez|attendez|correction|mettez|disons|finalement|mais)\b/,
+    refused:
+      /\b(?:(?:pas|non pas|sauf|ni|au lieu|plutot que?|peux pas venir|pourrai pas venir|pas libre|pas disponible|peux pas etre la)(?: (?:de|du|le|la|a|au|pour|ce))*|plutot qu'a) $/,
+  },
+  choice: {
+    stem,
+    functionWords,
+    positions: [
+      /\b(?:le |la |l'|numero |option |l'option |choix |celui |celle )(?:(\d)(?:er|e)?|(dernier|derniere))\b(?! (?:heures?|janvier|fevrier|mars))/,
+      /^(?:(\d)(?:er|e)?)$/,
+    ],
+  },
+}
