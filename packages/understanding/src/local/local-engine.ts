@@ -31,7 +31,10 @@ export function createLocalEngine({ defaultRegion }: { defaultRegion?: CountryCo
     name: 'local',
     warmUp(intentSets = []) {
       const spoken = new Set(intentSets.map(({ language }) => language))
-      for (const language of spoken.size > 0 ? spoken : (['en'] as const)) loadRecognizers(languages[language].slots.library.culture)
+      for (const language of spoken.size > 0 ? spoken : (['en'] as const)) {
+        const { library } = languages[language].slots
+        if (library) loadRecognizers(library.culture)
+      }
       for (const set of intentSets) if (set.intents.length > 0) classifierOf(set)
     },
     async understand(request) {

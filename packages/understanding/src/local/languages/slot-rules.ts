@@ -23,9 +23,8 @@ export type SlotRules = {
   loneDay: RegExp
   /** Clock times. A bare hour counts after "at" and the like, or when it is all that was said. */
   times(text: string, nowMinutes: number): Candidate<TimeValue>[]
-  /** Words that speak of a date or time (global); one that no rule covers sends the utterance to the library. */
-  temporal: RegExp
-  library: { culture: 'en-us' | 'fr-fr' /** The text as the library knows it, at the same length. */; write(text: string): string }
+  /** The date library's culture for what the rules leave over, and the words (global) that speak of dates and times; absent where it reads little and slowly. */
+  library?: { culture: 'en-us'; temporal: RegExp }
   yesNo(text: string): Candidate<boolean> | undefined
   numbers(utterance: Utterance): Candidate<number>[]
   /** In units of the currency. */

@@ -13,25 +13,26 @@ export function findDatesAndTimes(
   today: Today,
   rules: SlotRules,
 ): { dates: Candidate<Day>[]; times: Candidate<TimeValue>[] } {
-  const { culture, write } = rules.library
-  loadRecognizers(culture)
+  const { library } = rules
+  if (library) loadRecognizers(library.culture)
   const dates = rules.dates(text, today)
   const times = rules.times(withoutDigits(text, dates), today.minutes)
   const implied = times
     .filter((time) => time.value.daysLater !== undefined)
     .map((time) => ({ ...time, value: addDays(today, time.value.daysLater ?? 0) }))
-  const leftOver = [...text.matchAll(rules.temporal)].some((match) => {
+  if (!library) return { dates: [...dates, ...implied], times }
+  const leftOver = [...text.matchAll(library.temporal)].some((match) => {
     const span = { start: match.index, end: match.index + match[0].length }
     return ![...dates, ...times].some((candidate) => overlaps(candidate, span))
   })
   if (!leftOver) return { dates: [...dates, ...implied], times }
-  const library = recogniseDateTimes(write(text), today, culture)
-  const otherTimes = library.times.filter((time) => !isBareNumber(text, time) && !dates.some((date) => overlaps(date, time)))
+  const read = recogniseDateTimes(text, today, library.culture)
+  const otherTimes = read.times.filter((time) => !isBareNumber(text, time) && !dates.some((date) => overlaps(date, time)))
   return {
     dates: withoutOverlaps([
       ...dates,
       ...implied,
-      ...library.dates.filter((date) => !isBefore(date.value, today) || /\b(?:19|20)\d\d\b/.test(text)),
+      ...read.dates.filter((date) => !isBefore(date.value, today) || /\b(?:19|20)\d\d\b/.test(text)),
     ]),
     times: withoutOverlaps([...times, ...otherTimes]),
   }

@@ -1,5 +1,5 @@
 import type { SlotRules } from '../languages/slot-rules.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, overlaps } from './candidate.ts'
 import { isLetter, type NameWord, spelledWords } from './spelled-words.ts'
 import type { Span, Utterance } from './utterance.ts'
 import { writeName } from './write-name.ts'
@@ -74,8 +74,14 @@ function skipFillers(words: readonly NameWord[], from: number, end: number, { fi
   return at
 }
 
-function nameEnd(words: readonly NameWord[], from: number, excluded: ReadonlySet<string>, { fillers, grammar }: NameRules): number {
+function nameEnd(
+  words: readonly NameWord[],
+  from: number,
+  excluded: ReadonlySet<string>,
+  { fillers, grammar, particles }: NameRules,
+): number {
   let at = from
+  const joins = (word: string) => particles.has(word) && excluded.has(word)
   for (let names = 0; at < words.length; at++) {
     const { folded = '', said = '' } = words[at] ?? {}
     if (isLetter(said)) {
@@ -84,13 +90,22 @@ function nameEnd(words: readonly NameWord[], from: number, excluded: ReadonlySet
       if (spelled || initial) continue
       break
     }
+    if (at > from && joins(folded)) continue
     if (++names > longest || excluded.has(folded) || fillers.has(folded) || !/^\p{L}[\p{L}'.-]+$/u.test(said)) break
   }
+  while (at > from && joins(words[at - 1]?.folded ?? '')) at--
   return at
 }
 
-/** "My first name is Peter and my last name is Parker" is one name. */
-function inOneName(text: string, found: Candidate<string>[], { firstAndLast }: NameRules): Candidate<string>[] {
+/** Of overlapping readings the surest; "my first name is Peter and my last name is Parker" is one name. */
+function inOneName(text: string, all: Candidate<string>[], { firstAndLast }: NameRules): Candidate<string>[] {
+  const found = all.filter(
+    (one, at) =>
+      !all.some(
+        (other, place) =>
+          overlaps(one, other) && (other.confidence > one.confidence || (other.confidence === one.confidence && place < at)),
+      ),
+  )
   const [first, last] = found
   if (found.length !== 2 || !first || !last || !firstAndLast.test(text)) return found
   return [

@@ -1,7 +1,7 @@
 import type { SlotRules } from '../languages/slot-rules.ts'
 import { isLetter } from './spelled-words.ts'
 
-/** A name as written: spelled letters joined and put in place of the word they spell ("smyth s m i t h" is Smith), capitals, titles kept; '' when only a title is left. */
+/** A name as written: spelled letters joined and put in place of the word they spell ("smyth s m i t h" is Smith), capitals, titles kept; '' when only a title or a particle is left. */
 export function writeName(words: readonly string[], { titles, particles }: Pick<SlotRules['names'], 'titles' | 'particles'>): string {
   const parts: string[] = []
   let letters = ''
@@ -19,7 +19,7 @@ export function writeName(words: readonly string[], { titles, particles }: Pick<
     }
   }
   flush()
-  if (parts.every((part) => titles.has(part))) return ''
+  if (parts.every((part) => titles.has(part) || particles.has(part))) return ''
   return parts.map((part, at) => (at > 0 && at < parts.length - 1 && particles.has(part) ? part : capitalised(part))).join(' ')
 }
 

@@ -19,9 +19,11 @@ export const englishSlots: SlotRules = {
   dates: findDates,
   loneDay: /^(?:the )?(\d{1,2})(?: please)?$/,
   times: findTimes,
-  temporal:
-    /\b(?:day|days|week|weeks|month|months|fortnight|weekend|hours?|minutes?|o'clock|noon|christmas|easter|thanksgiving|halloween|new year|valentine|holiday|eve|last|first|\d+(?:st|nd|rd|th)|january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:[:.]\d\d)? ?[ap]m)\b/g,
-  library: { culture: 'en-us', write: (text) => text },
+  library: {
+    culture: 'en-us',
+    temporal:
+      /\b(?:day|days|week|weeks|month|months|fortnight|weekend|hours?|minutes?|o'clock|noon|christmas|easter|thanksgiving|halloween|new year|valentine|holiday|eve|last|first|\d+(?:st|nd|rd|th)|january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:[:.]\d\d)? ?[ap]m)\b/g,
+  },
   yesNo: createYesNo(yesNoPhrases),
   numbers: findNumbers,
   money: findMoney,

@@ -50,7 +50,7 @@ export const nameRules: SlotRules['names'] = {
   grammar: grammarWords,
   firstNames: commonFirstNames,
   closing: { anywhere: new Set(["l'appareil"]), atEnd: new Set(['ici']) },
-  isVerbLike: (word) => word.length > 5 && /(?:ment|tion|erais|erait|aient|iez)$/.test(word),
+  isVerbLike: (word) => /^(?:[jmtsnc]|qu)'/.test(word) || (word.length > 5 && /(?:ment|tion|erais|erait|aient|iez)$/.test(word)),
   firstAndLast: /\bprenom\b.*\bnom\b|\bnom de famille\b.*\bprenom\b/,
   spelling: {
     letters: { i_grec: 'y', double_v: 'w', double_ve: 'w', zede: 'z' },

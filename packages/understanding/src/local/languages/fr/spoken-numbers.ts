@@ -52,7 +52,8 @@ export const numberWords: ReadonlySet<string> = new Set([...units.keys(), ...ten
 
 /** Of "un", what makes it a number rather than an article. */
 const counted = /^(?:heures?|minutes?|jours?|semaines?|mois|ans?|euros?|dollars?|centimes?|personnes?|fois|virgule)$/
-const isNumeric = (word: string | undefined) => word !== undefined && (numberWords.has(word) || /^\d+$/.test(word))
+const isNumeric = (word: string | undefined) =>
+  word !== undefined && (/^\d+$/.test(word) || word.split('-').every((part) => numberWords.has(part)))
 
 /** Reads a spelled number at this word, hyphenated ("trente-quatre") or not; digits said one by one stay apart. */
 export function readNumber(words: readonly string[], at: number): ReadNumber | undefined {
@@ -60,7 +61,6 @@ export function readNumber(words: readonly string[], at: number): ReadNumber | u
   const ordinal = ordinals.get(word)
   if (ordinal !== undefined && !/^(?:une|par|chaque)$/.test(word.startsWith('second') ? (words[at - 1] ?? '') : ''))
     return { text: ordinal === 1 ? '1er' : `${ordinal}e`, length: 1 }
-  if (word.includes('-')) return hyphenated(word)
   if ((word === 'un' || word === 'une') && isArticle(words, at)) return undefined
   const number = cardinal(words, at)
   if (!number) return undefined
@@ -71,10 +71,11 @@ export function readNumber(words: readonly string[], at: number): ReadNumber | u
   return { text: String(number.value), length: number.length }
 }
 
-function hyphenated(word: string): ReadNumber | undefined {
+/** A hyphenated number is complete: "trente-quatre vingt-deux" is 34, 22. */
+function hyphenated(word: string): Number | undefined {
   const parts = word.split('-')
   const number = parts.every((part) => part === 'et' || numberWords.has(part)) ? cardinal(parts, 0) : undefined
-  return number?.length === parts.length ? { text: String(number.value), length: 1 } : undefined
+  return number?.length === parts.length ? { value: number.value, length: 1 } : undefined
 }
 
 function isArticle(words: readonly string[], at: number): boolean {
@@ -113,6 +114,7 @@ function cardinal(words: readonly string[], at: number): Number | undefined {
 
 function belowHundred(words: readonly string[], at: number): Number | undefined {
   const word = words[at] ?? ''
+  if (word.includes('-')) return hyphenated(word)
   if (isEighty(words, at)) return withRest(words, at + 2, 80, 2)
   const ten = tens.get(word)
   if (ten !== undefined) return withRest(words, at + 1, ten, 1)

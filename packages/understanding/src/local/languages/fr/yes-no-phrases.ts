@@ -4,10 +4,9 @@ const fine = '(?:bon|bien|parfait|exact|correct|juste|vrai|ok|okay|nickel|super|
 const it = "(?:c'est|c'etait|tout est|ca me parait|ca me semble|ca a l'air|ce sera|ca serait|ce serait)"
 
 const noOpenings = [
-  'jamais(?! de la vie assez)',
+  'jamais',
   'faux',
-  'pas (?!de (?:probleme|soucis?)\\b|mal\\b)',
-  'pas$',
+  'pas(?! (?:de (?:probleme|soucis?)|mal)\\b)',
   '(?:absolument|surtout|certainement|surement|vraiment|toujours|plutot|bien sur que) (?:pas|non)',
   'negatif',
   "(?:ce n'est|c'est|c'etait|ce n'etait|ca n'est) (?:vraiment |absolument |toujours )?pas",
