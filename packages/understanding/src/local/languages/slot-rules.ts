@@ -43,7 +43,7 @@ export type SlotRules = {
   email: {
     /** Words for "@", of one to three words. */
     at: ReadonlySet<string>
-    /** Words for the characters of an address, of one to three words. */
+    /** Words for the characters of an address, of one to three words; '' for what is no part of it ("all one word"). */
     marks: Readonly<Record<string, string>>
     /** Words that cannot belong to one. */
     outside: ReadonlySet<string>
@@ -89,4 +89,8 @@ export type SpellingRules = {
   repeats: Readonly<Record<string, number>>
   /** Between a letter and the word it begins ("b as in bravo"), of one to three words. */
   asIn: readonly string[]
+  /** Before spelled letters ("that's spelled"), of one to three words. */
+  introductions: readonly string[]
+  /** Before a letter that only comments a name ("with a d"), of one to three words. */
+  comments: readonly string[]
 }

@@ -38,7 +38,7 @@ function piecesOf(tokens: readonly Token[], { at: ats, marks }: EmailRules): Pie
       const words = phrase.map(({ text }) => text).join(' ')
       const mark = marks[words]
       if (ats.has(words)) piece = { text: '@', kind: 'at', from, end: from + length }
-      else if (mark) piece = { text: mark, kind: 'mark', from, end: from + length }
+      else if (mark !== undefined) piece = { text: mark, kind: 'mark', from, end: from + length }
     }
     piece ??= { text: tokens[from]?.text ?? '', kind: 'word', from, end: from + 1 }
     pieces.push(piece)
@@ -52,7 +52,9 @@ function nameBefore(pieces: readonly Piece[], at: number, { outside }: EmailRule
   let plain = 0
   while (from > 0 && at - from < 40) {
     const { text = '', kind = 'word' } = pieces[from - 1] ?? {}
-    if (kind === 'at' || outside.has(text) || !/^[\w.+-]+$/.test(text)) break
+    const next = pieces[from]
+    const isLetter = text.length === 1 && (next?.kind === 'mark' || (next?.kind === 'word' && next.text.length === 1))
+    if (kind === 'at' || (outside.has(text) && !isLetter) || !/^[\w.+-]*$/.test(text)) break
     if (kind === 'word' && text.length > 1 && !/^\d+$/.test(text) && ++plain > nameWords) break
     from--
   }

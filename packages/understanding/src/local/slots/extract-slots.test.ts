@@ -4,6 +4,7 @@ import { englishSlots } from '../languages/en/slot-rules.ts'
 import {
   amounts,
   dates,
+  durations,
   emails,
   names,
   neither,
@@ -45,6 +46,8 @@ describe('one slot', () => {
   it.each(emails)('email: %s', (text, email) => expect(accepted(text, of('email'))).toEqual({ email }))
   it.each(numbers)('number: %s', (text, number) => expect(accepted(text, of('number'))).toEqual({ number }))
   it.each(amounts)('money: %s', (text, money) => expect(accepted(text, of('money'))).toEqual({ money }))
+
+  it.each(durations)('duration: %s', (text, duration) => expect(accepted(text, of('duration'))).toEqual({ duration }))
 
   it.each([
     ['a cleaning please', 'cleaning'],

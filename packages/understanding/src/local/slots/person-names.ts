@@ -33,6 +33,11 @@ export function findPersonNames(utterance: Utterance, taken: readonly Span[], ru
       if (to > from) add(from, to, doubtful ? 0.45 : announcement.confidence)
     }
   }
+  words.forEach(({ folded }, at) => {
+    if (!rules.titles.has(folded) || rules.everyday.has(folded)) return
+    const to = nameEnd(words, at, rules.everyday, rules)
+    if (to > at + 1) add(at, to, 0.85)
+  })
   if (found.length === 0)
     for (const [from, to, closed] of segmentsOf(words, rules))
       if (nameEnd(words, from, rules.everyday, rules) >= to) add(from, to, aloneConfidence(words.slice(from, to), closed, rules))

@@ -17,7 +17,12 @@ export function spelledWords(tokens: readonly Token[], isTaken: (token: Token) =
   })
   const read: NameWord[] = []
   for (let at = 0; at < words.length; ) {
-    const [letters, length] = lettersAt(words, at, rules)
+    const skipped = skippedAt(words, at, rules)
+    if (skipped > 0) {
+      at += skipped
+      continue
+    }
+    const [letters, length] = lettersAt(words, at, read.at(-1), rules)
     const [first, last] = [words[at], words[at + Math.max(1, length) - 1]]
     if (!first || !last) break
     if (length === 0) read.push(first)
@@ -30,19 +35,27 @@ export function spelledWords(tokens: readonly Token[], isTaken: (token: Token) =
 /** A number is one word of what was said, its digits say nothing about names. */
 const foldedOf = ({ text, said }: Token): string => (/\d/.test(text) ? said : text)
 
-function lettersAt(words: readonly NameWord[], at: number, rules: SpellingRules): [string, number] {
+function lettersAt(words: readonly NameWord[], at: number, before: NameWord | undefined, rules: SpellingRules): [string, number] {
   const named = phraseAt(words, at, (phrase) => rules.letters[phrase])
   const [letter, length] = named ?? [plainLetter(words[at]), 1]
   if (letter) {
     const joined = phraseAt(words, at + length, (phrase) => (rules.asIn.includes(phrase) ? phrase : undefined))
     const example = joined && words[at + length + joined[1]]
     if (joined && example?.folded.startsWith(letter)) return [letter, length + joined[1] + 1]
-    return named && (plainLetter(words[at - 1]) || plainLetter(words[at + length])) ? [letter, length] : ['', 0]
+    return named && (plainLetter(before) || plainLetter(words[at + length])) ? [letter, length] : ['', 0]
   }
   const times = rules.repeats[words[at]?.folded ?? '']
   const repeated = plainLetter(words[at + 1])
-  if (times && repeated && (plainLetter(words[at - 1]) || plainLetter(words[at + 2]))) return [repeated.repeat(times), 2]
+  if (times && repeated && (plainLetter(before) || plainLetter(words[at + 2]))) return [repeated.repeat(times), 2]
   return ['', 0]
+}
+
+/** How many words here say only that letters follow, or comment on one. */
+function skippedAt(words: readonly NameWord[], at: number, { introductions, comments }: SpellingRules): number {
+  const introduction = phraseAt(words, at, (phrase) => (introductions.includes(phrase) ? phrase : undefined))?.[1]
+  if (introduction && plainLetter(words[at + introduction]) && words[at + introduction + 1]) return introduction
+  const comment = at > 0 ? phraseAt(words, at, (phrase) => (comments.includes(phrase) ? phrase : undefined))?.[1] : undefined
+  return comment && plainLetter(words[at + comment]) && !plainLetter(words[at + comment + 1]) ? comment + 1 : 0
 }
 
 function plainLetter(word: NameWord | undefined): string | undefined {

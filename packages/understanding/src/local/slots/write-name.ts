@@ -20,12 +20,15 @@ export function writeName(words: readonly string[], { titles, particles }: Pick<
   }
   flush()
   if (parts.every((part) => titles.has(part) || particles.has(part))) return ''
-  return parts.map((part, at) => (at > 0 && at < parts.length - 1 && particles.has(part) ? part : capitalised(part))).join(' ')
+  return parts
+    .map((part, at) => (at > 0 && at < parts.length - 1 && particles.has(part) ? part : capitalised(part, at > 0 && particles.has("d'"))))
+    .join(' ')
 }
 
-function capitalised(word: string): string {
+function capitalised(word: string, keepsElision: boolean): string {
   return word
     .replace(/^mc(?=\p{L}{2})/u, 'mc ')
     .replace(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(/^Mc /, 'Mc')
+    .replace(/^D'/, keepsElision ? "d'" : "D'")
 }

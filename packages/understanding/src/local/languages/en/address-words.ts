@@ -14,6 +14,11 @@ export const emailRules: SlotRules['email'] = {
     minus: '-',
     plus: '+',
     'plus sign': '+',
+    'all 1 word': '',
+    '1 word': '',
+    'all lowercase': '',
+    'lower case': '',
+    lowercase: '',
   },
   outside: new Set(
     (

@@ -53,6 +53,8 @@ export const nameRules: SlotRules['names'] = {
   spelling: {
     letters: { double_u: 'w', zed: 'z', zee: 'z' },
     repeats: { double: 2, two: 2, triple: 3 },
+    introductions: ['spelled', 'spelt', "that's_spelled", 'that_is_spelled', "it's_spelled", 'which_is_spelled', "that's", 'spelling'],
+    comments: ['with_a', 'with_an', 'with_one', 'with_two'],
     asIn: ['as_in', 'like_in', 'for', 'like', 'as', 'is_for', 'in'],
   },
 }

@@ -12,8 +12,6 @@ export function plainWords(original: string): string[] {
     .replace(/\b([ap])[.\s]{0,2}m\b\.?/g, '$1m')
     .replace(/(\d)\s*([ap]m)\b/g, '$1 $2')
     .replace(/(\d)h(\d\d)\b/g, '$1:$2')
-    .replace(/\b(?:[a-z]-)+[a-z]\b/g, (letters) => letters.replaceAll('-', ' '))
-    .replace(/([a-z])-(?=[a-z])/g, '$1 ')
     .replace(/\$\s*(\d[\d.,]*)/g, '$1 dollars')
     .replace(/€\s*(\d[\d.,]*)/g, '$1 euros')
     .replace(/£\s*(\d[\d.,]*)/g, '$1 pounds')
@@ -22,6 +20,7 @@ export function plainWords(original: string): string[] {
     .replace(/[^\p{L}\p{N}'@.:/+\-_\s%]/gu, ' ')
   return text
     .split(/\s+/)
+    .flatMap((word) => (word.includes('@') ? [word] : word.replace(/([a-z])-(?=[a-z])/g, '$1 ').split(' ')))
     .map((word) => word.replace(/^['.:/-]+|['.:/-]+$/g, ''))
     .filter((word) => word !== '' && !hesitations.has(word))
 }

@@ -33,8 +33,8 @@ const unit = '(minute|hour|day|week)s?'
 /** Lengths of time in minutes: "an hour and a half" is 90. */
 export function findDurations(text: string): Candidate<number>[] {
   const shares: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25 }
-  const parts = matchAll(text, /\b(half|(?:a |1 )?quarter|3 quarters?) (?:of )?an? hour\b/g, (m) => ({
-    value: m[1] === 'half' ? 30 : m[1]?.startsWith('3') ? 45 : 15,
+  const parts = matchAll(text, /\b(half|(?:a |1 )?quarter|3 quarters?) (?:of )?an? (hour|day)\b/g, (m) => ({
+    value: (m[1] === 'half' ? 0.5 : m[1]?.startsWith('3') ? 0.75 : 0.25) * (unitMinutes[m[2] ?? ''] ?? 60),
     confidence: 0.92,
   }))
   const counted = matchAll(

@@ -40,7 +40,7 @@ export const englishSlots: SlotRules = {
     correction:
       /\b(?:no|nope|actually|i mean|i meant|meant|sorry|rather|wait|scratch that|make that|make it|correction|change (?:it|that) to|but)\b/,
     refused:
-      /\b(?:not|not on|not at|not for|instead of|rather than|can't (?:do|make)|cannot (?:do|make)|can not (?:do|make)|don't (?:want|mean)|anything but)(?: the)? $/,
+      /\b(?:not|not on|not at|not for|instead of|rather than|can't (?:do|make)|cannot (?:do|make)|can not (?:do|make)|don't (?:want|mean)|anything but|forget(?: about)?)(?: the)? $/,
   },
   choice: {
     stem,

@@ -2,7 +2,7 @@ import type { SlotRules } from '../slot-rules.ts'
 
 /** How email addresses are dictated. The hyphen and the underscore also go by their keys ("tiret du six", "tiret du huit"). */
 export const emailRules: SlotRules['email'] = {
-  at: new Set(['arobase', 'arobas', 'a robase', 'a commercial', 'at', '@', 'chez']),
+  at: new Set(['arobase', 'arobas', 'arrobase', 'arobaze', 'a robase', 'a commercial', 'at', '@', 'chez']),
   marks: {
     point: '.',
     tiret: '-',
@@ -16,6 +16,11 @@ export const emailRules: SlotRules['email'] = {
     underscore: '_',
     'under score': '_',
     plus: '+',
+    'tout attache': '',
+    attache: '',
+    'tout colle': '',
+    'en minuscules': '',
+    'tout en minuscules': '',
   },
   outside: new Set(
     (

@@ -6,7 +6,8 @@ import { month, monthOf, weekday, weekdayIndex } from './month-names.ts'
 
 const named = `(?:${weekday.replace('(', '(?:')} )?`
 const dayNumber = '(\\d{1,2})(?:er)?'
-const year = '(?: (?:de )?((?:19|20)\\d\\d)(?!:))?'
+/** "Quatre-vingt-deux" alone is 1982. */
+const year = '(?: (?:de )?((?:19|20)\\d\\d|[4-9]\\d)(?!:| (?:personnes|euros|places)))?'
 const notADay =
   '(?! ?\\d| ?[:/.%]\\d| (?:heures?|minutes?|euros?|dollars?|personnes?|places?|pour cent|rendez vous|creneau|choix|horaire|disponible|etage|fois|quarts?|que|qui|du mois|de ce mois|de la liste))'
 
@@ -19,7 +20,7 @@ export function findDates(text: string, today: Today): Candidate<Day>[] {
     ...matchAll(text, /(?<!apres )\bdemain(?: en (8|15))?\b/g, (m) => sure(addDays(today, 1 + (m[1] ? weeksOf(m[1]) * 7 : 0)), 0.96)),
     ...weekdayDates(text, today),
     ...matchAll(text, new RegExp(`\\b${named}(?:le )?${dayNumber} ${month}\\b${year}`, 'g'), (m) =>
-      sure(dayInYear(today, monthOf(m[2]), Number(m[1]), m[3]), 0.95),
+      sure(dayInYear(today, monthOf(m[2]), Number(m[1]), m[3]?.length === 2 ? `19${m[3]}` : m[3]), 0.95),
     ),
     ...matchAll(text, new RegExp(`\\b(?:le )?${dayNumber} (du mois prochain|du mois d'apres|de ce mois|du mois)\\b`, 'g'), (m) =>
       sure(dayOfMonth(today, Number(m[1]), m[2] ?? ''), 0.93),
@@ -63,6 +64,7 @@ function weekdayDates(text: string, today: Today): Candidate<Day>[] {
     ...read(`\\b${weekday} (?:de )?cette semaine\\b|\\bcette semaine (?:le )?${weekday}\\b`, (m) => inWeek(m[1] ?? m[2], 0)),
     ...read(`\\b${weekday} (?:suivant|d'apres)\\b`, (m) => addDays(upcoming(m[1]), 7), 0.8),
     ...read(`\\b${weekday} dans (\\d) semaines?\\b`, (m) => inWeek(m[1], Number(m[2]))),
+    ...read(`\\b${weekday} dans (8|15) jours\\b`, (m) => inWeek(m[1], weeksOf(m[2]))),
     ...matchAll(
       text,
       new RegExp(

@@ -22,6 +22,7 @@ const announced: readonly [string, number, boolean?][] = [
   ['je suis', 0.82, true],
   ["c'est", 0.82, true],
   ['ici', 0.75, true],
+  ['part de', 0.7, true],
   ['mettez', 0.6, true],
   ...['fils', 'fille', 'femme', 'mari', 'mere', 'pere', 'ami', 'amie', 'enfant'].map((relative): [string, number, boolean] => [
     relative,
@@ -45,7 +46,7 @@ export const nameRules: SlotRules['names'] = {
   ),
   separators: new Set(['non', 'pas']),
   titles: new Set('m mme mlle monsieur madame mademoiselle docteur dr maitre professeur'.split(' ')),
-  particles: new Set('de du des la le les van von der den di da dos el al ben'.split(' ')),
+  particles: new Set("d' de du des la le les van von der den di da dos el al ben".split(' ')),
   everyday: everydayWords,
   grammar: grammarWords,
   firstNames: commonFirstNames,
@@ -55,6 +56,8 @@ export const nameRules: SlotRules['names'] = {
   spelling: {
     letters: { i_grec: 'y', double_v: 'w', double_ve: 'w', zede: 'z' },
     repeats: { double: 2, deux: 2, triple: 3 },
+    introductions: ["ca_s'ecrit", "s'ecrit", "qui_s'ecrit", "ca_s'epelle", "s'epelle", "j'epelle", "je_l'epelle", "vous_l'epelle"],
+    comments: ['avec_un', 'avec_une', 'avec_deux'],
     asIn: ['comme', 'comme_dans', 'pour'],
   },
 }

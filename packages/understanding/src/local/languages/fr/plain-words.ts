@@ -2,7 +2,7 @@ import { fold } from './fold.ts'
 import { everydayWords } from './name-words.ts'
 import { numberWords } from './spoken-numbers.ts'
 
-const hesitations = new Set(['euh', 'heu', 'hum', 'hmm', 'ben', 'bah', 'beh', 'hein'])
+const hesitations = new Set(['euh', 'heu', 'hum', 'hmm', 'bah', 'beh', 'hein'])
 
 /** Lower-case words without punctuation; amounts and clock times in the one form that the rules read. Hyphens stay in names and numbers. */
 export function plainWords(original: string): string[] {
@@ -15,6 +15,7 @@ export function plainWords(original: string): string[] {
     .replace(/(\d)\s*h\s*(\d\d)\b/g, '$1 heures $2')
     .replace(/(\d)\s*h\b/g, '$1 heures')
     .replace(/(\d)\s(?=\d{3}(?:[.,]\d+)?\s*(?:€|euros?))/g, '$1')
+    .replace(/(?<!\d ?)([1-9]\d{0,2}) (?=\d{3}(?! ?\d))/g, '$1')
     .replace(/(\d),(?=\d)/g, '$1.')
     .replace(/\s*€/g, ' euros')
     .replace(/\$\s*(\d[\d.]*)/g, '$1 dollars')
@@ -24,7 +25,7 @@ export function plainWords(original: string): string[] {
     .split(/\s+/)
     .flatMap(withoutHyphens)
     .map((word) => word.replace(/^['.:/-]+|['.:/-]+$/g, ''))
-    .filter((word) => word !== '' && !hesitations.has(word))
+    .filter((word, at) => word !== '' && !hesitations.has(word) && !(word === 'ben' && at === 0))
 }
 
 /** "Après-midi" is two words; "Jean-Pierre", "trente-quatre" and addresses are one. */

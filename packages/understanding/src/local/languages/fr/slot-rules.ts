@@ -37,7 +37,7 @@ export const frenchSlots: SlotRules = {
     correction:
       /\b(?:non|nan|plutot|en fait|enfin|je veux dire|voulais dire|pardon|desolee?|excusez|attendez|correction|mettez|disons|finalement|mais)\b/,
     refused:
-      /\b(?:(?:pas|non pas|sauf|ni|au lieu|plutot que?|peux pas venir|pourrai pas venir|pas libre|pas disponible|peux pas etre la)(?: (?:de|du|le|la|a|au|pour|ce))*|plutot qu'a) $/,
+      /\b(?:(?:pas|non pas|sauf|ni|au lieu|plutot que?|peux pas venir|pourrai pas venir|pas libre|pas disponible|peux pas etre la|oubliez|annulez|laissez tomber)(?: (?:de|du|le|la|a|au|pour|ce))*|plutot qu'a) $/,
   },
   choice: {
     stem,

@@ -114,14 +114,21 @@ function cardinal(words: readonly string[], at: number): Number | undefined {
 
 function belowHundred(words: readonly string[], at: number): Number | undefined {
   const word = words[at] ?? ''
-  if (word.includes('-')) return hyphenated(word)
+  if (/^quatre-vingts?$/.test(word)) return withRest(words, at + 1, 80, 1)
+  if (word.includes('-')) return withTeen(words, at, hyphenated(word))
   if (isEighty(words, at)) return withRest(words, at + 2, 80, 2)
   const ten = tens.get(word)
   if (ten !== undefined) return withRest(words, at + 1, ten, 1)
   const unit = units.get(word)
   if (unit === undefined) return undefined
-  const teen = unit === 10 ? (units.get(words[at + 1] ?? '') ?? 0) : 0
-  return teen >= 7 && teen <= 9 ? { value: unit + teen, length: 2 } : { value: unit, length: 1 }
+  return withTeen(words, at, { value: unit, length: 1 })
+}
+
+/** "Dix sept" and "soixante-dix sept". */
+function withTeen(words: readonly string[], at: number, number: Number | undefined): Number | undefined {
+  if (!number || (number.value !== 10 && number.value !== 70 && number.value !== 90)) return number
+  const teen = units.get(words[at + number.length] ?? '') ?? 0
+  return teen >= 7 && teen <= 9 ? { value: number.value + teen, length: number.length + 1 } : number
 }
 
 const isEighty = (words: readonly string[], at: number) => words[at] === 'quatre' && /^vingts?$/.test(words[at + 1] ?? '')

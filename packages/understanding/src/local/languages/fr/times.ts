@@ -4,7 +4,7 @@ import { partOf, period } from './day-parts.ts'
 
 const counted =
   '(?! ?\\d| ?[:/.%]\\d?|er\\b|e\\b| (?:personnes?|adultes?|enfants?|invites?|couverts?|places?|jours?|semaines?|mois|ans?|minutes?|heures?|euros?|dollars?|fois|nuits?|autres?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))'
-const fraction = `(?: (et demie?|(?:et |et 1 |et un )quart|moins (?:le |un |1 )?quart|3 quarts|moins \\d{1,2}|(?:et )?\\d{1,2}(?: minutes?\\b|${counted}\\b)))?`
+const fraction = `(?: (et demie?|(?:et |et 1 |et un )quart|moins (?:le |un |1 )?quart|3 quarts|moins \\d{1,2}|(?:et )?\\d{1,2} minutes?\\b|\\d{1,2}${counted}\\b))?`
 const trailing = `(?: ${period}\\b)?`
 const notALength = "(?<!\\b(?:dans|pendant|durant|depuis|toutes les|il y a|d'ici|dure|duree de|encore) )(?<![\\d:/.])"
 

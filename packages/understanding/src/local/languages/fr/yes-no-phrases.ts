@@ -12,7 +12,7 @@ const noOpenings = [
   "(?:ce n'est|c'est|c'etait|ce n'etait|ca n'est) (?:vraiment |absolument |toujours )?pas",
   "c'est (?:faux|une erreur|inexact|incorrect)",
   "ca (?:ne )?(?:me |m')?(?:va|convient|marche|arrange|joue) pas",
-  "je (?:n'ai|ne suis|ne veux|ne peux|ne crois|ne pense|ne souhaite|ne prefere|ne sais|ne confirme) pas",
+  "je (?:n'ai|ne suis|ne veux|ne peux|ne crois|ne pense|ne souhaite|ne prefere|ne confirme) pas",
   'je (?:veux|peux|crois|pense|souhaite|prefere|confirme) pas',
   "j'ai pas|je suis pas|je prefererais pas|j'aimerais pas|j'aimerais mieux pas",
   "n'(?:annulez|appelez|envoyez|faites) pas",
@@ -22,7 +22,7 @@ const noOpenings = [
 
 const yesOpenings = [
   'oui|ouais|ouaip|mouais|si(?= si|$)|exact|exactement|absolument|effectivement|certainement|evidemment|affirmatif|volontiers|entendu|carrement|tout a fait|parfaitement',
-  "d'accord|bien sur|bien entendu|avec plaisir|sans probleme|pas de (?:probleme|soucis?)|pourquoi pas|allez y|vas y|faites|on fait (?:comme )?ca|banco",
+  "d'accord|bien sur|bien entendu|avec plaisir|sans probleme|pas de (?:probleme|soucis?)|pourquoi pas|allez y|vas y|faites|on fait (?:comme )?ca|va pour|banco",
   `${it} (?:bien |tout a fait |absolument |tout )*(?:ca|cela|${fine})`,
   "c'est (?:bien )?(?:moi|le cas|oui|note|d'accord)",
   "(?:ca|cela) (?:me |m')?(?:va|convient|marche|arrange|joue|ira|roule|fonctionne)(?! pas)",
