@@ -40,12 +40,14 @@ export function trainClassifier(intents: readonly IntentCandidate[], vocabulary:
     const own = features[i]
     const similarities = gram[i]
     if (!own || !similarities || (rows[i]?.weight ?? 0) < 1) continue
-    const nearest = Math.max(...similarities.map((value, j) => (j === i ? 0 : value)))
+    const others = similarities.slice()
+    others[i] = 0
+    const nearest = others[indexOfMax(others)] ?? 0
     evidence.push({ signal: signalOf(learnt.evidence(learnt.leftOut(i)), nearest, coverageOf(own, 1)), belongs: true })
   }
   for (const own of backgroundFeatures(vocabulary)) {
     const similarities = index.similarities(vectorise(own))
-    const nearest = Math.max(...similarities)
+    const nearest = similarities[indexOfMax(similarities)] ?? 0
     if (nearest >= tooSimilar) continue
     evidence.push({ signal: signalOf(learnt.evidence(learnt.scores(similarities)), nearest, coverageOf(own)), belongs: false })
   }

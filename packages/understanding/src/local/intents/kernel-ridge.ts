@@ -1,4 +1,5 @@
 import { factorise } from './cholesky.ts'
+import { dotProduct } from './dot-product.ts'
 
 /**
  * Scores of every class for the similarities of a text to all rows; near 1 for the right one. `leftOut`: the scores of a row had it not been
@@ -27,26 +28,22 @@ export function learnKernelRidge(rows: readonly LabelledRow[], classes: number, 
       matrix[i * size + j] = kernel(similarity) + (i === j ? ridge / (rows[i]?.weight ?? 1) : 0)
     })
   })
-  const { solve, inverseDiagonal } = factorise(matrix, size)
+  const { solve, inverseAt } = factorise(matrix, size)
   const duals = Array.from({ length: classes }, (_, label) => solve(Float64Array.from(rows, (row) => (row.label === label ? 1 : 0))))
-  const leverages = inverseDiagonal()
   const scores = (similarities: Float64Array) => {
     const near = similarities.map(kernel)
-    return duals.map((dual) => dotProduct(dual, near))
+    return duals.map((dual) => dotProduct(dual, 0, near, 0, size))
   }
   const unknown = scores(new Float64Array(size))
 
   return {
     scores,
     evidence: (all) => Math.max(...all.map((score, label) => (score - (unknown[label] ?? 0)) / Math.max(0.1, 1 - (unknown[label] ?? 0)))),
-    leftOut: (row) => duals.map((dual, label) => (rows[row]?.label === label ? 1 : 0) - (dual[row] ?? 0) / (leverages[row] ?? 1)),
+    leftOut(row) {
+      const leverage = inverseAt(row)
+      return duals.map((dual, label) => (rows[row]?.label === label ? 1 : 0) - (dual[row] ?? 0) / leverage)
+    },
   }
 }
 
 const kernel = (similarity: number) => Math.exp(gamma * (similarity - 1))
-
-function dotProduct(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
-  return sum
-}
