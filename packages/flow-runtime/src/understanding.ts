@@ -28,6 +28,8 @@ export type Understanding = {
   confidence: number
   candidates: readonly { intent: string; confidence: number }[]
   slots: readonly FilledSlot[]
+  /** The language of the words, when the engine is sure of it. */
+  language?: Language
   /** The author's sample that the words resembled most, when samples decided. */
   closestSample?: string
   /** For whoever looks into the engine; not for the studio. */

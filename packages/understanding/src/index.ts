@@ -1,4 +1,5 @@
 export * from './engine.ts'
+export * from './local/languages/detect-language.ts'
 export * from './local/local-engine.ts'
 export * from './model/model-engine.ts'
 export type { ModelFailure, ModelFailureCode } from './model/model-failure.ts'

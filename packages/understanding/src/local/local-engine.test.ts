@@ -97,6 +97,16 @@ it('reads values by the rules of the language spoken, and telephone numbers by i
   expect(await answerOf(createLocalEngine(), 'en')).toBeUndefined()
 })
 
+it('says which language was spoken, when it is sure', async () => {
+  const engine = createLocalEngine()
+  const heard = async (text: string) => (await engine.understand(request(text))).language
+  expect([await heard('je voudrais parler français'), await heard('yes please'), await heard('Jean Dupont')]).toEqual([
+    'fr',
+    'en',
+    undefined,
+  ])
+})
+
 it('answers the same in every engine and every order', async () => {
   const texts = [...inScope.map(([text]) => text), ...outOfScope]
   const slots = [{ name: 'day', type: 'date' as const }]

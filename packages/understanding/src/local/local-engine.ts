@@ -2,6 +2,7 @@ import type { Language, Understanding, UnderstandRequest } from '@parley/flow-ru
 import type { CountryCode } from 'libphonenumber-js'
 import type { IntentSet, UnderstandingEngine } from '../engine.ts'
 import { type Classifier, trainClassifier } from './intents/classifier.ts'
+import { detectLanguage } from './languages/detect-language.ts'
 import { languages } from './languages/languages.ts'
 import { createCache } from './model-cache.ts'
 import { extractSlots } from './slots/extract-slots.ts'
@@ -41,7 +42,8 @@ export function createLocalEngine({ defaultRegion }: { defaultRegion?: CountryCo
       const startedAt = performance.now()
       const meaning = meaningOf(request, classifierOf)
       const slots = extractSlots(request, slotRulesOf(request.language))
-      return { ...meaning, slots, engine: 'local', tookMs: performance.now() - startedAt }
+      const language = detectLanguage(request.text)?.language
+      return { ...meaning, slots, ...(language ? { language } : {}), engine: 'local', tookMs: performance.now() - startedAt }
     },
   }
 }
@@ -49,7 +51,7 @@ export function createLocalEngine({ defaultRegion }: { defaultRegion?: CountryCo
 function meaningOf(
   request: UnderstandRequest,
   classifierOf: (request: UnderstandRequest) => Classifier,
-): Omit<Understanding, 'slots' | 'engine' | 'tookMs'> {
+): Omit<Understanding, 'slots' | 'language' | 'engine' | 'tookMs'> {
   if (request.intents.length === 0) return { intent: null, confidence: 0, candidates: [], reason: 'no intents to choose from' }
   const { ranked, nearest } = classifierOf(request).classify(request.text)
   const best = ranked[0]
