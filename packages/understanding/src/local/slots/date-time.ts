@@ -32,12 +32,14 @@ export function findDatesAndTimes(
     dates: withoutOverlaps([
       ...dates,
       ...implied,
-      ...read.dates.filter((date) => !isBefore(date.value, today) || /\b(?:19|20)\d\d\b/.test(text)),
+      ...read.dates.filter((date) => !isPlainDay(text, date) && (!isBefore(date.value, today) || /\b(?:19|20)\d\d\b/.test(text))),
     ]),
     times: withoutOverlaps([...times, ...otherTimes]),
   }
 }
 
+/** The library takes "the day" for today. */
+const isPlainDay = (text: string, { start, end }: { start: number; end: number }) => /^(?:the )?day$/.test(text.slice(start, end))
 const isBareNumber = (text: string, { start, end }: { start: number; end: number }) => /^\d+$/.test(text.slice(start, end))
 
 function withoutDigits(text: string, spans: readonly Candidate<unknown>[]): string {

@@ -26,9 +26,10 @@ export function findNumbers(utterance: Utterance): Candidate<number>[] {
 function isPronoun({ tokens }: Utterance, start: number): boolean {
   const at = tokens.findIndex((token) => token.start === start)
   if (tokens[at]?.said !== 'one' || tokens.length < 2) return false
-  const counts = /^(?:for|just|only|be|need|is|it's|yes|no|say|meant|said|table|party)$/.test(tokens[at - 1]?.text ?? '')
-  const counted = /^(?:person|people|guest|adult|child|kid|ticket|room|seat|night|please|time|appointment)$/.test(
-    tokens[at + 1]?.text ?? '',
-  )
+  const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? '']
+  const counts =
+    /^(?:for|just|only|be|need|is|it's|yes|no|say|meant|said|table|party)$/.test(before) &&
+    !/^(?:in|for|of|that|who|which|near|can|else)$/.test(after)
+  const counted = /^(?:person|people|guest|adult|child|kid|ticket|room|seat|night|please|time|appointment)$/.test(after)
   return !counts && !counted
 }
