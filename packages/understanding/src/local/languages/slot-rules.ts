@@ -53,6 +53,8 @@ export type SlotRules = {
     fillers: ReadonlySet<string>
     /** What stands between two names ("jane not john"). */
     separators: ReadonlySet<string>
+    /** What ends a name that nothing announced; no other follows ("john smith my number is"). */
+    turns: ReadonlySet<string>
     titles: ReadonlySet<string>
     particles: ReadonlySet<string>
     /** Words that are part of sentences, not of names. */
@@ -63,6 +65,8 @@ export type SlotRules = {
     /** Closes a name that nothing announced ("Anna Smith speaking"), anywhere or only at the end. */
     closing: { anywhere: ReadonlySet<string>; atEnd: ReadonlySet<string> }
     isVerbLike(word: string): boolean
+    /** Forms that no part of a name has ("j'appelle"). */
+    isNoName(word: string): boolean
     /** A first and a last name said apart in one sentence. */
     firstAndLast: RegExp
     spelling: SpellingRules

@@ -59,6 +59,11 @@ describe('several slots, in French', () => {
       { service: 'cleaning', date: '2026-11-24', time: '15:00', personName: 'Jean Dupont' },
     ],
     ['mardi prochain à quinze heures trente', of('date', 'time'), { date: '2026-11-24', time: '15:30' }],
+    [
+      "Sophie Martin, c'est le zéro six onze vingt-deux trente-trois quarante-quatre",
+      of('personName', 'phone'),
+      { personName: 'Sophie Martin', phone: '+33611223344' },
+    ],
     ['non, mercredi', of('boolean', 'date'), { boolean: false, date: '2026-11-25' }],
     ['oui mais à cinq heures', of('boolean', 'time'), { boolean: true, time: '17:00' }],
     ['une table pour quatre à sept heures du soir', of('number', 'time'), { number: 4, time: '19:00' }],

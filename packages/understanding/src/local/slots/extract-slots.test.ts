@@ -72,6 +72,11 @@ describe('several slots', () => {
     ],
     ['next tuesday evening at quarter to six', of('date', 'time'), { date: '2026-11-24', time: '17:45' }],
     ['monday the twenty third of november at ten fifteen', of('date', 'time'), { date: '2026-11-23', time: '10:15' }],
+    [
+      'john smith my number is two one two five five five oh one three three',
+      of('personName', 'phone'),
+      { personName: 'John Smith', phone: '+12125550133' },
+    ],
     ['no, wednesday', of('boolean', 'date'), { boolean: false, date: '2026-11-25' }],
     ['no wednesday at four', of('boolean', 'date', 'time'), { boolean: false, date: '2026-11-25', time: '16:00' }],
     ['yes but at five', of('boolean', 'time'), { boolean: true, time: '17:00' }],

@@ -55,16 +55,17 @@ function announcedEnd(words: readonly NameWord[], from: number, strict: boolean,
 
 /** Stretches between other values that could be nothing but a name, and whether "speaking" or "here" closed one. */
 function segmentsOf(words: readonly NameWord[], rules: NameRules): [number, number, boolean][] {
-  const { closing } = rules
+  const { closing, separators, turns } = rules
   const segments: [number, number, boolean][] = []
   for (let start = 0; start < words.length; ) {
     let end = start
-    while (end < words.length && words[end]?.folded && !rules.separators.has(words[end]?.folded ?? '')) end++
+    while (end < words.length && words[end]?.folded && !separators.has(words[end]?.folded ?? '')) end++
     const closed = words.findIndex(
       ({ folded }, at) =>
         at > start && at < end && (closing.anywhere.has(folded) || (closing.atEnd.has(folded) && at === words.length - 1)),
     )
-    let last = closed > 0 ? closed : end
+    const turned = words.findIndex(({ folded }, at) => at >= start && at < end && turns.has(folded))
+    let last = closed > 0 ? closed : turned >= 0 ? turned : end
     const from = skipFillers(words, start, last, rules)
     while (last > from && rules.fillers.has(words[last - 1]?.folded ?? '')) last--
     if (last > from) segments.push([from, last, closed > 0])
@@ -79,12 +80,8 @@ function skipFillers(words: readonly NameWord[], from: number, end: number, { fi
   return at
 }
 
-function nameEnd(
-  words: readonly NameWord[],
-  from: number,
-  excluded: ReadonlySet<string>,
-  { fillers, grammar, particles }: NameRules,
-): number {
+function nameEnd(words: readonly NameWord[], from: number, excluded: ReadonlySet<string>, rules: NameRules): number {
+  const { fillers, grammar, particles } = rules
   let at = from
   const joins = (word: string) => particles.has(word) && excluded.has(word)
   for (let names = 0; at < words.length; at++) {
@@ -96,7 +93,8 @@ function nameEnd(
       break
     }
     if (at > from && joins(folded)) continue
-    if (++names > longest || excluded.has(folded) || fillers.has(folded) || !/^\p{L}[\p{L}'.-]+$/u.test(said)) break
+    if (++names > longest || excluded.has(folded) || fillers.has(folded) || rules.isNoName(folded) || !/^\p{L}[\p{L}'.-]+$/u.test(said))
+      break
   }
   while (at > from && joins(words[at - 1]?.folded ?? '')) at--
   return at

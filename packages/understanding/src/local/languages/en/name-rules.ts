@@ -42,6 +42,7 @@ export const nameRules: SlotRules['names'] = {
   announcements,
   fillers,
   separators: new Set(['not', 'no']),
+  turns: new Set(["it's", 'my']),
   titles,
   particles,
   everyday: everydayWords,
@@ -49,6 +50,7 @@ export const nameRules: SlotRules['names'] = {
   firstNames: commonFirstNames,
   closing: { anywhere: new Set(['speaking']), atEnd: new Set(['here']) },
   isVerbLike: (word) => word.length > 5 && /(?:ing|ed|ly|able|tion)$/.test(word),
+  isNoName: (word) => /(?:'(?:m|d|ll|ve|re)|n't)$/.test(word),
   firstAndLast: /\bfirst name\b.*\b(?:last|family|sur) ?name\b/,
   spelling: {
     letters: { double_u: 'w', zed: 'z', zee: 'z' },

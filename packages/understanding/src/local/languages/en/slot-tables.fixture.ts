@@ -124,6 +124,9 @@ export const notNames = [
   'it is urgent',
   'yes please',
   'the first one',
+  'my god',
+  "it's about my invoice",
+  "it's complicated",
 ]
 
 export const yes = [

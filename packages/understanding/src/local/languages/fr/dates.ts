@@ -16,6 +16,7 @@ export function findDates(text: string, today: Today): Candidate<Day>[] {
   const sure = (value: Day | undefined, confidence: number) => (value && isDay(value) ? { value, confidence } : undefined)
   const found: Candidate<Day>[] = [
     ...matchAll(text, /\bapres demain\b/g, () => sure(addDays(today, 2), 0.97)),
+    ...matchAll(text, /\b(?:d')?aujourd'hui en (8|15)\b/g, (m) => sure(addDays(today, 7 * weeksOf(m[1])), 0.94)),
     ...matchAll(text, /\baujourd'hui\b|\bce (?:matin|midi|soir)\b|\bcet apres midi\b|\bcette nuit\b/g, () => sure(today, 0.95)),
     ...matchAll(text, /(?<!apres )\bdemain(?: en (8|15))?\b/g, (m) => sure(addDays(today, 1 + (m[1] ? weeksOf(m[1]) * 7 : 0)), 0.96)),
     ...weekdayDates(text, today),
@@ -56,8 +57,8 @@ function weekdayDates(text: string, today: Today): Candidate<Day>[] {
     matchAll(text, new RegExp(pattern, 'g'), (m) => ({ value: value(m), confidence }))
   const nextWeek = "(?:de |dans )?la semaine (?:prochaine|suivante|d'apres|qui vient)"
   return [
-    ...read(`\\b${weekday}\\b(?!(?: le)? \\d)`, (m) => upcoming(m[1]), 0.93),
-    ...read(`\\bce ${weekday}\\b(?!(?: le)? \\d)`, (m) => upcoming(m[1], true)),
+    ...read(`\\b${weekday}\\b`, (m) => upcoming(m[1]), 0.93),
+    ...read(`\\bce ${weekday}\\b`, (m) => upcoming(m[1], true)),
     ...read(`\\b${weekday} prochain\\b|\\b${weekday} qui (?:vient|arrive)\\b|\\bprochain ${weekday}\\b`, (m) => next(m[1] ?? m[2] ?? m[3])),
     ...read(`\\b(?:de )?${weekday} en (8|15)\\b`, (m) => addDays(upcoming(m[1]), 7 * weeksOf(m[2]))),
     ...read(`\\b${weekday} ${nextWeek}\\b|\\b${nextWeek} (?:le )?${weekday}\\b`, (m) => inWeek(m[1] ?? m[2], 1)),

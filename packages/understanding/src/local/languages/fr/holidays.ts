@@ -11,6 +11,7 @@ const fixed: readonly [string, number, number][] = [
   ['(?:la )?toussaint', 11, 1],
   ['(?:la )?veille de noel|(?:le )?reveillon(?: de noel)?', 12, 24],
   ['(?:le )?(?:jour de )?noel', 12, 25],
+  ['(?:le )?lendemain de noel', 12, 26],
 ]
 /** Days after Easter Sunday. */
 const movable: readonly [string, number][] = [

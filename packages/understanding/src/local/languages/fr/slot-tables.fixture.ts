@@ -56,6 +56,9 @@ export const dates: readonly [string, string][] = [
   ['euh lundi, enfin mercredi', '2026-11-25'],
   ["d'ici deux semaines", '2026-12-04'],
   ['mardi à quinze heures', '2026-11-24'],
+  ['mercredi 15 heures', '2026-11-25'],
+  ["d'aujourd'hui en huit", '2026-11-27'],
+  ['le lendemain de Noël', '2026-12-26'],
   ['je voudrais venir le vendredi 4 décembre si possible', '2026-12-04'],
 ]
 
@@ -93,6 +96,7 @@ export const times: readonly [string, string][] = [
   ['mardi soir à huit heures', '20:00'],
   ['dix-sept heures quarante-cinq', '17:45'],
   ['dix heures cinq', '10:05'],
+  ['quinze heures zéro cinq', '15:05'],
   ['vingt heures', '20:00'],
   ['vingt et une heures', '21:00'],
   ['à trois heures non quatre heures', '16:00'],
@@ -141,6 +145,7 @@ export const names: readonly [string, string][] = [
   ["Anne Martin à l'appareil", 'Anne Martin'],
   ["mon prénom c'est Luc et mon nom de famille c'est Besson", 'Luc Besson'],
   ['Charles de la Tour', 'Charles de la Tour'],
+  ["bonjour c'est Luc Besson j'appelle pour un rendez-vous", 'Luc Besson'],
   ["c'est pour mon fils Hugo Bernard", 'Hugo Bernard'],
   ["non, c'est Anna pas Hannah", 'Anna'],
 ]
@@ -159,6 +164,10 @@ export const notNames = [
   'le premier',
   'je suis en retard',
   "c'est pour un détartrage",
+  'mon dieu',
+  "c'est terrible",
+  'laissez-moi réfléchir',
+  "c'est mon mari",
 ]
 
 export const yes = [

@@ -4,7 +4,7 @@ import { partOf, period } from './day-parts.ts'
 
 const counted =
   '(?! ?\\d| ?[:/.%]\\d?|er\\b|e\\b| (?:personnes?|adultes?|enfants?|invites?|couverts?|places?|jours?|semaines?|mois|ans?|minutes?|heures?|euros?|dollars?|fois|nuits?|autres?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))'
-const fraction = `(?: (et demie?|(?:et |et 1 |et un )quart|moins (?:le |un |1 )?quart|3 quarts|moins \\d{1,2}|(?:et )?\\d{1,2} minutes?\\b|\\d{1,2}${counted}\\b))?`
+const fraction = `(?: (et demie?|(?:et |et 1 |et un )quart|moins (?:le |un |1 )?quart|3 quarts|moins \\d{1,2}|(?:et )?\\d{1,2} minutes?\\b|0 \\d\\b|\\d{1,2}${counted}\\b))?`
 const trailing = `(?: ${period}\\b)?`
 const notALength = "(?<!\\b(?:dans|pendant|durant|depuis|toutes les|il y a|d'ici|dure|duree de|encore) )(?<![\\d:/.])"
 
@@ -32,7 +32,7 @@ function minutesIn(fraction: string | undefined): number {
   if (!fraction) return 0
   if (fraction.includes('demi')) return 30
   if (fraction === '3 quarts') return 45
-  const minutes = fraction.includes('quart') ? 15 : Number(/\d+/.exec(fraction)?.[0] ?? 0)
+  const minutes = fraction.includes('quart') ? 15 : Number(/[1-9]\d*/.exec(fraction)?.[0] ?? 0)
   return fraction.startsWith('moins') ? -minutes : minutes
 }
 
