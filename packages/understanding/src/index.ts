@@ -1,5 +1,8 @@
 export * from './engine.ts'
+export * from './local/languages/detect-language.ts'
 export * from './local/local-engine.ts'
+export * from './model/generate.ts'
 export * from './model/model-engine.ts'
 export type { ModelFailure, ModelFailureCode } from './model/model-failure.ts'
+export * from './model/simulated-caller.ts'
 export * from './policy/create-understanding.ts'

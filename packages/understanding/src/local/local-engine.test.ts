@@ -1,6 +1,7 @@
 import type { UnderstandRequest } from '@parley/flow-runtime'
 import { describe, expect, it } from 'vitest'
 import { appointmentIntents, inScope, outOfScope } from './intents/appointment-intents.fixture.ts'
+import * as french from './intents/french-appointment-intents.fixture.ts'
 import { createLocalEngine } from './local-engine.ts'
 
 const request = (text: string, more: Partial<UnderstandRequest> = {}): UnderstandRequest => ({
@@ -62,6 +63,48 @@ describe('intents of the local engine', () => {
     expect(await engine.understand(request('book an appointment', { intents: one }))).toMatchObject({ intent: 'book' })
     expect(await engine.understand(request('book an appointment', { intents: [] }))).toMatchObject({ intent: null, candidates: [] })
   })
+})
+
+describe('intents of the local engine, in French', () => {
+  const engine = createLocalEngine()
+  const understand = (text: string) => engine.understand(request(text, { language: 'fr', intents: french.frenchIntents }))
+
+  it.each(french.inScope)('%s', async (text, intent) => {
+    const answer = await understand(text)
+    expect(answer.intent).toBe(intent)
+    expect(answer.confidence).toBeGreaterThan(0.5)
+  })
+
+  it.each(french.outOfScope)('none of these: %s', async (text) => expect((await understand(text)).confidence).toBeLessThan(0.3))
+
+  it('is sure of every sample, in the words of a recogniser', async () => {
+    for (const { name, samples } of french.frenchIntents) {
+      for (const sample of samples) {
+        const answer = await understand(sample.toLowerCase().replaceAll('-', ' '))
+        expect([answer.intent, answer.confidence > 0.8]).toEqual([name, true])
+      }
+    }
+  })
+})
+
+it('reads values by the rules of the language spoken, and telephone numbers by its country unless told otherwise', async () => {
+  const slots = [{ name: 'phone', type: 'phone' as const }]
+  const spoken = 'zéro quatre vingt-deux onze trente-trois quarante-quatre'
+  const answerOf = async (engine: ReturnType<typeof createLocalEngine>, language: 'en' | 'fr') =>
+    (await engine.understand(request(spoken, { language, intents: [], slots }))).slots[0]?.value
+  expect(await answerOf(createLocalEngine(), 'fr')).toBe('+33422113344')
+  expect(await answerOf(createLocalEngine({ defaultRegion: 'BE' }), 'fr')).toBe('+32422113344')
+  expect(await answerOf(createLocalEngine(), 'en')).toBeUndefined()
+})
+
+it('says which language was spoken, when it is sure', async () => {
+  const engine = createLocalEngine()
+  const heard = async (text: string) => (await engine.understand(request(text))).language
+  expect([await heard('je voudrais parler français'), await heard('yes please'), await heard('Jean Dupont')]).toEqual([
+    'fr',
+    'en',
+    undefined,
+  ])
 })
 
 it('answers the same in every engine and every order', async () => {

@@ -1,7 +1,9 @@
-import type { Understanding, UnderstandRequest } from '@parley/flow-runtime'
+import type { Language, Understanding, UnderstandRequest } from '@parley/flow-runtime'
 import type { CountryCode } from 'libphonenumber-js'
 import type { IntentSet, UnderstandingEngine } from '../engine.ts'
 import { type Classifier, trainClassifier } from './intents/classifier.ts'
+import { detectLanguage } from './languages/detect-language.ts'
+import { languages } from './languages/languages.ts'
 import { createCache } from './model-cache.ts'
 import { extractSlots } from './slots/extract-slots.ts'
 import { loadRecognizers } from './slots/recognizers.ts'
@@ -13,24 +15,35 @@ const modelsKept = 64
 const noneBelow = 0.2
 
 /**
- * Understanding without network or chance: intents learned from samples, slots by rules. English.
- * @param defaultRegion country of telephone numbers said without a country code
+ * Understanding without network or chance: intents learned from samples, slots by rules, in every language that has a folder in languages/.
+ * @param defaultRegion country of telephone numbers said without a country code; else the one of the language
  */
-export function createLocalEngine({ defaultRegion = 'US' }: { defaultRegion?: CountryCode } = {}): LocalEngine {
+export function createLocalEngine({ defaultRegion }: { defaultRegion?: CountryCode } = {}): LocalEngine {
   const cached = createCache<Classifier>(modelsKept)
-  const classifierOf = ({ language, intents }: IntentSet) => cached(JSON.stringify([language, intents]), () => trainClassifier(intents))
+  const classifierOf = ({ language, intents }: IntentSet) =>
+    cached(JSON.stringify([language, intents]), () => trainClassifier(intents, languages[language].vocabulary))
+
+  const slotRulesOf = (language: Language) => {
+    const { slots } = languages[language]
+    return defaultRegion ? { ...slots, phone: { ...slots.phone, region: defaultRegion } } : slots
+  }
 
   return {
     name: 'local',
     warmUp(intentSets = []) {
-      loadRecognizers()
+      const spoken = new Set(intentSets.map(({ language }) => language))
+      for (const language of spoken.size > 0 ? spoken : (['en'] as const)) {
+        const { library } = languages[language].slots
+        if (library) loadRecognizers(library.culture)
+      }
       for (const set of intentSets) if (set.intents.length > 0) classifierOf(set)
     },
     async understand(request) {
       const startedAt = performance.now()
       const meaning = meaningOf(request, classifierOf)
-      const slots = extractSlots(request, defaultRegion)
-      return { ...meaning, slots, engine: 'local', tookMs: performance.now() - startedAt }
+      const slots = extractSlots(request, slotRulesOf(request.language))
+      const language = detectLanguage(request.text)?.language
+      return { ...meaning, slots, ...(language ? { language } : {}), engine: 'local', tookMs: performance.now() - startedAt }
     },
   }
 }
@@ -38,7 +51,7 @@ export function createLocalEngine({ defaultRegion = 'US' }: { defaultRegion?: Co
 function meaningOf(
   request: UnderstandRequest,
   classifierOf: (request: UnderstandRequest) => Classifier,
-): Omit<Understanding, 'slots' | 'engine' | 'tookMs'> {
+): Omit<Understanding, 'slots' | 'language' | 'engine' | 'tookMs'> {
   if (request.intents.length === 0) return { intent: null, confidence: 0, candidates: [], reason: 'no intents to choose from' }
   const { ranked, nearest } = classifierOf(request).classify(request.text)
   const best = ranked[0]

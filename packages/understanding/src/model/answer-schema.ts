@@ -1,5 +1,6 @@
 import type { UnderstandRequest } from '@parley/flow-runtime'
 import { z } from 'zod'
+import { nameOrNull, strictObject } from './strict-object.ts'
 
 /** What a model must answer, before anything in it is believed. Values are text; see trusted-answer.ts. */
 export const modelAnswer = z.object({
@@ -13,15 +14,7 @@ export type ModelAnswer = z.output<typeof modelAnswer>
 export function answerSchema({ intents, slots }: UnderstandRequest): Record<string, unknown> {
   const confidence = { type: 'number', description: '0 to 1' }
   const slotName = slots.length > 0 ? { type: 'string', enum: slots.map(({ name }) => name) } : { type: 'string' }
-  const intent =
-    intents.length > 0 ? { anyOf: [{ type: 'string', enum: intents.map(({ name }) => name) }, { type: 'null' }] } : { type: 'null' }
+  const intent = nameOrNull(intents.map(({ name }) => name))
   const slot = { name: slotName, value: { type: 'string' }, raw: { type: 'string' }, confidence }
   return strictObject({ intent, confidence, slots: { type: 'array', items: strictObject(slot) } })
 }
-
-const strictObject = (properties: Record<string, unknown>) => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-  additionalProperties: false,
-})

@@ -2,6 +2,7 @@ import type { Understanding, UnderstandRequest } from '@parley/flow-runtime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UnderstandingEngine } from '../engine.ts'
 import { appointmentIntents } from '../local/intents/appointment-intents.fixture.ts'
+import { frenchIntents } from '../local/intents/french-appointment-intents.fixture.ts'
 import { createLocalEngine } from '../local/local-engine.ts'
 import { type FakeProvider, hangs, says, startFakeProvider, status } from '../model/fake-provider.ts'
 import { createModelEngine } from '../model/model-engine.ts'
@@ -82,6 +83,60 @@ describe('who decides', () => {
     )
     expect(answer.slots.map(({ value }) => value)).toEqual(['2026-11-24', 'Anna'])
     expect(answer.intent).toBe('book')
+  })
+})
+
+describe('intents and slots together, in French', () => {
+  const slots = [
+    { name: 'day', type: 'date' as const },
+    { name: 'hour', type: 'time' as const },
+    { name: 'patient', type: 'personName' as const },
+  ]
+  const french = (text: string) => request(text, { language: 'fr', intents: frenchIntents, slots })
+
+  it('local alone when it is sure of the intent, with the values it heard', async () => {
+    const model = answering({ intent: 'cancel', confidence: 1 })
+    const answer = await createUnderstanding({ local, model, deadlineMs, threshold: 0.5 }).understand(
+      french('je voudrais prendre rendez-vous mardi à quinze heures trente'),
+    )
+    expect([answer.intent, answer.language, model.asked]).toEqual(['book', 'fr', 0])
+    expect(answer.slots.map(({ name, value }) => [name, value])).toEqual([
+      ['day', '2026-11-24'],
+      ['hour', '15:30'],
+    ])
+  })
+
+  it('local alone when the question was answered and no intent is in sight', async () => {
+    const model = answering({})
+    const answer = await createUnderstanding({ local, model, deadlineMs, threshold: 0.5 }).understand(french('plutôt jeudi'))
+    expect([answer.slots[0]?.value, model.asked]).toEqual(['2026-11-26', 0])
+  })
+
+  it('the model when neither the intent nor a value is sure, values of both and the language kept', async () => {
+    const model = answering({
+      intent: 'book',
+      confidence: 0.9,
+      slots: [{ name: 'patient', value: 'Anna', raw: '', confidence: 1 }],
+    })
+    const dark: UnderstandingEngine = {
+      name: 'local',
+      understand: async (one) => ({ ...(await local.understand(one)), intent: 'cancel', confidence: 0.4 }),
+    }
+    const answer = await createUnderstanding({ local: dark, model, deadlineMs, threshold: 0.5 }).understand(
+      french('vous pourriez me caser quelque part mardi'),
+    )
+    expect(answer).toMatchObject({ intent: 'book', engine: 'model', language: 'fr' })
+    expect(answer.slots.map(({ value }) => value)).toEqual(['2026-11-24', 'Anna'])
+  })
+
+  it('the best of local at the deadline', async () => {
+    const deaf: UnderstandingEngine = { name: 'model', understand: () => new Promise(() => undefined) }
+    const policy = createUnderstanding({ local, model: deaf, deadlineMs, threshold: 0.99 })
+    const late = await policy.understand(french('je veux annuler mon rendez-vous de mardi'))
+    expect(late).toMatchObject({ intent: 'cancel', engine: 'local' })
+    expect(late.slots[0]?.value).toBe('2026-11-24')
+    expect(late.tookMs).toBeLessThan(deadlineMs + slackMs)
+    expect((await policy.understand(french('je veux annuler mon rendez-vous de mardi'))).tookMs).toBeLessThan(slackMs)
   })
 })
 

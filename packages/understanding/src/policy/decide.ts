@@ -28,6 +28,7 @@ export function merge({ slots }: UnderstandRequest, local: Understanding, model:
     confidence: leader.confidence,
     candidates: candidates.sort((a, b) => b.confidence - a.confidence),
     slots: bestSlots,
+    ...(local.language ? { language: local.language } : {}),
     closestSample: leader.closestSample,
     reason: `local is not sure; ${modelLeads ? 'the model decides' : 'the model is less sure'}; ${leader.reason}`,
     engine: leader.engine,

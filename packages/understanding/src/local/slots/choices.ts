@@ -1,25 +1,26 @@
 import type { SlotRequest } from '@parley/flow-runtime'
-import { stem } from '../intents/stem.ts'
-import { functionWords } from '../intents/word-classes.ts'
+import type { SlotRules } from '../languages/slot-rules.ts'
 import type { Candidate } from './candidate.ts'
 import { readUtterance, type Utterance } from './utterance.ts'
 
+type Choices = NonNullable<SlotRequest['choices']>
 type Word = { text: string; stem: string; start: number; end: number }
 
 /** Choices named in an utterance: by value or synonym, by a part of it that names no other choice, or by position ("the second one"). */
-export function findChoices(utterance: Utterance, choices: NonNullable<SlotRequest['choices']>): Candidate<string>[] {
-  const said = wordsOf(utterance)
+export function findChoices(utterance: Utterance, choices: Choices, rules: SlotRules): Candidate<string>[] {
+  const { stem, functionWords, positions } = rules.choice
+  const said = wordsOf(utterance, stem)
   const phrases = choices.flatMap(({ value, synonyms }) =>
-    [spelledOut(value), ...synonyms].map((phrase) => ({ value, words: wordsOf(readUtterance(phrase)) })),
+    [spelledOut(value), ...synonyms].map((phrase) => ({ value, words: wordsOf(readUtterance(phrase, rules), stem) })),
   )
   const whole = phrases.flatMap(({ value, words }) => placesOf(said, words).map((place) => ({ ...place, value })))
   if (whole.length > 0) return longestOf(whole)
-  const partial = partsOf(said, phrases)
-  return partial.length > 0 ? partial : byPosition(utterance.text, choices)
+  const partial = partsOf(said, phrases, functionWords)
+  return partial.length > 0 ? partial : byPosition(utterance.text, choices, positions)
 }
 
 const spelledOut = (value: string) => value.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ')
-const wordsOf = ({ tokens }: Utterance): Word[] =>
+const wordsOf = ({ tokens }: Utterance, stem: (word: string) => string): Word[] =>
   tokens.map(({ text, start }) => ({ text, stem: stem(text.replace(/'s$/, '')), start, end: start + text.length }))
 
 function placesOf(said: readonly Word[], phrase: readonly Word[]): Omit<Candidate, 'value'>[] {
@@ -32,22 +33,27 @@ function placesOf(said: readonly Word[], phrase: readonly Word[]): Omit<Candidat
   return found
 }
 
-function partsOf(said: readonly Word[], phrases: readonly { value: string; words: readonly Word[] }[]): Candidate<string>[] {
+function partsOf(
+  said: readonly Word[],
+  phrases: readonly { value: string; words: readonly Word[] }[],
+  functionWords: ReadonlySet<string>,
+): Candidate<string>[] {
   return said.flatMap((word): Candidate<string>[] => {
-    if (functionWords.has(word.stem) || word.stem.length < 3) return []
+    if (functionWords.has(word.text) || word.stem.length < 3) return []
     const values = new Set(phrases.filter(({ words }) => words.some((one) => one.stem === word.stem)).map(({ value }) => value))
     const [only] = values
     return values.size === 1 && only !== undefined ? [{ value: only, start: word.start, end: word.end, confidence: 0.7 }] : []
   })
 }
 
-function byPosition(text: string, choices: NonNullable<SlotRequest['choices']>): Candidate<string>[] {
-  const match =
-    /\b(?:the |number |option )(?:(\d)(?:st|nd|rd|th)?|(last))(?: (?:one|option|choice))?\b/.exec(text) ??
-    /^(?:(\d)(?:st|nd|rd|th)?)$/.exec(text)
-  if (!match) return []
-  const choice = match[2] ? choices.at(-1) : choices[Number(match[1]) - 1]
-  return choice ? [{ value: choice.value, confidence: 0.75, start: match.index, end: match.index + match[0].length }] : []
+function byPosition(text: string, choices: Choices, positions: readonly RegExp[]): Candidate<string>[] {
+  for (const position of positions) {
+    const match = position.exec(text)
+    if (!match) continue
+    const choice = match[2] ? choices.at(-1) : choices[Number(match[1]) - 1]
+    return choice ? [{ value: choice.value, confidence: 0.75, start: match.index, end: match.index + match[0].length }] : []
+  }
+  return []
 }
 
 function longestOf(candidates: readonly Candidate<string>[]): Candidate<string>[] {

@@ -1,7 +1,22 @@
 import type { SlotRequest, VariableType } from '@parley/flow-runtime'
 import { describe, expect, it } from 'vitest'
+import { englishSlots } from '../languages/en/slot-rules.ts'
+import {
+  amounts,
+  dates,
+  durations,
+  emails,
+  names,
+  neither,
+  no,
+  notNames,
+  now,
+  numbers,
+  phones,
+  times,
+  yes,
+} from '../languages/en/slot-tables.fixture.ts'
 import { extractSlots } from './extract-slots.ts'
-import { amounts, dates, emails, names, neither, no, notNames, now, numbers, phones, times, yes } from './slot-tables.fixture.ts'
 
 const service: SlotRequest = {
   name: 'service',
@@ -14,7 +29,7 @@ const service: SlotRequest = {
 }
 const of = (...types: VariableType[]): SlotRequest[] => types.map((type) => ({ name: type, type }))
 const fill = (text: string, slots: SlotRequest[], timeZone = 'Europe/Paris') =>
-  extractSlots({ text, language: 'en', intents: [], slots, timeZone, now }, 'US')
+  extractSlots({ text, language: 'en', intents: [], slots, timeZone, now }, englishSlots)
 /** What a flow with the usual threshold would accept. */
 const accepted = (text: string, slots: SlotRequest[]) =>
   Object.fromEntries(fill(text, slots).flatMap(({ name, value, confidence }) => (confidence >= 0.5 ? [[name, value]] : [])))
@@ -31,6 +46,8 @@ describe('one slot', () => {
   it.each(emails)('email: %s', (text, email) => expect(accepted(text, of('email'))).toEqual({ email }))
   it.each(numbers)('number: %s', (text, number) => expect(accepted(text, of('number'))).toEqual({ number }))
   it.each(amounts)('money: %s', (text, money) => expect(accepted(text, of('money'))).toEqual({ money }))
+
+  it.each(durations)('duration: %s', (text, duration) => expect(accepted(text, of('duration'))).toEqual({ duration }))
 
   it.each([
     ['a cleaning please', 'cleaning'],
@@ -55,6 +72,11 @@ describe('several slots', () => {
     ],
     ['next tuesday evening at quarter to six', of('date', 'time'), { date: '2026-11-24', time: '17:45' }],
     ['monday the twenty third of november at ten fifteen', of('date', 'time'), { date: '2026-11-23', time: '10:15' }],
+    [
+      'john smith my number is two one two five five five oh one three three',
+      of('personName', 'phone'),
+      { personName: 'John Smith', phone: '+12125550133' },
+    ],
     ['no, wednesday', of('boolean', 'date'), { boolean: false, date: '2026-11-25' }],
     ['no wednesday at four', of('boolean', 'date', 'time'), { boolean: false, date: '2026-11-25', time: '16:00' }],
     ['yes but at five', of('boolean', 'time'), { boolean: true, time: '17:00' }],
@@ -84,7 +106,7 @@ describe('time zones', () => {
       timeZone: 'America/New_York',
       now: Date.UTC(2026, 10, 20, 3),
     }
-    expect(extractSlots(lateInNewYork, 'US')[0]?.value).toBe('2026-11-20')
+    expect(extractSlots(lateInNewYork, englishSlots)[0]?.value).toBe('2026-11-20')
   })
   it.each([
     ['tomorrow at three', 'Europe/Paris', '2026-11-21T14:00:00.000Z'],

@@ -1,22 +1,19 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js'
+import type { SlotRules } from '../languages/slot-rules.ts'
 import type { Candidate } from './candidate.ts'
 import type { Utterance } from './utterance.ts'
 
-const repeats: Readonly<Record<string, number>> = { double: 2, triple: 3, treble: 3 }
-const zero = new Set(['oh', 'o', 'nought', 'nil', 'zero'])
-const joining = new Set(['and', 'dash', 'hyphen', 'then', 'dot', 'extension'])
+type PhoneRules = SlotRules['phone']
 
-/** Telephone numbers, said digit by digit or typed, as E.164; numbers without a country code belong to the region. */
-export function findPhones({ tokens }: Utterance, region: CountryCode): Candidate<string>[] {
+/** Telephone numbers, said digit by digit, in pairs or typed, as E.164; numbers without a country code belong to the region. */
+export function findPhones({ tokens }: Utterance, rules: PhoneRules): Candidate<string>[] {
+  const words = tokens.map((token) => token.text)
   const found: Candidate<string>[] = []
   for (let at = 0; at < tokens.length; ) {
-    const run = digitsFrom(
-      tokens.map((token) => token.text),
-      at,
-    )
+    const run = digitsFrom(words, at, rules)
     const [first, last] = [tokens[at], tokens[at + run.length - 1]]
     if (first && last && run.digits.replace('+', '').length >= 7) {
-      const number = toE164(run.digits, region)
+      const number = toE164(run.digits, rules.region)
       if (number) found.push({ ...number, start: first.start, end: last.start + last.text.length })
     }
     at += Math.max(1, run.length)
@@ -33,7 +30,7 @@ function toE164(digits: string, region: CountryCode): { value: string; confidenc
   return { value: number.number, confidence: number.isPossible() ? 0.6 : 0.4 }
 }
 
-function digitsFrom(words: readonly string[], from: number): { digits: string; length: number } {
+function digitsFrom(words: readonly string[], from: number, { repeats, zero, joining }: PhoneRules): { digits: string; length: number } {
   let digits = ''
   let at = from
   let length = 0

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { z } from 'zod'
+import type { SlotRules } from '../languages/slot-rules.ts'
 import { type Day, isBefore, isDay, type Today } from './calendar.ts'
 import type { Candidate } from './candidate.ts'
 import type { TimeValue } from './clock.ts'
@@ -13,28 +14,37 @@ const results = z.array(
   }),
 )
 
+type Culture = NonNullable<SlotRules['library']>['culture']
 type Recognise = (text: string, culture: string, options: number, reference: Date) => unknown
 
 const require = createRequire(import.meta.url)
-const culture = 'en-us'
+/** Words that let a culture compile most of its rules. */
+const samples: Readonly<Record<Culture, string>> = { 'en-us': 'tomorrow at three' }
+const compiled = new Set<Culture>()
 let loaded: Recognise | undefined
 
 /**
- * Loads the date library and lets it compile its rules: 0.4 to 0.9 s and 40 to 60 MB, once per process, at the first request that
- * wants a date or time (so that a request made beforehand is enough to warm up) and not at all without one.
+ * Loads the date library and lets it compile its rules for a culture: 0.4 to 0.9 s and 40 to 60 MB, once per process, at the first request
+ * that wants a date or time (so that a request made beforehand is enough to warm up) and not at all without one.
  */
-export function loadRecognizers(): Recognise {
-  if (loaded) return loaded
-  const library: { recognizeDateTime: Recognise } = require('@microsoft/recognizers-text-suite')
-  loaded = library.recognizeDateTime
-  loaded('tomorrow at three', culture, 0, new Date(0))
+export function loadRecognizers(culture: Culture): Recognise {
+  if (!loaded) {
+    const library: { recognizeDateTime: Recognise } = require('@microsoft/recognizers-text-suite')
+    loaded = library.recognizeDateTime
+  }
+  if (!compiled.has(culture)) loaded(samples[culture], culture, 0, new Date(0))
+  compiled.add(culture)
   return loaded
 }
 
 /** What the library reads in dates and times: holidays, "the second tuesday of december", "in two hours". Never a range. */
-export function recogniseDateTimes(text: string, today: Today): { dates: Candidate<Day>[]; times: Candidate<TimeValue>[] } {
+export function recogniseDateTimes(
+  text: string,
+  today: Today,
+  culture: Culture,
+): { dates: Candidate<Day>[]; times: Candidate<TimeValue>[] } {
   const reference = new Date(today.year, today.month - 1, today.day, Math.floor(today.minutes / 60), today.minutes % 60)
-  const found = results.safeParse(loadRecognizers()(text, culture, 0, reference))
+  const found = results.safeParse(loadRecognizers(culture)(text, culture, 0, reference))
   const dates: Candidate<Day>[] = []
   const times: Candidate<TimeValue>[] = []
   for (const { start, end, typeName, resolution } of found.data ?? []) {

@@ -1,12 +1,12 @@
+import type { SlotRules } from '../languages/slot-rules.ts'
 import type { Candidate } from './candidate.ts'
 
-const correction =
-  /\b(?:no|nope|actually|i mean|i meant|meant|sorry|rather|wait|scratch that|make that|make it|correction|change (?:it|that) to|but)\b/
-const refused =
-  /\b(?:not|not on|not at|not for|instead of|rather than|can't (?:do|make)|cannot (?:do|make)|can not (?:do|make)|don't (?:want|mean)|anything but)(?: the)? $/
-
 /** Which of several readings the contact meant: never a refused one ("not tuesday"), the last after a correction ("tuesday no wednesday"), else the surest, else the first. */
-export function meantOf<Value>(text: string, candidates: readonly Candidate<Value>[]): Candidate<Value> | undefined {
+export function meantOf<Value>(
+  text: string,
+  candidates: readonly Candidate<Value>[],
+  { correction, refused }: SlotRules['repair'],
+): Candidate<Value> | undefined {
   const wanted = candidates.filter((candidate) => !refused.test(text.slice(0, candidate.start)))
   const inOrder = [...wanted].sort((a, b) => a.start - b.start)
   let best = inOrder[0]

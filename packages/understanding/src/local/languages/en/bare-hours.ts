@@ -1,5 +1,6 @@
-import { type Candidate, matchAll } from './candidate.ts'
-import { before, type Clock, hour, period, type TimeValue, trailing } from './clock.ts'
+import { type Candidate, matchAll } from '../../slots/candidate.ts'
+import type { Clock, TimeValue } from '../../slots/clock.ts'
+import { before, hour, partOf, period, trailing } from './day-parts.ts'
 
 const countedThings =
   '(?! ?\\d| ?[:/.]\\d|st\\b|nd\\b|rd\\b|th\\b| (?:people|persons?|guests?|adults?|kids|children|of|days?|weeks?|months?|years?|minutes?|hours?|dollars|euros|pounds|percent|seats?|nights?|other|more|or))'
@@ -26,7 +27,7 @@ export function bareHours(text: string, clock: Clock): Candidate<TimeValue>[] {
   )
   const four = /^(?:at )?([01]?\d|2[0-3])([0-5]\d)(?: hours)?$/g
   const only = (m: RegExpExecArray, at: number, own: string | undefined, confidence: number) => {
-    const read = clock(Number(m[at]), 0, own, confidence)
+    const read = clock(Number(m[at]), 0, partOf(own), confidence)
     return read && { ...read, skip: m[0].search(/\d/) }
   }
   return [
@@ -34,7 +35,7 @@ export function bareHours(text: string, clock: Clock): Candidate<TimeValue>[] {
     ...matchAll(text, wished, (m) => only(m, 1, m[2], m[1] === '1' ? 0.45 : 0.7)),
     ...matchAll(text, afterDay, (m) => only(m, 1, m[2], 0.75)),
     ...matchAll(text, beforeDay, (m) => {
-      const read = clock(Number(m[1]), 0, m[2], 0.75)
+      const read = clock(Number(m[1]), 0, partOf(m[2]), 0.75)
       return read && { ...read, length: (m[1] ?? '').length }
     }),
     ...matchAll(text, afterPeriod, (m) => only(m, 2, m[1], 0.9)),

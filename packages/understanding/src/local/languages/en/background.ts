@@ -1,4 +1,3 @@
-/** Everyday sentences that belong to no business in particular: what "none of these" looks like to a calibration. */
 export const background: readonly string[] = [
   'what is the capital of australia',
   'tell me something funny about elephants',
@@ -48,4 +47,12 @@ export const background: readonly string[] = [
   'how do i get wine stains out of a carpet',
   'what is your favourite colour',
   'we went hiking in the mountains last weekend',
+  'how much does a baby elephant weigh',
+  'a new bridge over the river would cost millions',
+  'do you sell ladders',
+  'can somebody explain how magnets work',
+  'i want to paint the ceiling yellow',
+  'it takes three hours to climb that hill',
+  'my grandmother used to live on a farm',
+  'which team is at the top of the league',
 ]

@@ -1,6 +1,7 @@
+import { type Candidate, matchAll, withoutOverlaps } from '../../slots/candidate.ts'
+import { type Clock, createClock, type TimeValue, timeFromNow } from '../../slots/clock.ts'
 import { bareHours } from './bare-hours.ts'
-import { type Candidate, matchAll, withoutOverlaps } from './candidate.ts'
-import { before, type Clock, fitsPeriod, hour, minutesOf, period, type TimeValue, trailing } from './clock.ts'
+import { before, hour, partOf, period, trailing } from './day-parts.ts'
 
 const notPartOfNumber = '(?<![\\d/:.+-]|\\d )'
 
@@ -10,12 +11,9 @@ export function findTimes(text: string, nowMinutes: number): Candidate<TimeValue
     ? text.replace(/\bgood (?:morning|afternoon|evening|night)/g, '-')
     : text
   const general = new RegExp(`\\b${period}\\b`).exec(shared)?.[1]
-  const clock: Clock = (hours, minutes, own, confidence) => {
-    const nearby = own ?? (general && fitsPeriod(hours, minutes, general) ? general : undefined)
-    const value = minutesOf(hours, minutes, nearby)
-    if (value === undefined) return undefined
-    return { value: { minutes: value }, confidence: confidence > 0.7 && (nearby || hours > 12) ? Math.max(confidence, 0.92) : confidence }
-  }
+  const inParts = createClock(partOf(general))
+  const clock = (hours: number, minutes: number, part: string | undefined, confidence: number) =>
+    inParts(hours, minutes, partOf(part), confidence)
   const found: Candidate<TimeValue>[] = [
     ...matchAll(text, new RegExp(`${notPartOfNumber}\\b${hour}[:.](\\d\\d)(?!\\d|[.:/]\\d)${trailing}`, 'g'), (m) =>
       clock(Number(m[1]), Number(m[2]), m[3], 0.92),
@@ -48,7 +46,7 @@ export function findTimes(text: string, nowMinutes: number): Candidate<TimeValue
       clock(Number(m[1]), Number(m[2]), undefined, 0.85),
     ),
     ...relative(text, nowMinutes),
-    ...bareHours(text, clock),
+    ...bareHours(text, inParts),
   ]
   return withoutOverlaps(found)
 }
@@ -60,10 +58,7 @@ function fractional(part: string, direction: string, clock: (minutes: number) =>
 }
 
 function relative(text: string, nowMinutes: number): Candidate<TimeValue>[] {
-  const later = (minutes: number, confidence: number) => {
-    const sum = nowMinutes + minutes
-    return { value: { minutes: sum % 1440, daysLater: Math.floor(sum / 1440) }, confidence }
-  }
+  const later = (minutes: number, confidence: number) => ({ value: timeFromNow(nowMinutes, minutes), confidence })
   return [
     ...matchAll(text, /\bin (?:a |an |about )?(half an|half a|an|\d{1,3}) (hours?|minutes?)(?: and a half)?\b/g, (m) => {
       const amount = m[1]?.startsWith('half') ? 0.5 : m[1] === 'an' ? 1 : Number(m[1])

@@ -77,6 +77,9 @@ export const phones: readonly [string, string][] = [
   ['area code two one two then five five five zero one three three', '+12125550133'],
   ['plus three three six one two three four five six seven eight', '+33612345678'],
   ['one two one two five five five oh one double three', '+12125550133'],
+  ['two twelve, five fifty five, oh one thirty three', '+12125550133'],
+  ['two one two, double five five, zero one thirty three', '+12125550133'],
+  ['eight hundred five five five one two one two', '+18005551212'],
 ]
 
 export const names: readonly [string, string][] = [
@@ -99,6 +102,13 @@ export const names: readonly [string, string][] = [
   ['ronald mcdonald please', 'Ronald McDonald'],
   ["no it's anna not hannah", 'Anna'],
   ['under the name peterson please', 'Peterson'],
+  ['S M I T H', 'Smith'],
+  ['s-m-i-t-h', 'Smith'],
+  ['my name is b as in bravo o b', 'Bob'],
+  ['L for Lima, double E', 'Lee'],
+  ["my last name is collins that's c o double l i n s", 'Collins'],
+  ['john doe spelled d o h', 'John Doh'],
+  ['catherine with a c', 'Catherine'],
 ]
 
 export const notNames = [
@@ -114,6 +124,9 @@ export const notNames = [
   'it is urgent',
   'yes please',
   'the first one',
+  'my god',
+  "it's about my invoice",
+  "it's complicated",
 ]
 
 export const yes = [
@@ -159,6 +172,8 @@ export const emails: readonly [string, string][] = [
   ['my email is john dot smith at example dot com', 'john.smith@example.com'],
   ['j underscore doe twenty two at my dash site dot co dot uk', 'j_doe22@my-site.co.uk'],
   ['send it to John.Smith@example.com please', 'john.smith@example.com'],
+  ['my-name@my-site.com', 'my-name@my-site.com'],
+  ['jane doe all one word at example dot org', 'janedoe@example.org'],
 ]
 
 export const numbers: readonly [string, number][] = [
@@ -169,10 +184,29 @@ export const numbers: readonly [string, number][] = [
   ['no make that six', 6],
   ['a couple', 2],
   ['just me', 1],
+  ['a hundred and five', 105],
+  ['a thousand', 1000],
+  ['two and a half', 2.5],
 ]
 
 export const amounts: readonly [string, number][] = [
   ['twenty five dollars and fifty cents', 25.5],
   ['$1,200.50', 1200.5],
   ['about fifty euros', 50],
+  ['twelve fifty', 12.5],
+  ['twelve dollars and fifty cents', 12.5],
+  ['a hundred dollars', 100],
+  ['ninety nine cents', 0.99],
+]
+
+export const durations: readonly [string, number][] = [
+  ['an hour and a half', 90],
+  ['half an hour', 30],
+  ['three quarters of an hour', 45],
+  ['two and a half hours', 150],
+  ['an hour and fifteen minutes', 75],
+  ['a couple of hours', 120],
+  ['forty five minutes', 45],
+  ['half a day', 720],
+  ['two days', 2880],
 ]

@@ -1,12 +1,12 @@
-/** Words before the answer proper. */
-export const leadIn = '(?:(?:oh|well|so|and|actually|hello|hi|listen|i think|i guess|i believe|sorry) )*'
+import type { YesNoPhrases } from '../../slots/yes-no.ts'
+
+const leadIn = '(?:(?:oh|well|so|and|actually|hello|hi|listen|i think|i guess|i believe|sorry) )*'
 
 const it = '(?:that|it|this|the time|the day|everything)'
 const itIs = `(?:${it}(?:'s| is| was)|that|this)`
 const fine = '(?:fine|right|correct|okay|ok|good|great|perfect|true|lovely|wonderful|excellent|accurate)'
 
-/** "No" that agrees. */
-export const disguisedYes = [
+const disguisedYes = [
   'no (?:problem|worries|objections?)',
   'not a problem',
   'why not',
@@ -14,7 +14,7 @@ export const disguisedYes = [
   "i (?:don't|do not) (?:mind|see why not)",
 ]
 
-export const noOpenings = [
+const noOpenings = [
   'never',
   'negative',
   'incorrect',
@@ -30,7 +30,7 @@ export const noOpenings = [
   'you (?:got|have) (?:it|that) wrong',
 ]
 
-export const yesOpenings = [
+const yesOpenings = [
   'yes|yeah|yep|yup|yah|ya|yea|aye|sure|correct|exactly|absolutely|definitely|certainly|indeed|affirmative|agreed|confirmed|uhhuh',
   'of course|by all means|please do|go ahead|go for it|you bet|for sure|no doubt|you got it|you nailed it|book it|i confirm|confirm',
   `${itIs} (?:all |exactly |absolutely |quite )*${fine}`,
@@ -45,15 +45,13 @@ export const yesOpenings = [
   'i (?:think|guess|suppose|believe|hope) so',
 ]
 
-/** Say yes alone, and little at the head of a sentence that goes on. */
-export const okayOpenings = [
+const okayOpenings = [
   'ok|okay|alright|all right|right|fine|great|perfect|good|wonderful|excellent|lovely|cool|true|totally|super|please(?=$)',
 ]
-export const okayUnless =
+const okayUnless =
   /^(?:good (?:morning|afternoon|evening|night|day)|right (?:now|away)|(?:ok|okay|well|right|good) (?:what|how|when|where|who|why|can|could|do|is|are)\b)/
 
-/** Asking for something else declines what was read back; nothing more to ask declines "anything else?". */
-export const changes = [
+const changes = [
   '(?:please )?change (?:it|that|the)',
   '(?:can|could|would) (?:you|we|i) (?:please |instead )?(?:change|make (?:it|that))',
   "i(?:'ve| have)? changed my mind",
@@ -63,7 +61,7 @@ export const changes = [
   "(?:that's|that is|that will be|that'll be) (?:all|everything)",
 ]
 
-export const sentenceEndings: readonly { pattern: RegExp; value: boolean }[] = [
+const sentenceEndings: YesNoPhrases['sentenceEndings'] = [
   { pattern: /^actually\b(?!.*\b(?:yes|fine|right|correct)\b)/, value: false },
   { pattern: /\b(?:is not|isn't|not) (?:right|correct|what i said|what i meant|good|true)\b|\bthat's wrong\b/, value: false },
   {
@@ -74,3 +72,17 @@ export const sentenceEndings: readonly { pattern: RegExp; value: boolean }[] = [
   { pattern: /\b(?:yes|yeah|correct)(?: please)?$/, value: true },
   { pattern: /\b(?:no|nope)(?: thanks| thank you)?$/, value: false },
 ]
+
+export const yesNoPhrases: YesNoPhrases = {
+  leadIn,
+  disguisedYes,
+  disguisedNo: /^(?:yes|yeah|ok|okay|well).*\b(?:but no|actually no|but not|no wait|wait no)\b|^(?:yes|yeah|ok|okay).* no$/,
+  doubleNoThenYes: /^(?:no )+(?:yes|yeah)\b/,
+  plainNo: /^(?:(?:oh|well|um|yeah|sorry|actually) )*(?:no|nope|nah)\b/,
+  noOpenings,
+  yesOpenings,
+  changes,
+  okayOpenings,
+  okayUnless,
+  sentenceEndings,
+}

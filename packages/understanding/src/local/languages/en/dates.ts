@@ -1,5 +1,6 @@
-import { addDays, addMonths, type Day, daysIn, isBefore, isDay, type Today } from './calendar.ts'
-import { type Candidate, matchAll, withoutOverlaps } from './candidate.ts'
+import { addDays, addMonths, type Day, isDay, type Today } from '../../slots/calendar.ts'
+import { type Candidate, matchAll, withoutOverlaps } from '../../slots/candidate.ts'
+import { dayInYear, nextDayNumber, upcomingWeekday, weekdayInWeek } from '../../slots/coming-days.ts'
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
@@ -15,7 +16,7 @@ const notADay = '(?! (?:one|time|option|choice|appointment|slot|floor|street|ave
 export function findDates(text: string, today: Today): Candidate<Day>[] {
   const future = (number: number) => nextDayNumber(today, number)
   const sure = (value: Day | undefined, confidence: number) => (value && isDay(value) ? { value, confidence } : undefined)
-  const dated = (m: number, d: number, y: string | undefined) => sure(inYear(today, m, d, y), 0.95)
+  const dated = (m: number, d: number, y: string | undefined) => sure(dayInYear(today, m, d, y), 0.95)
   const found: Candidate<Day>[] = [
     ...matchAll(text, /\b(?:the )?day after tomorrow\b/g, () => sure(addDays(today, 2), 0.97)),
     ...matchAll(text, /\b(?:later )?(?:today|tonight|this (?:morning|afternoon|evening))\b/g, () => sure(today, 0.95)),
@@ -53,12 +54,8 @@ export function findDates(text: string, today: Today): Candidate<Day>[] {
 }
 
 function weekdayDates(text: string, today: Today): Candidate<Day>[] {
-  const inWeek = (name: string | undefined, weeks: number) =>
-    addDays(today, ((weekdayIndex(name) + 6) % 7) - ((today.weekday + 6) % 7) + 7 * weeks)
-  const upcoming = (name: string | undefined, sameDay = false) => {
-    const days = (weekdayIndex(name) - today.weekday + 7) % 7
-    return addDays(today, days === 0 && !sameDay ? 7 : days)
-  }
+  const inWeek = (name: string | undefined, weeks: number) => weekdayInWeek(today, weekdayIndex(name), weeks)
+  const upcoming = (name: string | undefined, sameDay = false) => upcomingWeekday(today, weekdayIndex(name), sameDay)
   const read = (pattern: string, value: (m: RegExpExecArray) => Day, confidence = 0.94) =>
     matchAll(text, new RegExp(pattern, 'g'), (m) => ({ value: value(m), confidence }))
   return [
@@ -76,7 +73,7 @@ function weekdayDates(text: string, today: Today): Candidate<Day>[] {
 
 function numericDates(text: string, today: Today): Candidate<Day>[] {
   const read = (y: string | undefined, m: number, d: number) => {
-    const value = inYear(today, m, d, y && (y.length === 2 ? `20${y}` : y))
+    const value = dayInYear(today, m, d, y && (y.length === 2 ? `20${y}` : y))
     return value && isDay(value) ? { value, confidence: 0.92 } : undefined
   }
   return [
@@ -107,25 +104,6 @@ function countedDates(text: string, today: Today): Candidate<Day>[] {
       confidence: 0.92,
     })),
   ]
-}
-
-function nextDayNumber(today: Day, day: number): Day | undefined {
-  if (day < 1 || day > 31) return undefined
-  let candidate: Day = { ...today, day }
-  for (let tries = 0; tries < 3; tries++) {
-    if (day <= daysIn(candidate.year, candidate.month) && !isBefore(candidate, today)) return candidate
-    candidate = { ...addMonths({ ...candidate, day: 1 }, 1), day }
-  }
-  return undefined
-}
-
-function inYear(today: Day, month: number, day: number, said: string | undefined): Day | undefined {
-  if (said) return { year: Number(said.replace(' ', '')), month, day }
-  for (let year = today.year; year < today.year + 9; year++) {
-    const candidate = { year, month, day }
-    if (isDay(candidate) && !isBefore(candidate, today)) return candidate
-  }
-  return undefined
 }
 
 const weekdayIndex = (name = '') => weekdays.findIndex((day) => day.startsWith(name.slice(0, 3)))

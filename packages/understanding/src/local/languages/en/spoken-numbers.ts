@@ -1,3 +1,5 @@
+import type { ReadNumber } from '../slot-rules.ts'
+
 const ones = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const teens = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
@@ -15,12 +17,11 @@ tens.forEach((word, index) => {
 })
 cardinals.set('fourty', 40)
 
-/** A number as digits (`23`, `23rd`, `2.5`) and how many words it takes. */
-export type ReadNumber = { text: string; length: number }
-
 /** Reads a spelled number at this word; digits and other words give undefined (they stay as they are). Digits said one by one stay apart. */
 export function readNumber(words: readonly string[], at: number): ReadNumber | undefined {
-  const first = small(words, at)
+  const article = words[at] === 'a' ? 1 : 0
+  const isRound = /^(?:hundred|thousand)$/.test(words[at + article] ?? '') && !/^(?:several|few|many|couple)$/.test(words[at - 1] ?? '')
+  const first = isRound ? { value: 1, length: article, ordinal: false } : small(words, at)
   if (!first) return undefined
   if (first.ordinal) return { text: withSuffix(first.value), length: first.length }
   const hundreds = multiplied(words, at, first)
@@ -68,12 +69,16 @@ function multiplied(words: readonly string[], at: number, first: Small): { value
     length++
     const skipsAnd = words[at + length] === 'and' ? 1 : 0
     const more = small(words, at + length + skipsAnd)
-    if (!more || more.ordinal) break
+    if (!more || more.ordinal || (!skipsAnd && isDigitByDigit(words, at + length))) break
     group += more.value
     length += skipsAnd + more.length
   }
   return { value: total + group, length }
 }
+
+/** "Eight hundred five five five" is dictated in digits. */
+const isDigitByDigit = (words: readonly string[], at: number) =>
+  [words[at], words[at + 1]].every((word) => word === 'oh' || (cardinals.get(word ?? '') ?? 10) < 10)
 
 function decimals(words: readonly string[], at: number): { digits: string; length: number } | undefined {
   let digits = ''

@@ -1,0 +1,3 @@
+export * from './evaluate-intents.ts'
+export * from './evaluate-slots.ts'
+export * from './evaluation-data.ts'
