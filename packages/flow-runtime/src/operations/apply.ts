@@ -33,6 +33,10 @@ export function apply(flow: Flow, operation: Operation): Flow {
       return { ...flow, languages: operation.languages }
     case 'setNotes':
       return { ...flow, notes: operation.notes }
+    case 'setInterface':
+      return { ...flow, interface: operation.interface }
+    case 'setSubflows':
+      return { ...flow, subflows: operation.subflows }
     case 'rename':
       return { ...flow, name: operation.name }
     case 'batch':

@@ -55,6 +55,10 @@ function undo(flow: Flow, operation: SingleOperation): SingleOperation[] {
       return [{ type: 'setLanguages', languages: flow.languages }]
     case 'setNotes':
       return [{ type: 'setNotes', notes: flow.notes }]
+    case 'setInterface':
+      return [{ type: 'setInterface', interface: flow.interface }]
+    case 'setSubflows':
+      return [{ type: 'setSubflows', subflows: flow.subflows }]
     case 'rename':
       return [{ type: 'rename', name: flow.name }]
   }

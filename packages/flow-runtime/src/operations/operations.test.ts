@@ -11,6 +11,8 @@ const sorted = (of: Flow) => ({ ...of, nodes: byId(of.nodes), edges: byId(of.edg
 const node = { id: 'new', type: 'say' as const, position: { x: 1, y: 2 }, data: { text: 'New.', interruptible: true } }
 const edge = { id: 'e', source: 'greet', sourceHandle: 'next', target: 'bye' }
 
+const { subflows: _, ...body } = flow
+
 const operations: Operation[] = [
   { type: 'addNode', node },
   { type: 'moveNode', id: 'greet', position: { x: 9, y: 9 } },
@@ -25,6 +27,8 @@ const operations: Operation[] = [
   { type: 'setSettings', settings: { ...flow.settings, maxCallMs: 1000 } },
   { type: 'setLanguages', languages: ['fr'] },
   { type: 'setNotes', notes: [{ id: 'n', position: { x: 0, y: 0 }, text: 'Look.' }] },
+  { type: 'setInterface', interface: { inputs: [], outputs: ['name'], results: ['verified'] } },
+  { type: 'setSubflows', subflows: { verify: body } },
   { type: 'rename', name: 'Other' },
   {
     type: 'batch',
