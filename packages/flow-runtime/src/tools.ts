@@ -30,8 +30,9 @@ export const bookOutput = z.discriminatedUnion('booked', [
   z.object({ booked: z.literal(false), reason: z.enum(['taken', 'closed', 'unknownService']), times: z.array(freeTime) }),
 ])
 
-/** A contact's own appointments, soonest first. */
+/** A contact's own coming appointments, soonest first; with `appointmentId` only that one. */
 export const findAppointmentsInput = z.object({
+  appointmentId: z.string().optional(),
   service: z.string().optional(),
   date: date.optional(),
   name: z.string().optional(),

@@ -97,7 +97,8 @@ test('whoever booked finds the appointment by number or name, moves it once and 
   expect(await move('15:30')).toMatchObject({ booked: false, reason: 'taken' })
   expect(await move('23:00')).toMatchObject({ booked: false, reason: 'closed' })
   expect(await move('11:30')).toEqual(await move('11:30'))
-  expect(await find({ phone: '+33612345678' })).toMatchObject({ appointments: [{ appointmentId, time: '11:30' }] })
+  expect(await find({ appointmentId })).toMatchObject({ appointments: [{ appointmentId, time: '11:30' }] })
+  expect(await find({ appointmentId: newId(), phone: '+33612345678' })).toEqual({ appointments: [] })
   expect(await tools().call('calendar.findTimes', wanted('11:00'), 'k')).toMatchObject({ exact: true })
   expect(await move('12:00', newId())).toEqual({ booked: false, reason: 'unknownService', times: [] })
 

@@ -8,14 +8,14 @@ import { isoWithOffset, wallClockAt } from './zoned-time.ts'
 type Schemas = (typeof toolSchemas)['calendar.findAppointments']
 const most = 5
 
-/** The coming appointments of whoever has this phone number or name, soonest first: at most five, none when neither is given. */
+/** The coming appointments of whoever has this phone number or name, or the one with this id; soonest first, at most five. */
 export async function findAppointments(
   { db, tenantId, now }: ToolContext,
   wanted: z.output<Schemas['input']>,
 ): Promise<z.output<Schemas['output']>> {
   const coming = await listAppointments(db, tenantId, { bookedFrom: new Date(now()) })
   const own = coming
-    .filter((appointment) => isOf(appointment, wanted))
+    .filter((appointment) => isMeant(appointment, wanted))
     .map(({ id, service, startsAt }) => ({ appointmentId: id, service, ...placed(startsAt, wanted.timeZone) }))
   const asked = own.filter(
     ({ service, date }) =>
@@ -31,10 +31,11 @@ const placed = (startsAt: Date, timeZone: string) => ({
 })
 
 /** What is known of both must agree, and something must: a name alone is enough only where no number can tell. */
-function isOf({ contact }: StoredAppointment, { name, phone }: { name?: string; phone?: string }): boolean {
+function isMeant({ id, contact }: StoredAppointment, { appointmentId, name, phone }: z.output<Schemas['input']>): boolean {
   const samePhone = agree(contact.phone, phone, (number) => number.replace(/\D/g, ''))
   const sameName = agree(contact.name, name, normalName)
-  return samePhone !== false && sameName !== false && (samePhone ?? sameName ?? false)
+  const sameId = appointmentId === undefined ? undefined : appointmentId === id
+  return [sameId, samePhone, sameName].every((same) => same !== false) && (sameId ?? samePhone ?? sameName ?? false)
 }
 
 function agree(stored: string | undefined, wanted: string | undefined, normal: (text: string) => string): boolean | undefined {
