@@ -34,8 +34,6 @@ export function silentWords(node: FlowNode): string | undefined {
   if (node.type === 'set') return node.data.assignments.map(({ variable, value }) => `${variable} = ${value}`).join(' · ')
   const data: Readonly<Record<string, unknown>> = node.data
   const fields = Object.entries(editorOf(node.type).fields)
-  const key = fields.find(([, { widget }]) => widget === 'subflow')?.[0]
-  if (key) return cellWords(data[key]) || undefined
   const lists = fields.filter(([, { widget }]) => widget === 'rows' || widget === 'intents')
   for (const [name] of lists) {
     const items = itemList.parse(data[name]).map((item) => cellWords(item) || recordWords(item))

@@ -1,7 +1,14 @@
 import type { FieldHint, Flow, FlowNode } from '@parley/flow-runtime'
 
-/** Why a value cannot be stored; `path` leads to its part that is wrong. */
-export type Issue = { path: readonly PropertyKey[]; message: string }
+/** Why a value cannot be stored; `path` leads to its part that is wrong. As a schema says it, or with a `sentence` of the studio. */
+export type Issue = {
+  path: readonly PropertyKey[]
+  code?: string
+  origin?: string
+  minimum?: number | bigint
+  maximum?: number | bigint
+  sentence?: string
+}
 
 /** What every form control of a setting gets. `node` is absent for settings of the flow itself. */
 export type ControlProps = {

@@ -1,10 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { useLocale } from '../../i18n/text-provider.tsx'
+import { useLocale, useText } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
 import { FieldControl } from './field-control.tsx'
 import type { ControlProps } from './field-types.ts'
+import { issueSentence } from './issue-sentence.ts'
 
 type HintedFieldProps = Omit<ControlProps, 'invalid'> & {
   /** What the checker says of the value as it stands. */
@@ -14,6 +15,7 @@ type HintedFieldProps = Omit<ControlProps, 'invalid'> & {
 /** One setting: label, control, and what is wrong with it as it stands or as it was just typed. A refused value is not stored. */
 export function HintedField({ problem, ...props }: HintedFieldProps) {
   const { id, hint, check, onChange } = props
+  const t = useText()
   const locale = useLocale()
   const [refused, setRefused] = useState<string>()
   const error = refused ?? problem?.message
@@ -22,7 +24,7 @@ export function HintedField({ problem, ...props }: HintedFieldProps) {
 
   const change: ControlProps['onChange'] = (value, renamed) => {
     const [issue] = check(value)
-    setRefused(issue?.message)
+    setRefused(issue && issueSentence(issue, t))
     if (!issue) onChange(value, renamed)
   }
   return (

@@ -12,6 +12,8 @@ type Shape = Readonly<
   Record<string, { safeParse: (value: unknown) => { success: boolean; error?: { issues: readonly Issue[] } } } | undefined>
 >
 
+const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : 0)
+
 /** One setting of a node. */
 export function NodeField({ node, field, problems }: { node: FlowNode; field: string; problems: readonly Problem[] }) {
   const id = useId()
@@ -31,9 +33,12 @@ export function NodeField({ node, field, problems }: { node: FlowNode; field: st
         value={data[field]}
         problem={problems[0]}
         check={(value) => shape[field]?.safeParse(value).error?.issues ?? []}
-        onChange={(value, renamed) =>
-          store.edit(changeNode(flow, node, { [field]: value }, renamed), { key: `${node.id}.${field}`, label: 'updateNode' })
-        }
+        onChange={(value, renamed) => {
+          // What adds or removes something is an edit of its own; what is typed is one with what was typed just before.
+          const isTyped = !Array.isArray(value) || lengthOf(value) === lengthOf(data[field])
+          const key = isTyped ? `${node.id}.${field}` : undefined
+          store.edit(changeNode(flow, node, { [field]: value }, renamed), { key, label: 'updateNode' })
+        }}
       />
     </div>
   )

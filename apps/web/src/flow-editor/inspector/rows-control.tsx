@@ -81,7 +81,7 @@ export function RowsControl({ id, flow, node, hint, value, check, onChange }: Co
             const checkCell = checkPart(check, withCell, [index, name])
             const checked = (cell: unknown): readonly Issue[] =>
               isOutcome && typeof cell === 'string' && cell !== before && outcomes.has(cell)
-                ? [{ path: [], message: t.editor.outcomeTaken }]
+                ? [{ path: [], sentence: t.editor.outcomeTaken }]
                 : checkCell(cell)
             return (
               <HintedField

@@ -79,7 +79,7 @@ export function SettingsPanel() {
             value={values[field]}
             check={(value) =>
               field === 'timeZone' && !isTimeZone(value)
-                ? [{ path: [], message: t.editor.settingsTimeZoneUnknown }]
+                ? [{ path: [], sentence: t.editor.settingsTimeZoneUnknown }]
                 : checkPart((whole) => issuesOf(settingsSchema, whole), withField, [field])(value)
             }
             onChange={(value) => {
