@@ -97,11 +97,12 @@ export function createConversation({ flow, port, journal, clock, end, ...options
   }
 
   /** Ends what the port and the clock still do for effects that the flow no longer waits for. */
-  function dropStale(event: CallEvent, before: CallState | undefined, { awaiting }: CallState) {
+  function dropStale(event: CallEvent, before: CallState | undefined, { state: { awaiting }, effects }: Stepped) {
     const awaited = new Set(awaiting.map(({ id }) => id))
     performers.keepWaits(awaited)
     if (listening !== undefined && !awaited.has(listening)) {
-      if (!('effectId' in event) || event.effectId !== listening) port.stopListening()
+      const isReplaced = effects.some(({ type }) => type === 'listen')
+      if (!isReplaced && (!('effectId' in event) || event.effectId !== listening)) port.stopListening()
       listening = undefined
     }
     const stale = staleSpeeches(event, before, awaited, performers.speaking())
@@ -126,7 +127,7 @@ export function createConversation({ flow, port, journal, clock, end, ...options
     if (answers) turns.heard(state.turns, heard.timing)
     writeStep(stepped)
     options.onState?.(state)
-    dropStale(event, before, state)
+    dropStale(event, before, stepped)
     perform(stepped.effects)
     settle(state)
   }

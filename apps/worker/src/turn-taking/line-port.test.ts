@@ -89,3 +89,12 @@ test('a speech has the voice of its node, else the flow’s, and only the named 
   expect(spoken.map(({ voiceId }) => voiceId)).toEqual(['anna', 'house'])
   await port.close()
 })
+
+test('between the keys of one entry the recogniser stays, and is another for the next question', async () => {
+  const { port, heard } = linePort()
+  port.listen(plain)
+  for (const id of ['e2', 'e3', 'e4']) port.listen({ ...secret, id })
+  port.listen({ ...plain, id: 'e5', expectation: { kind: 'yesNo', hints: [] } })
+  expect(heard).toEqual(['en', 'en', 'en'])
+  await port.close()
+})

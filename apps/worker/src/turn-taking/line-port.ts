@@ -23,6 +23,9 @@ export type ConversationOptions = {
 
 const tickMs = 50
 
+const hearsAlike = (one: Listen, other: Listen) =>
+  one.language === other.language && JSON.stringify(one.expectation) === JSON.stringify(other.expectation)
+
 /** The voice port over any line: hearing, speaking and whose turn it is. `close` frees everything and ends silently. */
 export function createLinePort(line: Line, options: ConversationOptions): VoicePort & { close(): Promise<void> } {
   const { clock, interruption, speech, recorder } = options
@@ -32,6 +35,8 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   const ear = createEar(speech.recogniser)
   const privacy = createPrivacy()
   let listen: Listen | undefined
+  /** The recogniser's present stream; what an earlier one still says counts for nothing. */
+  let hearing: object | undefined
   let detection = Promise.resolve()
   let ended = false
 
@@ -93,9 +98,10 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     emit({ type: 'failed', stage: error.stage, code: error.code })
   }
 
-  function hear(wanted: Listen) {
-    listen = wanted
-    const current = () => listen === wanted
+  function hear(wanted: Pick<Listen, 'language' | 'expectation'>) {
+    const stream = {}
+    hearing = stream
+    const current = () => hearing === stream
     ear.open(wanted, {
       onTranscript: (transcript) => current() && take({ type: 'transcript', at: clock.now(), transcript }),
       onRestart: () => current() && take({ type: 'recogniserRestarted' }),
@@ -104,7 +110,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   }
 
   function stopListening() {
-    listen = undefined
+    listen = hearing = undefined
     privacy.ends(clock.now())
     ear.close()
     take({ type: 'stopListening' })
@@ -154,12 +160,17 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     listen(wanted) {
       const { timeoutMs, expectation, keys } = wanted
       privacy.begins(keys?.secret !== undefined, clock.now())
-      hear(wanted)
+      // Key after key the same is expected: one recogniser hears all of it.
+      const goesOn = listen !== undefined && listen.keys !== undefined && hearsAlike(listen, wanted)
+      listen = wanted
+      if (!goesOn) hear(wanted)
       take({ type: 'listen', at: clock.now(), patienceMs: patienceMs(expectation), timeoutMs })
     },
 
     setLanguage(language) {
-      if (listen && listen.language !== language) hear({ ...listen, language })
+      if (!listen || listen.language === language) return
+      listen = { ...listen, language }
+      hear(listen)
     },
 
     async hangUp() {
