@@ -15,7 +15,7 @@ const question = 'Please type your PIN, then hash.'
 /** Asks for a PIN by keys up to `#`, then sends it to a system that repeats it. */
 function pinFlow() {
   const listen = { type: 'listen', timeoutMs: 5_000, expectation: { kind: 'number', hints: [] }, keys: { secret: name } } as const
-  const input = { method: 'POST', url: `https://bank.test/?pin=${name}`, body: { pin: name, known: true } } as const
+  const input = { method: 'POST', url: `https://bank.test/?pin=${encodeURIComponent(name)}`, body: { pin: name, known: true } } as const
   standInNodes({
     pin: {
       enter: () => ({ effects: [{ type: 'say', text: question, interruptible: true }, listen], question }),

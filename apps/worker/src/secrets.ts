@@ -8,6 +8,8 @@ class SecretLost extends Error {
 }
 
 const nameStart = 'secret:'
+/** A name as it stands in texts, and in addresses. */
+const spellings = (name: string) => [name, encodeURIComponent(name)]
 
 /** What the contact typed in secret, by name, for as long as this process conducts the call; never written anywhere. */
 export function createSecrets() {
@@ -29,8 +31,10 @@ export function createSecrets() {
     /** The input with every secret's name replaced by what was typed. Throws SECRET_LOST. */
     reveal(input: Json): Json {
       return eachText(input, (text) => {
-        const gone = [...lost].some((name) => text.includes(name))
-        const revealed = names().reduce((whole, name) => whole.replaceAll(name, digits.get(name) ?? ''), text)
+        const gone = [...lost].flatMap(spellings).some((name) => text.includes(name))
+        const revealed = names().reduce((whole, name) => {
+          return spellings(name).reduce((part, spelling) => part.replaceAll(spelling, digits.get(name) ?? ''), whole)
+        }, text)
         if (gone || revealed.startsWith(nameStart)) throw new SecretLost('What was typed in secret is not known any more.')
         return revealed
       })
@@ -39,7 +43,8 @@ export function createSecrets() {
     /** The answer to such an input, without what was typed: a system may repeat what it was sent. */
     conceal(input: Json, answer: Json): Json {
       const sent = JSON.stringify(input)
-      const used = names().flatMap((name) => (sent.includes(name) ? [{ name, typed: digits.get(name) ?? '' }] : []))
+      const isSent = (name: string) => spellings(name).some((spelling) => sent.includes(spelling))
+      const used = names().flatMap((name) => (isSent(name) ? [{ name, typed: digits.get(name) ?? '' }] : []))
       const conceal = (text: string) => used.reduce((whole, { name, typed }) => (typed ? whole.replaceAll(typed, name) : whole), text)
       return used.length === 0 ? answer : eachText(answer, conceal, (value) => conceal(String(value)) !== String(value))
     },

@@ -31,7 +31,7 @@ export function createSpeechProviders({ deepgram, elevenlabs, local }: SpeechCon
   const model = elevenlabs?.model ?? 'eleven_flash_v2_5'
   const paid =
     elevenlabs &&
-    createElevenLabsSynthesiser({ ...elevenlabs, model, voiceOf: ({ voiceId }) => voiceId ?? elevenlabs.voiceId ?? paidVoiceId })
+    createElevenLabsSynthesiser({ ...elevenlabs, model, voiceOf: ({ voiceId }) => voiceId || elevenlabs.voiceId || paidVoiceId })
   const embedded =
     local &&
     createElevenLabsSynthesiser({
