@@ -78,7 +78,7 @@ test('a person who takes the call keeps the line; one who does not gives it back
   const reply = () => ({ says: 'a person please' })
   const taken = await play({ reply, transfer: 'connected' })
   expect(taken.result).toEqual({ outcome: 'transferred', turns: 1 })
-  expect(taken.line.asked).toMatchObject({ transfers: ['+15550100'], hangUps: 0 })
+  expect(taken.line.asked).toMatchObject({ transfers: [{ to: '+15550100', mode: 'cold' }], hangUps: 0 })
 
   const missed = await play({ reply, transfer: 'noAnswer' })
   expect(missed.line.texts().at(-1)).toBe('Somebody will call you back.')

@@ -13,8 +13,11 @@ import type { Clock } from './clock.ts'
 import type { Conducted } from './ending.ts'
 import { failureCodeOf } from './failure-code.ts'
 import type { Journal } from './journal-writer.ts'
+import { createKeyEntry } from './key-entry.ts'
 import { createPerformers, type PerformOptions } from './perform.ts'
-import { restore } from './restore.ts'
+import { type Restored, restore } from './restore.ts'
+import { createSecrets } from './secrets.ts'
+import { staleSpeeches } from './stale-speeches.ts'
 import { createTurnClock } from './turn-clock.ts'
 import type { PortEvent } from './voice-port.ts'
 import { within } from './within.ts'
@@ -24,7 +27,7 @@ const failureLineWithinMs = 20_000
 type Heard = Pick<Extract<PortEvent, { type: 'contactSaid' }>, 'listenId' | 'timing'>
 export type Ending = Omit<Conducted, 'turns'>
 
-export type ConversationOptions = Pick<PerformOptions, 'callId' | 'port' | 'understand' | 'tools'> & {
+export type ConversationOptions = Pick<PerformOptions, 'callId' | 'port' | 'understand' | 'generator' | 'tools' | 'tasks' | 'records'> & {
   flow: Flow
   journal: Journal
   clock: Clock
@@ -42,13 +45,17 @@ export function createConversation({ flow, port, journal, clock, end, ...options
   let state: CallState | undefined
   let failureCode: string | undefined
   let listening: string | undefined
+  let restored: Restored | undefined
 
+  const secrets = createSecrets()
+  const keys = createKeyEntry(secrets)
   const note = (code: string, detail?: string) => journal.append({ kind: 'note', at: clock.now(), code, detail })
   const turns = createTurnClock((timing) => journal.append({ kind: 'timing', at: clock.now(), timing }))
   const performers = createPerformers({
     ...options,
     port,
     journal,
+    secrets,
     note,
     signal: over.signal,
     answer: (answer) => tell({ ...answer, at: clock.now() }),
@@ -80,21 +87,26 @@ export function createConversation({ flow, port, journal, clock, end, ...options
 
   function perform(effects: readonly Effect[]) {
     for (const effect of effects) {
-      if (effect.type === 'listen') listening = effect.id
+      if (effect.type === 'listen') {
+        listening = effect.id
+        keys.listens(effect)
+      }
       if (effect.type === 'say') turns.answers(effect.id, clock.now())
       performers.perform(effect)
     }
   }
 
-  /** Ends what the port still does for effects that the flow no longer waits for. */
-  function dropStale(event: CallEvent, { awaiting }: CallState) {
+  /** Ends what the port and the clock still do for effects that the flow no longer waits for. */
+  function dropStale(event: CallEvent, before: CallState | undefined, { state: { awaiting }, effects }: Stepped) {
     const awaited = new Set(awaiting.map(({ id }) => id))
+    performers.keepWaits(awaited)
     if (listening !== undefined && !awaited.has(listening)) {
-      if (!('effectId' in event) || event.effectId !== listening) port.stopListening()
+      const isReplaced = effects.some(({ type }) => type === 'listen')
+      if (!isReplaced && (!('effectId' in event) || event.effectId !== listening)) port.stopListening()
       listening = undefined
     }
-    const breaksOff = event.type === 'timeUp' || event.type === 'providerFailed'
-    if (breaksOff && performers.speaking().some((id) => !awaited.has(id))) port.interrupt()
+    const stale = staleSpeeches(event, before, awaited, performers.speaking())
+    if (stale.length > 0) port.interrupt(stale)
   }
 
   function settle({ status, outcome, awaiting }: CallState) {
@@ -106,15 +118,16 @@ export function createConversation({ flow, port, journal, clock, end, ...options
     if (!state && event.type !== 'callStarted') return
     journal.append({ kind: 'event', at: event.at, event })
     if (event.type === 'providerFailed') failureCode ??= event.code
-    if (event.type === 'understood') turns.understood(event.at)
+    if (event.type === 'understood' || event.type === 'generated') turns.understood(event.at)
     const answers = heard && state?.awaiting.some(({ id }) => id === heard.listenId)
-    const stepped = event.type === 'callStarted' ? begin(flow, event) : state && step(flow, state, event)
+    const before = state
+    const stepped = event.type === 'callStarted' ? begin(flow, event) : before && step(flow, before, event)
     if (!stepped) return
     state = stepped.state
     if (answers) turns.heard(state.turns, heard.timing)
     writeStep(stepped)
     options.onState?.(state)
-    dropStale(event, state)
+    dropStale(event, before, stepped)
     perform(stepped.effects)
     settle(state)
   }
@@ -149,10 +162,12 @@ export function createConversation({ flow, port, journal, clock, end, ...options
       if (over.signal.aborted) return
       const at = clock.now()
       if (event.type === 'contactSaid') {
-        const { listenId, text, confidence, language } = event
-        tell({ type: 'contactSaid', at, effectId: listenId, text, confidence, language }, event)
+        const { listenId, confidence, language } = event
+        tell({ type: 'contactSaid', at, effectId: listenId, text: keys.words(event.text), confidence, language }, event)
       } else if (event.type === 'contactSilent') tell({ type: 'contactSilent', at, effectId: event.listenId })
-      else if (event.type === 'keyPressed') tell({ type: 'keyPressed', at, key: event.key })
+      else if (event.type === 'keyPressed') tell({ type: 'keyPressed', at, key: keys.key(event.key, listening !== undefined) })
+      else if (event.type === 'machineDetected') tell({ type: 'machineDetected', at })
+      else if (event.type === 'outsideEvent') tell({ type: 'outsideEvent', at, name: event.name, data: event.data })
       else if (event.type === 'failed') tell({ type: 'providerFailed', at, stage: event.stage, code: event.code })
       else if (event.type === 'bargedIn') note('BARGE_IN', String(event.afterMs))
       else {
@@ -163,17 +178,18 @@ export function createConversation({ flow, port, journal, clock, end, ...options
     },
     /** Takes the state out of an earlier process's journal. False when the conversation had not begun. */
     restore: (earlier: readonly JournalEntry[]) => {
-      const restored = restore(flow, earlier)
+      restored = restore(flow, earlier)
       if (!restored) return false
       state = restored.stepped.state
       failureCode = restored.failureCode
+      for (const name of restored.lostSecrets) secrets.lose(name)
       if (restored.stepMissing) writeStep(restored.stepped)
       options.onState?.(state)
       return true
     },
-    /** Goes on after `restore`: excuses the pause and performs again whatever is awaited. */
+    /** Goes on after `restore`: excuses the pause and performs again whatever is awaited or may not be done. */
     goOn: () => {
-      if (!state || over.signal.aborted) return
+      if (!state || !restored || over.signal.aborted) return
       note('RECOVERED')
       const { awaiting, status, language, lastQuestion } = state
       const asks = (type: Effect['type']) => awaiting.some((effect) => effect.type === type)
@@ -181,7 +197,7 @@ export function createConversation({ flow, port, journal, clock, end, ...options
         sayAside(`resume-${clock.now()}`, textIn(flow.settings.resumeLine, language, firstLanguage), false)
         if (asks('listen') && !asks('say') && lastQuestion) sayAside(`again-${clock.now()}`, lastQuestion, true)
       }
-      perform(awaiting)
+      perform(restored.again(clock.now()))
       settle(state)
     },
     defect,

@@ -6,6 +6,7 @@ import { systemClock } from './clock.ts'
 import { createMediaActivities } from './conduct-call.ts'
 import { readEnv } from './env.ts'
 import { failureCodeOf } from './failure-code.ts'
+import { noGenerator } from './generator-port.ts'
 import { createLogger } from './logger.ts'
 import { createSpeechProviders } from './speech/providers.ts'
 import { speechConfigOf } from './speech-config.ts'
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
       livekit: { url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET },
       speech,
       understandingFor,
+      generator: noGenerator,
       recordingsDir: env.PARLEY_RECORDINGS_DIR,
     }),
     maxConcurrentActivityTaskExecutions: env.PARLEY_MEDIA_SLOTS,

@@ -2,6 +2,7 @@ import type { Db } from '@parley/db'
 import type { UnderstandingEngine } from '@parley/understanding'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
+import type { Generator } from './generator-port.ts'
 import type { SpeechProviders } from './speech/providers.ts'
 
 /** What all calls of one worker process share. */
@@ -13,5 +14,6 @@ export type MediaDeps = {
   speech: SpeechProviders
   /** The engine for a flow that wants at least this confidence. */
   understandingFor: (threshold: number) => UnderstandingEngine
+  generator: Generator
   recordingsDir: string
 }

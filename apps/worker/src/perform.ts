@@ -1,16 +1,23 @@
 import type { CallEvent, EffectOf, EffectType, FailureStage } from '@parley/flow-runtime'
 import type { UnderstandingEngine } from '@parley/understanding'
 import { failureCodeOf } from './failure-code.ts'
+import { type Generator, notGenerated } from './generator-port.ts'
 import type { Journal } from './journal-writer.ts'
-import { type Tools, toolWrites } from './tools-port.ts'
+import { createOutsideCalls } from './performing/outside-calls.ts'
+import { createSpeeches } from './performing/speeches.ts'
+import { createWaits } from './performing/waits.ts'
+import type { Records } from './records-port.ts'
+import type { Secrets } from './secrets.ts'
+import type { Tasks } from './tasks-port.ts'
+import type { Tools } from './tools-port.ts'
 import type { SpeechResult, VoicePort } from './voice-port.ts'
 import { TooLate, within } from './within.ts'
 
 const understandingDeadlineMs = 8_000
-const toolDeadlineMs = 10_000
-/** A write waits this long at most for the journal; a database that is gone fails the tool anyway. */
-const journalDeadlineMs = 1_000
+const generationDeadlineMs = 15_000
 const hangUpDeadlineMs = 5_000
+/** What a transfer may take beyond its own time before the line counts as not answering. */
+const transferGraceMs = 5_000
 
 /** An event without its instant, as an effect answers it. */
 export type Answer = CallEvent extends infer E ? (E extends CallEvent ? Omit<E, 'at'> : never) : never
@@ -19,7 +26,11 @@ export type PerformOptions = {
   callId: string
   port: VoicePort
   understand: UnderstandingEngine
+  generator: Generator
   tools: Tools
+  tasks: Tasks
+  records: Records
+  secrets: Secrets
   journal: Journal
   /** Aborted when the call is over. */
   signal: AbortSignal
@@ -32,38 +43,11 @@ export type Performers = { [T in EffectType]: (effect: EffectOf<T>) => void }
 
 /** How each effect is performed on the ports of one call. Performers return at once; answers come back as events. */
 export function createPerformers(options: PerformOptions) {
-  const { callId, port, understand, tools, journal, signal, answer, note } = options
-  const speeches = new Map<string, Promise<void>>()
+  const { callId, port, understand, generator, records, signal, answer, note } = options
+  const { speak, quiet, running } = createSpeeches(port)
+  const { useTool, startTask } = createOutsideCalls(options)
+  const waits = createWaits(signal)
   const failed = (stage: FailureStage, code: string) => answer({ type: 'providerFailed', stage, code })
-
-  const speak = (speech: Parameters<VoicePort['say']>[0], finished: (result: SpeechResult) => void) => {
-    const speaking = port
-      .say(speech)
-      .catch((error: unknown): SpeechResult => {
-        return { completed: false, heard: '', failure: { stage: 'synthesis', code: failureCodeOf(error, 'SYNTHESIS_FAILED') } }
-      })
-      .then((result) => {
-        speeches.delete(speech.id)
-        finished(result)
-      })
-    speeches.set(speech.id, speaking)
-  }
-
-  /** Everything said so far was played out, interrupted or has failed. */
-  const quiet = () => Promise.all(speeches.values())
-
-  const useTool = async ({ id, tool, input }: EffectOf<'callTool'>) => {
-    if (toolWrites[tool]) await journal.flushed(journalDeadlineMs)
-    if (signal.aborted) return
-    try {
-      const result = await within(tools.call(tool, input, `${callId}:${id}`), toolDeadlineMs, 'TOOL_TIMEOUT')
-      answer({ type: 'toolFinished', effectId: id, outcome: 'ok', result })
-    } catch (error) {
-      const code = failureCodeOf(error, 'TOOL_FAILED')
-      note('TOOL_FAILED', `${tool} ${code}`)
-      answer({ type: 'toolFinished', effectId: id, outcome: error instanceof TooLate ? 'timeout' : 'error', result: { code } })
-    }
-  }
 
   const table: Performers = {
     say: (effect) =>
@@ -73,7 +57,7 @@ export function createPerformers(options: PerformOptions) {
         answer({ type: 'speechFinished', effectId: effect.id, completed: result.completed, heard: result.heard })
       }),
 
-    listen: ({ id, language, timeoutMs, expectation }) => port.listen({ id, language, timeoutMs, expectation }),
+    listen: (effect) => port.listen(effect),
 
     understand: ({ id, request }) => {
       within(understand.understand(request, signal), understandingDeadlineMs, 'UNDERSTANDING_TIMEOUT').then(
@@ -82,17 +66,42 @@ export function createPerformers(options: PerformOptions) {
       )
     },
 
+    generate: ({ id, request }) => {
+      within(generator.generate(request, signal), generationDeadlineMs, 'MODEL_TIMEOUT')
+        .catch((error: unknown) => notGenerated(failureCodeOf(error, 'MODEL_FAILED')))
+        .then((result) => answer({ type: 'generated', effectId: id, result }))
+    },
+
     callTool: (effect) => void useTool(effect),
 
-    transfer: ({ id, to }) => {
+    startTask: (effect) => void startTask(effect),
+
+    transfer: ({ id, to, mode, briefing, timeoutMs }) => {
       quiet()
-        .then(() => port.transfer(to))
+        .then(() => within(port.transfer({ to, mode, briefing, timeoutMs }), timeoutMs + transferGraceMs, 'TRANSFER_TIMEOUT'))
         .catch((error: unknown) => {
           note('TRANSFER_FAILED', failureCodeOf(error, 'TRANSFER_FAILED'))
-          return 'failed' as const
+          return error instanceof TooLate ? ('noAnswer' as const) : ('failed' as const)
         })
         .then((outcome) => answer({ type: 'transferFinished', effectId: id, outcome }))
     },
+
+    setLanguage: ({ to }) => port.setLanguage(to),
+
+    record: ({ id, entry }) => {
+      records(entry, `${callId}:${id}`).then(
+        () => note('RECORD_KEPT', `${id} ${entry.what}`),
+        (error: unknown) => note('RECORD_FAILED', `${id} ${entry.what} ${failureCodeOf(error, 'RECORD_FAILED')}`),
+      )
+    },
+
+    sendKeys: ({ keys }) => {
+      quiet()
+        .then(() => port.sendKeys(keys))
+        .catch((error: unknown) => note('KEYS_NOT_SENT', failureCodeOf(error, 'KEYS_NOT_SENT')))
+    },
+
+    wait: ({ id, ms }) => waits.start(id, ms, () => answer({ type: 'waitFinished', effectId: id })),
 
     hangUp: () => {
       quiet()
@@ -105,5 +114,5 @@ export function createPerformers(options: PerformOptions) {
   /** Generic over the effect's type, so that the compiler sees that effect and performer belong together. */
   const perform = <T extends EffectType>(effect: { [K in T]: EffectOf<K> & { type: K } }[T]) => table[effect.type](effect)
 
-  return { perform, speak, speaking: () => [...speeches.keys()] }
+  return { perform, speak, speaking: running, keepWaits: waits.keep }
 }

@@ -1,5 +1,5 @@
 import { appendJournal, setCallStatus } from '@parley/db'
-import { type CallState, knownIntentSets, knownTexts } from '@parley/flow-runtime'
+import type { CallState } from '@parley/flow-runtime'
 import { createTools } from '@parley/integrations'
 import type { Logger } from 'pino'
 import { openCallRecording } from './call-recording.ts'
@@ -10,6 +10,9 @@ import { createJournalWriter } from './journal-writer.ts'
 import type { LoadedCall } from './load-call.ts'
 import type { MediaDeps } from './media-deps.ts'
 import { openLine } from './open-line.ts'
+import { recordsInJournal } from './records-port.ts'
+import { noTasks } from './tasks-port.ts'
+import { warmUpFlow } from './warm-up-flow.ts'
 
 const journalStoredWithinMs = 5_000
 
@@ -48,12 +51,8 @@ export async function runCall(
   })
   const note = (code: string, detail?: string) => void journal.append({ kind: 'note', at: clock.now(), code, detail })
 
-  const language = flow.languages[0] ?? 'en'
   const understand = deps.understandingFor(settings.understanding.threshold)
-  void speech.prepare(knownTexts(flow, language), language, settings.voice.id)
-  Promise.resolve()
-    .then(() => understand.warmUp?.(knownIntentSets(flow, language)))
-    .catch((error: unknown) => logger.error({ code: failureCodeOf(error, 'WARM_UP_FAILED') }, 'the first answer may be late'))
+  void warmUpFlow(flow, facts.language, speech, understand, logger)
 
   const recording = settings.recording.enabled
     ? await openCallRecording({ db, clock, logger, folder: deps.recordingsDir, tenantId, callId, note })
@@ -75,6 +74,9 @@ export async function runCall(
         facts,
         port,
         understand,
+        generator: deps.generator,
+        tasks: noTasks,
+        records: recordsInJournal,
         tools: createTools({ db, tenantId, callId, timeZone: facts.timeZone, now: clock.now }),
         journal,
         clock,

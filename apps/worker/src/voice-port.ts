@@ -1,4 +1,4 @@
-import type { EffectOf, Expectation, FailureStage, Language, TurnTiming } from '@parley/flow-runtime'
+import type { EffectOf, FailureStage, Json, Language, TurnTiming } from '@parley/flow-runtime'
 
 /** What reached the contact of one speech. `heard` are whole words; `failure` when the audio could not be made. */
 export type SpeechResult = {
@@ -21,11 +21,19 @@ export type PortEvent =
     }
   | { type: 'contactSilent'; listenId: string }
   | { type: 'keyPressed'; key: string }
+  /** A machine answered instead of a person. */
+  | { type: 'machineDetected' }
+  /** Something a `wait` node may wait for, e.g. `beep`. */
+  | { type: 'outsideEvent'; name: string; data: Json }
   /** Voice began while the agent spoke and stopped the speech; `afterMs` from onset to the cut. */
   | { type: 'bargedIn'; afterMs: number }
   /** The contact left, or the line is gone. */
   | { type: 'left'; by: 'contact' | 'system'; code?: string }
   | { type: 'failed'; stage: FailureStage; code: string }
+
+export type Speech = Pick<EffectOf<'say'>, 'id' | 'text' | 'language' | 'interruptible' | 'voice'>
+export type Listen = Pick<EffectOf<'listen'>, 'id' | 'language' | 'timeoutMs' | 'expectation' | 'keys'>
+export type Transfer = Pick<EffectOf<'transfer'>, 'to' | 'mode' | 'briefing' | 'timeoutMs'>
 
 /**
  * One line with a contact at its other end: what the conductor speaks to. Implementations: a LiveKit room
@@ -35,16 +43,21 @@ export type VoicePort = {
   /** Resolves when the contact is on the line and can hear us; false when nobody came in `withinMs`. */
   answered(withinMs: number): Promise<boolean>
   /** Speaks; resolves when the audio was played out, interrupted or failed. Speeches queue in order. Waits while the contact has the floor. */
-  say(speech: Pick<EffectOf<'say'>, 'id' | 'text' | 'language' | 'interruptible'>): Promise<SpeechResult>
+  say(speech: Speech): Promise<SpeechResult>
   /**
    * Wants one answer for this listen; replaces an earlier one. Words spoken over a running interruptible speech count.
-   * The silence clock starts when the queued speech has ended.
+   * The silence clock starts when the queued speech has ended. While it listens for a secret entry nothing of the contact is recorded.
    */
-  listen(listen: { id: string; language: Language; timeoutMs: number; expectation: Expectation }): void
+  listen(listen: Listen): void
   stopListening(): void
-  /** Drops queued and running speech at once. */
-  interrupt(): void
-  transfer(to: string): Promise<'connected' | 'failed' | 'declined' | 'noAnswer'>
+  /** What is listened for already is heard in this language from now on; later listens and speeches name their own. */
+  setLanguage(language: Language): void
+  /** Drops queued and running speech at once: all of it, or the speeches with these ids. */
+  interrupt(ids?: readonly string[]): void
+  /** Presses keys (0 to 9, * and #) towards the contact. */
+  sendKeys(keys: string): Promise<void>
+  /** `failed` also when this line cannot transfer in the wanted way. */
+  transfer(transfer: Transfer): Promise<'connected' | 'failed' | 'declined' | 'noAnswer'>
   /** Ends the line for the contact and confirms it; safe to call twice. */
   hangUp(): Promise<void>
   onEvent(listener: (event: PortEvent) => void): void

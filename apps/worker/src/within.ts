@@ -7,10 +7,19 @@ export class TooLate extends Error {
   }
 }
 
-/** The promise's value, or `TooLate` after `ms`; the timer never outlives the promise. */
-export function within<T>(promise: Promise<T>, ms: number, code: string): Promise<T> {
+/** The promise's value, or `TooLate` after `ms` or when the signal aborts; the timer outlives neither. */
+export function within<T>(promise: Promise<T>, ms: number, code: string, signal?: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new TooLate(code)), ms)
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+    const giveUp = () => reject(new TooLate(code))
+    const timer = setTimeout(giveUp, ms)
+    const onAbort = () => {
+      clearTimeout(timer)
+      giveUp()
+    }
+    signal?.addEventListener('abort', onAbort, { once: true })
+    promise.then(resolve, reject).finally(() => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
+    })
   })
 }

@@ -2,7 +2,10 @@ import type { CallFacts, FilledSlot, JournalEntry, Json, ToolName } from '@parle
 import type { UnderstandingEngine } from '@parley/understanding'
 import { type ConductOptions, conduct } from '../src/conductor.ts'
 import type { Conducted } from '../src/ending.ts'
+import { noGenerator } from '../src/generator-port.ts'
 import { createJournalWriter } from '../src/journal-writer.ts'
+import { recordsInJournal } from '../src/records-port.ts'
+import { noTasks } from '../src/tasks-port.ts'
 import type { Tools } from '../src/tools-port.ts'
 import { clinicFlow } from './clinic-flow.ts'
 import { createScriptedPort, type Reply, type Script } from './scripted-port.ts'
@@ -90,7 +93,10 @@ export async function play(
       facts,
       port: line.port,
       understand: keywordEngine,
+      generator: noGenerator,
       tools: createCalendar().tools,
+      tasks: noTasks,
+      records: recordsInJournal,
       journal: writer,
       clock: { now: Date.now },
       signal: new AbortController().signal,

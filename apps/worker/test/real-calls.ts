@@ -21,6 +21,7 @@ import { pino } from 'pino'
 import { systemClock } from '../src/clock.ts'
 import { createMediaActivities } from '../src/conduct-call.ts'
 import { readEnv } from '../src/env.ts'
+import { noGenerator } from '../src/generator-port.ts'
 import { createSpeechProviders, type SpeechConfig } from '../src/speech/providers.ts'
 import { createUnderstandingFor } from '../src/understanding-for.ts'
 
@@ -62,6 +63,7 @@ export async function realCalls() {
       livekit,
       speech: speech ? createSpeechProviders(speech) : localSpeech,
       understandingFor,
+      generator: noGenerator,
       recordingsDir: env.PARLEY_RECORDINGS_DIR,
     })
 

@@ -1,7 +1,8 @@
-import type { PortEvent, SpeechResult, VoicePort } from '../src/voice-port.ts'
+import type { Language } from '@parley/flow-runtime'
+import type { PortEvent, Speech, SpeechResult, Transfer, VoicePort } from '../src/voice-port.ts'
 
 /** What the contact does when it is their turn. */
-export type Reply = { says: string } | 'silent' | 'leaves' | 'waits'
+export type Reply = { says: string; language?: Language } | { presses: string } | 'silent' | 'leaves' | 'waits'
 
 export type Script = {
   /** Nobody answers when false. */
@@ -18,20 +19,27 @@ export type Script = {
   hangUp?: () => Promise<void>
 }
 
-type Speech = Parameters<VoicePort['say']>[0]
-
 const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 1))
 
 /** A voice port whose contact follows a script; keeps what was said, heard and asked of it. */
 export function createScriptedPort(script: Script) {
-  const said: { text: string; heard: string }[] = []
-  const asked = { hangUps: 0, interrupts: 0, transfers: [] as string[], stops: 0 }
+  const said: { text: string; heard: string; language: Language; voice?: string }[] = []
+  const asked = {
+    hangUps: 0,
+    interrupts: 0,
+    stops: 0,
+    transfers: [] as Transfer[],
+    keys: [] as string[],
+    languages: [] as Language[],
+    /** Languages of the listens. */
+    listens: [] as Language[],
+  }
   let listener: (event: PortEvent) => void = () => undefined
   let listenId: string | undefined
   let question = ''
   let over = false
   let queue: Promise<unknown> = Promise.resolve()
-  const cuts = new Set<() => void>()
+  const cuts = new Map<string, () => void>()
 
   const emit = (event: PortEvent) => {
     if (!over) listener(event)
@@ -39,13 +47,13 @@ export function createScriptedPort(script: Script) {
   const leave = (by: 'contact' | 'system', code?: string) => {
     emit({ type: 'left', by, code })
     over = true
-    for (const cut of cuts) cut()
+    for (const cut of cuts.values()) cut()
   }
 
   const speak = async (speech: Speech): Promise<SpeechResult> => {
-    const { text } = speech
+    const { text, language, voice } = speech
     const done = (heard: string): SpeechResult => {
-      said.push({ text, heard })
+      said.push({ text, heard, language, voice })
       question = text
       return { completed: heard === text, heard, firstAudioAt: Date.now(), firstFrameAt: Date.now() }
     }
@@ -55,7 +63,7 @@ export function createScriptedPort(script: Script) {
     const broken = script.interrupt?.(text)
     const isCut = await new Promise<boolean>((resolve) => {
       const cut = () => resolve(true)
-      cuts.add(cut)
+      cuts.set(speech.id, cut)
       if (!script.endless?.(text)) soon().then(() => resolve(false))
     })
     cuts.clear()
@@ -77,12 +85,16 @@ export function createScriptedPort(script: Script) {
     if (listenId !== id || over) return
     const reply = script.reply(question)
     if (reply === 'waits') return
+    if (typeof reply === 'object' && 'presses' in reply) {
+      for (const key of reply.presses) emit({ type: 'keyPressed', key })
+      return
+    }
     listenId = undefined
     if (reply === 'leaves') return leave('contact')
     if (reply === 'silent') return emit({ type: 'contactSilent', listenId: id })
     const at = Date.now()
     const timing = { speechEndAt: at - 300, endOfTurnAt: at - 20, finalTranscriptAt: at - 10 }
-    emit({ type: 'contactSaid', listenId: id, text: reply.says, confidence: 0.9, language: 'en', timing })
+    emit({ type: 'contactSaid', listenId: id, text: reply.says, confidence: 0.9, language: reply.language ?? 'en', timing })
   }
 
   const port: VoicePort = {
@@ -92,20 +104,23 @@ export function createScriptedPort(script: Script) {
       queue = spoken
       return spoken
     },
-    listen: ({ id }) => {
+    listen: ({ id, language }) => {
       listenId = id
+      asked.listens.push(language)
       void answer(id)
     },
     stopListening: () => {
       asked.stops += 1
       listenId = undefined
     },
-    interrupt: () => {
+    setLanguage: (language) => void asked.languages.push(language),
+    interrupt: (ids) => {
       asked.interrupts += 1
-      for (const cut of cuts) cut()
+      for (const [id, cut] of cuts) if (ids?.includes(id) ?? true) cut()
     },
-    transfer: async (to) => {
-      asked.transfers.push(to)
+    sendKeys: async (keys) => void asked.keys.push(keys),
+    transfer: async (wanted) => {
+      asked.transfers.push(wanted)
       return script.transfer ?? 'failed'
     },
     hangUp: async () => {

@@ -54,11 +54,19 @@ export function busyTimes(
   })
 }
 
-/** In order of their start; of one call or of the whole tenant. */
-export async function listAppointments(db: Db, tenantId: string, filter: { callId?: string } = {}): Promise<StoredAppointment[]> {
+/** In order of their start; of one call, from an instant on (booked ones), or all of the tenant. */
+export async function listAppointments(
+  db: Db,
+  tenantId: string,
+  { callId: ofCall, bookedFrom }: { callId?: string; bookedFrom?: Date } = {},
+): Promise<StoredAppointment[]> {
   const rows = await inTenant(db, tenantId, (tx) =>
     tx.appointment.findMany({
-      where: { tenantId, ...(filter.callId ? { callId: filter.callId } : {}) },
+      where: {
+        tenantId,
+        ...(ofCall ? { callId: ofCall } : {}),
+        ...(bookedFrom ? { status: 'booked', startsAt: { gte: bookedFrom } } : {}),
+      },
       include: { service: { select: { name: true } }, resource: { select: { name: true } } },
       orderBy: { startsAt: 'asc' },
       take: 1_000,

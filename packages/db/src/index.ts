@@ -21,6 +21,7 @@ export {
   setCallRun,
   setCallStatus,
 } from './calls.ts'
+export { cancelAppointment, type MoveResult, moveAppointment } from './change-appointment.ts'
 export { DbError } from './db-error.ts'
 export {
   createFlow,

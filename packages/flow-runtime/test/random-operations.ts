@@ -57,6 +57,8 @@ const single = {
   setSettings: fc.record({ settings: fc.constantFrom({}, { maxCallMs: 5, failureLine: '{{ who }}, sorry.' }) }),
   setLanguages: fc.record({ languages: fc.constantFrom(['en'], ['fr'], ['fr', 'en']) }),
   setNotes: fc.record({ notes: fc.constantFrom([], [{ id: 'n', position: { x: 0, y: 0 }, text: 'Look.' }]) }),
+  setInterface: fc.record({ interface: fc.constantFrom({}, { inputs: ['day'], results: ['fresh'] }) }),
+  setSubflows: fc.record({ subflows: fc.constantFrom({}, { other: { schemaVersion: 1, name: 'Other' } }) }),
   rename: fc.record({ name: fc.constantFrom('', 'Other') }),
   replaceFlow: fc.record({ flow: anyCall.flow }),
 } satisfies Record<SingleOperation['type'], fc.Arbitrary<object>>

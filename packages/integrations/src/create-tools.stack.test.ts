@@ -1,6 +1,7 @@
 import { closeDb, createCall, createFlow, createTenant, type Db, listAppointments, newId, openDb, publishFlow } from '@parley/db'
 import { templates } from '@parley/flow-runtime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { testEnv } from '../test/env.ts'
 import { createTools } from './create-tools.ts'
 
@@ -76,5 +77,42 @@ test('services are found however they are written; unknown ones and wrong input 
   await expect(tools().call('calendar.findTimes', { service: 'Cleaning' }, 'k')).rejects.toMatchObject({ code: 'TOOL_INPUT_INVALID' })
   await expect(tools().call('calendar.book', { service: 'Cleaning', startsAt: 'soon' }, 'k')).rejects.toMatchObject({
     code: 'TOOL_INPUT_INVALID',
+  })
+})
+
+test('whoever booked finds the appointment by number or name, moves it once and cancels it', async () => {
+  const whose = { name: 'Grace Hopper', phone: '+33 6 12 34 56 78' }
+  const booked = await tools().call('calendar.book', { ...booking('11:00'), ...whose }, newId())
+  const find = (who: object) => tools().call('calendar.findAppointments', { ...who, timeZone }, newId())
+  const mine = { service: 'Cleaning', startsAt: '2026-11-24T11:00:00+01:00', date: '2026-11-24', time: '11:00' }
+  expect(await find({ phone: '+33612345678' })).toMatchObject({ appointments: [mine] })
+  expect(await find({ name: 'grace hopper', date: '2026-11-24' })).toMatchObject({ appointments: [mine] })
+  expect(await find({ name: 'Grace Hopper', phone: '+33600000000' })).toEqual({ appointments: [] })
+  expect(await find({ phone: '+33612345678', date: '2026-11-25' })).toEqual({ appointments: [] })
+  expect(await find({})).toEqual({ appointments: [] })
+
+  const { appointmentId } = z.object({ appointmentId: z.string() }).parse(booked)
+  const move = (time: string, id = appointmentId) =>
+    tools().call('calendar.reschedule', { appointmentId: id, startsAt: `2026-11-24T${time}:00+01:00` }, 'call:e9')
+  expect(await move('15:30')).toMatchObject({ booked: false, reason: 'taken' })
+  expect(await move('23:00')).toMatchObject({ booked: false, reason: 'closed' })
+  expect(await move('11:30')).toEqual(await move('11:30'))
+  expect(await find({ appointmentId })).toMatchObject({ appointments: [{ appointmentId, time: '11:30' }] })
+  expect(await find({ appointmentId: newId(), phone: '+33612345678' })).toEqual({ appointments: [] })
+  expect(await tools().call('calendar.findTimes', wanted('11:00'), 'k')).toMatchObject({ exact: true })
+  expect(await move('12:00', newId())).toEqual({ booked: false, reason: 'unknownService', times: [] })
+
+  const cancel = (id: string) => tools().call('calendar.cancel', { appointmentId: id }, newId())
+  expect([await cancel(appointmentId), await cancel(appointmentId), await cancel(newId()), await cancel('mine')]).toEqual(
+    [true, true, false, false].map((cancelled) => ({ cancelled })),
+  )
+  expect(await find({ phone: '+33612345678' })).toEqual({ appointments: [] })
+  expect(await move('12:30')).toMatchObject({ booked: false })
+})
+
+test('a tool that is not connected says so by its name', async () => {
+  await expect(tools().call('knowledge.answer', {}, 'k')).rejects.toMatchObject({
+    code: 'TOOL_NOT_CONNECTED',
+    message: expect.stringContaining('knowledge.answer'),
   })
 })

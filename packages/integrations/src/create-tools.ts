@@ -1,14 +1,27 @@
+import { cancelAppointment } from '@parley/db'
 import { type Json, type ToolName, toolSchemas } from '@parley/flow-runtime'
+import { z } from 'zod'
 import { book } from './calendar/book.ts'
+import { findAppointments } from './calendar/find-appointments.ts'
 import { findTimes } from './calendar/find-times.ts'
+import { reschedule } from './calendar/reschedule.ts'
 import type { ToolContext } from './tool-context.ts'
 import { ToolError } from './tool-error.ts'
 
 type Handler = (context: ToolContext, input: Json, idempotencyKey: string) => Promise<Json>
 
-const handlers: Record<ToolName, Handler> = {
+/** The tools that are connected; the others are refused by name. */
+const handlers: Partial<Record<ToolName, Handler>> = {
   'calendar.findTimes': async (context, input) => findTimes(context, parse(toolSchemas['calendar.findTimes'].input, input)),
   'calendar.book': async (context, input, key) => book(context, parse(toolSchemas['calendar.book'].input, input), key),
+  'calendar.findAppointments': async (context, input) =>
+    findAppointments(context, parse(toolSchemas['calendar.findAppointments'].input, input)),
+  'calendar.reschedule': async (context, input) => reschedule(context, parse(toolSchemas['calendar.reschedule'].input, input)),
+  'calendar.cancel': async ({ db, tenantId }, input) => {
+    const { appointmentId } = parse(toolSchemas['calendar.cancel'].input, input)
+    const known = z.uuid().safeParse(appointmentId).success
+    return { cancelled: known && (await cancelAppointment(db, tenantId, appointmentId)) }
+  },
 }
 
 /**
@@ -17,7 +30,11 @@ const handlers: Record<ToolName, Handler> = {
  */
 export function createTools(context: ToolContext) {
   return {
-    call: (tool: ToolName, input: Json, idempotencyKey: string): Promise<Json> => handlers[tool](context, input, idempotencyKey),
+    call: async (tool: ToolName, input: Json, idempotencyKey: string): Promise<Json> => {
+      const handler = handlers[tool]
+      if (!handler) throw new ToolError('TOOL_NOT_CONNECTED', `This flow uses ${tool}, which is not connected yet.`)
+      return handler(context, input, idempotencyKey)
+    },
   }
 }
 

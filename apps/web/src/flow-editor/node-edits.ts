@@ -89,7 +89,7 @@ export function changeNode(
   const edges = flow.edges.flatMap((edge): SingleOperation[] => {
     if (edge.source !== node.id) return []
     const to = renamed[edge.sourceHandle]
-    if (to !== undefined && to !== edge.sourceHandle) {
+    if (to !== undefined && !names.has(edge.sourceHandle)) {
       return [
         { type: 'disconnect', id: edge.id },
         { type: 'connect', edge: newEdge(node.id, to, edge.target) },

@@ -8,6 +8,7 @@ import {
   nodeTypes,
   textIn,
 } from '@parley/flow-runtime'
+import { z } from 'zod'
 
 /** The registry's words and looks of a node type. */
 export const editorOf = (type: NodeType): NodeEditor => nodeTypes[type].editor
@@ -16,7 +17,8 @@ export const editorOf = (type: NodeType): NodeEditor => nodeTypes[type].editor
 export function nodeTitle(node: FlowNode, locale: Language): string {
   const { title, fields } = editorOf(node.type)
   const data: Readonly<Record<string, unknown>> = node.data
-  const about = fieldsInUse(fields, data).find(({ hint }) => hint.required && (hint.widget === 'variable' || hint.widget === 'service'))
+  const titled = ['variable', 'service', 'subflow']
+  const about = fieldsInUse(fields, data).find(({ hint }) => hint.required && titled.includes(hint.widget ?? 'text'))
   const value = about && data[about.name]
   return typeof value === 'string' && value !== ''
     ? `${title[locale]}${locale === 'fr' ? ' : ' : ': '}${value.replace(/\{\{\s*|\s*\}\}/g, '')}`
@@ -30,17 +32,34 @@ export function spokenWords(node: FlowNode, language: Language, first: Language)
   const main = texts.find(([, field]) => field.required) ?? texts[0]
   if (!main) return undefined
   const text = localizedText.safeParse(data[main[0]])
-  if (!text.success) return ''
-  const words = textIn(text.data, language, first)
-  return words
+  const words = text.success ? textIn(text.data, language, first) : ''
+  return words === '' && !main[1].required ? undefined : words
 }
 
-/** What a node without words does, in one line: conditions and assignments. */
+/** What a node without words does, in one line: its conditions, assignments, records or wishes; undefined when that says nothing. */
 export function silentWords(node: FlowNode): string | undefined {
   if (node.type === 'branch') return node.data.conditions.map(({ when }) => when).join(' · ')
   if (node.type === 'set') return node.data.assignments.map(({ variable, value }) => `${variable} = ${value}`).join(' · ')
+  const data: Readonly<Record<string, unknown>> = node.data
+  const fields = Object.entries(editorOf(node.type).fields)
+  const lists = fields.filter(([, { widget }]) => widget === 'rows' || widget === 'intents')
+  for (const [name] of lists) {
+    const items = itemList.parse(data[name]).map((item) => cellWords(item) || recordWords(item))
+    const words = items.filter((item) => item !== '').join(' · ')
+    if (words !== '') return words
+  }
   return undefined
 }
+
+const itemList = z.array(z.unknown()).catch([])
+const recordOf = z.record(z.string(), z.unknown()).catch({})
+const cellWords = (cell: unknown): string => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '')
+const recordWords = (row: unknown): string =>
+  Object.values(recordOf.parse(row))
+    .map(cellWords)
+    .filter((words) => words !== '')
+    .slice(0, 2)
+    .join(' ')
 
 /** True when the node's main words are missing in this language although others have them. */
 export function lacksLanguage(node: FlowNode, language: Language, first: Language): boolean {

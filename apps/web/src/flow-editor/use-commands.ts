@@ -21,7 +21,7 @@ export function useCommands({ onPublish, onTest }: { onPublish: () => void; onTe
   const router = useRouter()
   const goTo = useGoToNode()
   const { undo, redo } = useUndo()
-  const panels = ['add', 'find', 'variables', 'intents', 'problems', 'versions'] as const
+  const panels = ['add', 'find', 'variables', 'intents', 'problems', 'versions', 'settings'] as const
 
   const adding = nodeTypeNames.map((type) => ({
     name: t.editor.commandAdd(editorOf(type).title[locale]),

@@ -46,4 +46,21 @@ describe('a live call', () => {
     expect(oneByOne).toEqual(atOnce)
     expect(advance(atOnce, flow, entries)).toBe(atOnce)
   })
+
+  it('lights the node that runs a subflow while the call is inside it', () => {
+    const inside: JournalEntry = {
+      seq: 9,
+      at: 9,
+      kind: 'step',
+      state: { at: 'verify/askName', variables: {}, status: 'running', turns: 1 },
+      effects: [],
+      decisions: [
+        { nodeId: 'verify/greet', outcome: 'next', nextNodeId: 'verify/askName', why: { code: 'everythingSaid' }, candidates: [] },
+      ],
+    }
+    const call = advance(noLiveCall, flow, [inside])
+    expect(call.currentNodeId).toBe('verify')
+    expect([...call.nodeIds]).toEqual(['verify'])
+    expect(call.edgeIds.size).toBe(0)
+  })
 })

@@ -18,6 +18,9 @@ export type LiveCall = {
 
 export const noLiveCall: LiveCall = { entries: [], turns: [], nodeIds: new Set(), edgeIds: new Set(), variables: {}, isListening: false }
 
+/** Inside a subflow (`node/inner`) the canvas shows the node that runs it. */
+const onCanvas = (wholeId: string): string => wholeId.split('/')[0] ?? wholeId
+
 /** The call after more of its journal; entries that were seen already (a resumed stream) change nothing. */
 export function advance(call: LiveCall, flow: Pick<Flow, 'edges'>, more: readonly JournalEntry[]): LiveCall {
   const lastSeq = call.entries.at(-1)?.seq ?? 0
@@ -31,13 +34,13 @@ export function advance(call: LiveCall, flow: Pick<Flow, 'edges'>, more: readonl
     if (entry.kind === 'event' && entry.event.type === 'contactSaid') isListening = false
     if (entry.kind !== 'step') continue
     for (const decision of entry.decisions) {
-      nodeIds.add(decision.nodeId)
+      nodeIds.add(onCanvas(decision.nodeId))
       lastWhy = decision.why
       const edge = flow.edges.find(({ source, sourceHandle }) => source === decision.nodeId && sourceHandle === decision.outcome)
       if (edge && decision.nextNodeId === edge.target) edgeIds.add(edge.id)
     }
-    currentNodeId = entry.state.status === 'ended' ? undefined : entry.state.at
-    if (entry.state.at !== '') nodeIds.add(entry.state.at)
+    currentNodeId = entry.state.status === 'ended' ? undefined : onCanvas(entry.state.at)
+    if (entry.state.at !== '') nodeIds.add(onCanvas(entry.state.at))
     variables = entry.state.variables
     outcome = entry.state.outcome
     if (entry.effects.some(({ type }) => type === 'listen')) isListening = true

@@ -25,6 +25,9 @@ const outputQueueMs = 200
 const hearUsWithinMs = 500
 const aloneMs = 5_000
 const lookAroundMs = 500
+const betweenKeysMs = 150
+/** A key's place is its DTMF event code (RFC 4733, 3.2). */
+const dtmfCodes = '0123456789*#'
 /** What is still on its way to the contact when our last sample has left. */
 const onItsWayMs = 300
 /** A room that is closed sends everybody out, the contact perhaps before us. */
@@ -125,7 +128,14 @@ export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom 
       answered = true
       return !over
     },
-    /** A browser has no number to be put through from; a room gets one with a SIP trunk. */
+    /** Key by key: a telephone at the other end needs the pause between two tones. */
+    async sendKeys(keys) {
+      for (const key of keys) {
+        await room.localParticipant?.publishDtmf(dtmfCodes.indexOf(key), key)
+        await sleep(betweenKeysMs)
+      }
+    },
+    /** A browser has no number to be put through from, and a room alone no way to move a call: neither cold, warm nor by referral. */
     transfer: async () => 'failed',
     async hangUp() {
       if (!over) await sleep(onItsWayMs)

@@ -3,6 +3,7 @@ import { withAttempts } from './attempts.ts'
 import { withCache } from './cache.ts'
 import { createDeepgramRecogniser } from './deepgram/recogniser.ts'
 import { createElevenLabsSynthesiser } from './elevenlabs/synthesiser.ts'
+import { localVoice } from './local-voice.ts'
 import type { Recogniser } from './recogniser.ts'
 import type { Synthesiser } from './synthesiser.ts'
 
@@ -21,9 +22,6 @@ export type SpeechProviders = {
 }
 
 const localKey = 'local'
-const localVoices: Record<Language, string> = { en: 'en-us', fr: 'fr' }
-/** Voices of the local server are named after their language; a paid voice's id means nothing to it. */
-const localVoiceId = /^[a-z]{2}(?![a-z0-9])/
 const paidVoiceId = '21m00Tcm4TlvDq8ikWAM'
 
 /** The speech providers of this process: the vendors' where a key is given, else the same protocols on the local speech server. */
@@ -33,14 +31,14 @@ export function createSpeechProviders({ deepgram, elevenlabs, local }: SpeechCon
   const model = elevenlabs?.model ?? 'eleven_flash_v2_5'
   const paid =
     elevenlabs &&
-    createElevenLabsSynthesiser({ ...elevenlabs, model, voiceOf: ({ voiceId }) => voiceId ?? elevenlabs.voiceId ?? paidVoiceId })
+    createElevenLabsSynthesiser({ ...elevenlabs, model, voiceOf: ({ voiceId }) => voiceId || elevenlabs.voiceId || paidVoiceId })
   const embedded =
     local &&
     createElevenLabsSynthesiser({
       apiKey: localKey,
       url: local.url,
       model: localKey,
-      voiceOf: ({ language, voiceId }) => (voiceId && localVoiceId.test(voiceId) ? voiceId : localVoices[language]),
+      voiceOf: localVoice,
     })
   const [first, ...others] = [paid, embedded].filter((synthesiser) => synthesiser !== undefined)
   if (!first) throw new Error('Synthesis has neither a key nor a local speech server.')

@@ -2,11 +2,12 @@ import type { Clock } from '../clock.ts'
 import type { SpeechProviders } from '../speech/providers.ts'
 import { SpeechError } from '../speech/speech-error.ts'
 import type { SpeechNote } from '../speech/synthesiser.ts'
-import type { PortEvent, Recorder, VoicePort } from '../voice-port.ts'
+import type { Listen, PortEvent, Recorder, VoicePort } from '../voice-port.ts'
 import { createEar } from './ear.ts'
 import type { Line } from './line.ts'
 import { createMouth } from './mouth.ts'
 import { patienceMs } from './patience.ts'
+import { createPrivacy } from './privacy.ts'
 import { createTurnTaker, type TurnDecision, type TurnInput } from './turn-taker.ts'
 import { createVoiceDetector, levelsOf, voiceWindowMs } from './voice-detector.ts'
 
@@ -22,6 +23,9 @@ export type ConversationOptions = {
 
 const tickMs = 50
 
+const hearsAlike = (one: Listen, other: Listen) =>
+  one.language === other.language && JSON.stringify(one.expectation) === JSON.stringify(other.expectation)
+
 /** The voice port over any line: hearing, speaking and whose turn it is. `close` frees everything and ends silently. */
 export function createLinePort(line: Line, options: ConversationOptions): VoicePort & { close(): Promise<void> } {
   const { clock, interruption, speech, recorder } = options
@@ -29,7 +33,10 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   const detector = createVoiceDetector()
   const turns = createTurnTaker({ minSpeechMs: interruption.minSpeechMs })
   const ear = createEar(speech.recogniser)
-  let listen: Parameters<VoicePort['listen']>[0] | undefined
+  const privacy = createPrivacy()
+  let listen: Listen | undefined
+  /** The recogniser's present stream; what an earlier one still says counts for nothing. */
+  let hearing: object | undefined
   let detection = Promise.resolve()
   let ended = false
 
@@ -91,8 +98,20 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     emit({ type: 'failed', stage: error.stage, code: error.code })
   }
 
+  function hear(wanted: Pick<Listen, 'language' | 'expectation'>) {
+    const stream = {}
+    hearing = stream
+    const current = () => hearing === stream
+    ear.open(wanted, {
+      onTranscript: (transcript) => current() && take({ type: 'transcript', at: clock.now(), transcript }),
+      onRestart: () => current() && take({ type: 'recogniserRestarted' }),
+      onFailure: (error) => current() && failRecognition(error),
+    })
+  }
+
   function stopListening() {
-    listen = undefined
+    listen = hearing = undefined
+    privacy.ends(clock.now())
     ear.close()
     take({ type: 'stopListening' })
   }
@@ -106,7 +125,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
       return emit(event)
     }
     const { pcm, at } = event
-    recorder?.contact(pcm, at - voiceWindowMs)
+    recorder?.contact(privacy.covers(at) ? new Int16Array(pcm.length) : pcm, at - voiceWindowMs)
     detection = detection
       .then(async () => {
         const probability = await detector.detect(pcm)
@@ -131,22 +150,27 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   return {
     answered: (withinMs) => line.answered(withinMs),
     say: (wanted) => mouth.say(wanted),
-    interrupt: () => mouth.interrupt(),
+    interrupt: (ids) => mouth.interrupt(ids),
     stopListening,
-    transfer: (to) => line.transfer(to),
+    sendKeys: (keys) => line.sendKeys(keys),
+    transfer: (wanted) => line.transfer(wanted),
     onEvent: (listener) => void listeners.push(listener),
     close,
 
     listen(wanted) {
+      const { timeoutMs, expectation, keys } = wanted
+      privacy.begins(keys?.secret !== undefined, clock.now())
+      // Key after key the same is expected: one recogniser hears all of it.
+      const goesOn = listen !== undefined && listen.keys !== undefined && hearsAlike(listen, wanted)
       listen = wanted
-      const current = () => listen === wanted
-      ear.open(wanted, {
-        onTranscript: (transcript) => current() && take({ type: 'transcript', at: clock.now(), transcript }),
-        onRestart: () => current() && take({ type: 'recogniserRestarted' }),
-        onFailure: (error) => current() && failRecognition(error),
-      })
-      const { timeoutMs, expectation } = wanted
-      take({ type: 'listen', at: clock.now(), patienceMs: patienceMs(expectation.kind), timeoutMs })
+      if (!goesOn) hear(wanted)
+      take({ type: 'listen', at: clock.now(), patienceMs: patienceMs(expectation), timeoutMs })
+    },
+
+    setLanguage(language) {
+      if (!listen || listen.language === language) return
+      listen = { ...listen, language }
+      hear(listen)
     },
 
     async hangUp() {

@@ -11,7 +11,7 @@ export type AudioOutput = {
 }
 
 /** A connection that carries sound both ways. What a room and a carrier's socket have in common. */
-export type Line = Pick<VoicePort, 'answered' | 'transfer' | 'hangUp'> & {
+export type Line = Pick<VoicePort, 'answered' | 'sendKeys' | 'transfer' | 'hangUp'> & {
   output: AudioOutput
   onEvent(listener: (event: LineEvent) => void): void
   close(): Promise<void>

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import { type Synthesiser, type SynthesisRequest, speechSampleRate } from '../speech/synthesiser.ts'
-import type { SpeechResult, VoicePort } from '../voice-port.ts'
+import type { Speech, SpeechResult } from '../voice-port.ts'
 import type { AudioOutput } from './line.ts'
 import { fetchSpeech, millisecondsOf, type SpeechAudio } from './speech-audio.ts'
 import type { Speaking } from './turn-taker.ts'
 
-type Speech = Parameters<VoicePort['say']>[0]
 type Queued = {
   speech: Speech
   audio: SpeechAudio
@@ -156,8 +155,8 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
   return {
     say(speech: Speech): Promise<SpeechResult> {
       if (closed) return Promise.resolve({ completed: false, heard: '' })
-      const { text, language } = speech
-      const request = { text, language, voiceId: options.voiceId, onNote: options.onNote }
+      const { text, language, voice } = speech
+      const request = { text, language, voiceId: voice ?? options.voiceId, onNote: options.onNote }
       const audio = fetchSpeech(synthesiser, request, () => clock.now())
       return new Promise((finish) => {
         queue.push({ speech, audio, cut: false, finish })
@@ -166,8 +165,8 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
       })
     },
 
-    /** Drops the running speech and all that wait. */
-    interrupt: () => cut(() => true),
+    /** Drops the running speech and all that wait, or those with these ids. */
+    interrupt: (ids?: readonly string[]) => cut(({ speech }) => ids?.includes(speech.id) ?? true),
 
     /** Perhaps the contact interrupts: the running speech waits where it is. */
     hold() {

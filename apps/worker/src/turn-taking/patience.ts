@@ -27,6 +27,7 @@ export const turnTimes = {
 } as const
 
 const slow = 600
+const chosen: Record<NonNullable<Expectation['patience']>, number> = { short: 250, long: 1_200 }
 
 const patience: Partial<Record<Expectation['kind'], number>> = {
   yesNo: 200,
@@ -39,7 +40,7 @@ const patience: Partial<Record<Expectation['kind'], number>> = {
   personName: 450,
 }
 
-/** Silence that ends a turn, by what is expected: short answers are over at once, numbers come in groups. */
-export function patienceMs(kind: Expectation['kind']): number {
-  return patience[kind] ?? slow
+/** Silence that ends a turn: as the author chose, else by what is expected: short answers are over at once, numbers come in groups. */
+export function patienceMs({ kind, patience: wanted }: Pick<Expectation, 'kind' | 'patience'>): number {
+  return wanted ? chosen[wanted] : (patience[kind] ?? slow)
 }

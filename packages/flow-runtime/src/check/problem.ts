@@ -1,4 +1,5 @@
 import type { Flow, FlowNode } from '../flow.ts'
+import type { Operation } from '../operations/operation.ts'
 import type { Language } from '../text.ts'
 import { type ProblemCode, problemMessages } from './messages.ts'
 
@@ -12,6 +13,10 @@ export type Problem = {
   outcome?: string
   /** The field of the node's data, or of the flow, that it is about. */
   field?: string
+  /** Key of the subflow the node belongs to. */
+  subflow?: string
+  /** An edit that solves it, with what it does in the words of the studio. */
+  fix?: { label: string; operation: Operation }
 }
 
 export type CheckContext = {

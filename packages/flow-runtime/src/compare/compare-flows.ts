@@ -25,6 +25,7 @@ export function compareFlows(before: Comparable, after: Comparable): FlowCompari
     languages: changeOf(before.languages, after.languages),
     start: renamed.get(before.start) === after.start ? undefined : changeOf(before.start, after.start),
     settings: fieldChanges({ ...before.settings }, { ...after.settings }, { first }),
+    interface: fieldChanges({ ...before.interface }, { ...after.interface }, { first }),
     nodes: compareNodes(before, after, renamed),
     edges: compareEdges(before, after, renamed),
     variables: { added: variables.added, removed: variables.removed, changed: changedVariables.filter(({ fields }) => fields.length > 0) },

@@ -6,6 +6,7 @@ export const comparisonWords = {
   name: { en: 'Name: {change}', fr: 'Nom : {change}' },
   languages: { en: 'Languages: {change}', fr: 'Langues : {change}' },
   start: { en: 'First node: {change}', fr: 'Premier nœud : {change}' },
+  interface: { en: 'As a subflow, {field}: {change}', fr: 'Comme sous-flux, {field} : {change}' },
   setting: { en: 'Setting {field}: {change}', fr: 'Réglage {field} : {change}' },
   node: { en: 'Node {name} ({title})', fr: 'Nœud {name} ({title})' },
   nodeMoved: { en: 'Node {name} moved', fr: 'Nœud {name} déplacé' },

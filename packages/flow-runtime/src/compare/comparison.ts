@@ -23,6 +23,7 @@ export type FlowComparison = {
   /** Of the first node; not when it only has another id. */
   start?: Change<string>
   settings: FieldChange[]
+  interface: FieldChange[]
   nodes: {
     added: FlowNode[]
     removed: FlowNode[]

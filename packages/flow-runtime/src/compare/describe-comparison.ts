@@ -48,7 +48,7 @@ const marked = (mark: '+' | '-' | '~' | '>', line: string, details: readonly str
   ...details.map((detail) => `    ${detail}`),
 ]
 
-function headLines({ name, languages, start, settings }: FlowComparison, { say, change, field }: Words): string[] {
+function headLines({ name, languages, start, settings, interface: declared }: FlowComparison, { say, change, field }: Words): string[] {
   const lists = languages && { before: languages.before.join(', '), after: languages.after.join(', ') }
   return [
     ...(name ? marked('~', say('name', { change: change(name) })) : []),
@@ -58,6 +58,7 @@ function headLines({ name, languages, start, settings }: FlowComparison, { say, 
       if (!each.texts) return marked('~', say('setting', { field: each.field, change: change(each) }))
       return field(each).flatMap((line) => marked('~', line))
     }),
+    ...declared.flatMap((each) => marked('~', say('interface', { field: each.field, change: change(each) }))),
   ]
 }
 

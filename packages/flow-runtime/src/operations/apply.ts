@@ -59,6 +59,10 @@ export function apply(flow: Flow, operation: Operation): Flow {
       return withPart(flow, 'languages', operation.languages)
     case 'setNotes':
       return withPart(flow, 'notes', operation.notes)
+    case 'setInterface':
+      return withPart(flow, 'interface', operation.interface)
+    case 'setSubflows':
+      return withPart(flow, 'subflows', operation.subflows)
     case 'rename':
       return withPart(flow, 'name', operation.name)
     case 'replaceFlow':

@@ -34,6 +34,8 @@ function partEdits(from: Flow, to: Flow): SingleOperation[] {
   if (!sameValue(from.variables, to.variables)) edits.push({ type: 'setVariables', variables: to.variables })
   if (!sameValue(from.intents, to.intents)) edits.push({ type: 'setIntents', intents: to.intents })
   if (!sameValue(from.notes, to.notes)) edits.push({ type: 'setNotes', notes: to.notes })
+  if (!sameValue(from.interface, to.interface)) edits.push({ type: 'setInterface', interface: to.interface })
+  if (!sameValue(from.subflows, to.subflows)) edits.push({ type: 'setSubflows', subflows: to.subflows })
   return edits
 }
 

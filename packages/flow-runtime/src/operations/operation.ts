@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { flow, flowEdge, flowNode, flowNote } from '../flow.ts'
-import { intentDeclaration } from '../flow-head.ts'
+import { flowHead, intentDeclaration } from '../flow-head.ts'
 import { settings } from '../settings.ts'
 import { language } from '../text.ts'
 import { variableDeclaration } from '../variables.ts'
@@ -46,6 +46,10 @@ const single = [
   z.object({ type: z.literal('setSettings'), settings }),
   z.object({ type: z.literal('setLanguages'), languages: z.array(language).min(1) }),
   z.object({ type: z.literal('setNotes'), notes: z.array(flowNote) }),
+  /** How the flow is used as a subflow. */
+  z.object({ type: z.literal('setInterface'), interface: flowHead.shape.interface }),
+  /** The flows it can run as subflows, by key. */
+  z.object({ type: z.literal('setSubflows'), subflows: flow.shape.subflows }),
   z.object({ type: z.literal('rename'), name: z.string() }),
   /** Another document in place of this one, such as an earlier version. */
   z.object({ type: z.literal('replaceFlow'), flow }),

@@ -12,6 +12,8 @@ const node = { id: 'new', type: 'say' as const, position: { x: 1, y: 2 }, data: 
 const variable = { name: 'caller', type: 'text' as const, pii: false }
 const edge = { id: 'e', source: 'greet', sourceHandle: 'next', target: 'bye' }
 
+const { subflows: _, ...body } = flow
+
 const operations: Operation[] = [
   { type: 'addNode', node },
   { type: 'moveNode', id: 'greet', position: { x: 9, y: 9 } },
@@ -26,6 +28,8 @@ const operations: Operation[] = [
   { type: 'setSettings', settings: { ...flow.settings, maxCallMs: 1000 } },
   { type: 'setLanguages', languages: ['fr'] },
   { type: 'setNotes', notes: [{ id: 'n', position: { x: 0, y: 0 }, text: 'Look.' }] },
+  { type: 'setInterface', interface: { inputs: [], outputs: ['name'], results: ['verified'] } },
+  { type: 'setSubflows', subflows: { verify: body } },
   { type: 'rename', name: 'Other' },
   { type: 'pasteNodes', nodes: [node], edges: [{ ...edge, source: 'new', target: 'new' }], variables: [], intents: [] },
   { type: 'addVariable', variable },

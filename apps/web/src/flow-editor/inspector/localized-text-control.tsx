@@ -11,7 +11,7 @@ import { useEditor, useEditorStore } from '../state/use-editor.tsx'
 import type { ControlProps } from './field-types.ts'
 
 /** Words per language, with variables put in at the caret. The language follows the canvas and leads it. */
-export function LocalizedTextControl({ id, flow, value, invalid, required, onChange }: ControlProps) {
+export function LocalizedTextControl({ id, flow, value, invalid, hint, onChange }: ControlProps) {
   const t = useText()
   const store = useEditorStore()
   const shown = useEditor((state) => state.language)
@@ -95,7 +95,7 @@ export function LocalizedTextControl({ id, flow, value, invalid, required, onCha
         ref={area}
         id={id}
         lang={shown}
-        className={cn('rounded-t-none', !required && 'min-h-9')}
+        className={cn('rounded-t-none', !hint.required && 'min-h-9')}
         value={texts[shown] ?? ''}
         aria-invalid={invalid}
         onChange={(event) => write(event.target.value)}

@@ -64,7 +64,7 @@ export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, child
           if (types.length === 0) return null
           return (
             <section key={group} style={groupStyle(group)} className="mb-2">
-              <h3 className="px-2 pt-1 pb-1 font-medium text-[11px] text-ink-3">{groupNames[group]}</h3>
+              <h3 className="sticky top-0 z-10 bg-surface px-2 pt-1 pb-1 font-medium text-[11px] text-ink-3">{groupNames[group]}</h3>
               {types.map((type) => (
                 <button
                   key={type}
@@ -83,7 +83,7 @@ export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, child
                   </span>
                   <span className="min-w-0">
                     <span className="block font-medium">{editorOf(type).title[locale]}</span>
-                    <span className="block text-ink-3 text-xs leading-snug">{editorOf(type).help[locale].split('\n')[0]}</span>
+                    <span className="line-clamp-2 text-ink-3 text-xs leading-snug">{editorOf(type).help[locale].split('\n')[0]}</span>
                   </span>
                 </button>
               ))}

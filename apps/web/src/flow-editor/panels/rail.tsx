@@ -1,6 +1,6 @@
 'use client'
 
-import { Braces, History, type LucideIcon, MessagesSquare, Plus, Search, TriangleAlert } from 'lucide-react'
+import { Braces, History, type LucideIcon, MessagesSquare, Plus, Search, Settings, TriangleAlert } from 'lucide-react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
 import type { Panel } from '../state/editor-store.ts'
@@ -14,6 +14,7 @@ const items: readonly { panel: Panel; icon: LucideIcon }[] = [
   { panel: 'intents', icon: MessagesSquare },
   { panel: 'problems', icon: TriangleAlert },
   { panel: 'versions', icon: History },
+  { panel: 'settings', icon: Settings },
 ]
 
 /** The icons at the left edge; each opens a panel over the canvas. */

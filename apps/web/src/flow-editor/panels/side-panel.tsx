@@ -9,6 +9,7 @@ import { AddPanel } from './add-panel.tsx'
 import { FindPanel } from './find-panel.tsx'
 import { IntentsPanel } from './intents-panel.tsx'
 import { ProblemsPanel } from './problems-panel.tsx'
+import { SettingsPanel } from './settings-panel.tsx'
 import { VariablesPanel } from './variables-panel.tsx'
 import { VersionsPanel } from './versions-panel.tsx'
 
@@ -25,6 +26,7 @@ export function SidePanel({ flowId }: { flowId: string }) {
     intents: <IntentsPanel />,
     problems: <ProblemsPanel />,
     versions: <VersionsPanel flowId={flowId} />,
+    settings: <SettingsPanel />,
   }
   return (
     <aside

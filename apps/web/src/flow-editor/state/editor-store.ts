@@ -2,7 +2,7 @@ import type { Flow, Language, Operation } from '@parley/flow-runtime'
 import { type Edit, type EditLabel, edit, type FlowHistory, redo, startHistory, undo } from './flow-history.ts'
 import { replacing } from './replacing.ts'
 
-export type Panel = 'add' | 'find' | 'variables' | 'intents' | 'problems' | 'versions'
+export type Panel = 'add' | 'find' | 'variables' | 'intents' | 'problems' | 'versions' | 'settings'
 /** Where a running test call is and has been. */
 export type Trail = { currentNodeId?: string; nodeIds: ReadonlySet<string>; edgeIds: ReadonlySet<string> }
 /** A node about to be chosen: after an outcome, or at a free place of the canvas. */

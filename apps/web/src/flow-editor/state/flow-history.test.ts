@@ -1,6 +1,8 @@
-import { templates } from '@parley/flow-runtime'
+import { apply, type Flow, templates } from '@parley/flow-runtime'
 import { describe, expect, it } from 'vitest'
+import { changeNode, newEdge } from '../node-edits.ts'
 import { edit, redo, startHistory, undo } from './flow-history.ts'
+import { nodeById } from './flow-lookup.ts'
 
 const flow = templates.threeNodes
 const type = (text: string) => ({ type: 'updateNode', id: 'greet', data: { text: { en: text } } }) as const
@@ -32,5 +34,29 @@ describe('the history of a flow', () => {
     const undone = undo(edit(start, type('A'), { at: 0 }))
     expect(undone.future).toHaveLength(1)
     expect(edit(undone, type('B'), { at: 9_000 }).future).toHaveLength(0)
+  })
+
+  it('takes edges that moved while a name was typed back and forth with it', () => {
+    const node = { id: 'ways', type: 'split' as const, position: { x: 0, y: 0 }, data: { arms: [{ name: 'a', weight: 1 }] } }
+    const start = [
+      { type: 'addNode' as const, node },
+      { type: 'connect' as const, edge: newEdge('ways', 'a', 'bye') },
+    ].reduce(apply, flow)
+    let history = startHistory(start)
+    for (const [before, after] of [
+      ['a', 'ab'],
+      ['ab', 'abc'],
+    ] as const) {
+      const ways = nodeById(history.flow, 'ways')
+      if (!ways) throw new Error('The node is gone.')
+      const renamed = changeNode(history.flow, ways, { arms: [{ name: after, weight: 1 }] }, { [before]: after })
+      history = edit(history, renamed, { at: 0, key: 'ways.arms' })
+    }
+    const ways = (of: Flow) =>
+      of.edges.filter(({ source }) => source === 'ways').map(({ sourceHandle, target }) => `${sourceHandle} ${target}`)
+    expect(history.past).toHaveLength(1)
+    expect(ways(history.flow)).toEqual(['abc bye'])
+    expect(ways(undo(history).flow)).toEqual(['a bye'])
+    expect(redo(undo(history)).flow).toEqual(history.flow)
   })
 })

@@ -1,4 +1,4 @@
-import { apply, type Flow, invert, type Operation } from '@parley/flow-runtime'
+import { apply, type Flow, invert, type Operation, type SingleOperation } from '@parley/flow-runtime'
 
 /** What undo says it takes back. */
 export type EditLabel = Operation['type'] | 'replace'
@@ -21,11 +21,27 @@ export function edit(
   if (flow === history.flow) return history
   const last = history.past.at(-1)
   const continues = last !== undefined && key !== undefined && last.key === key && at - last.at < sameEditWithinMs
-  const inverse = continues ? last.inverse : invert(history.flow, operation)
-  const entry = { operation, inverse, label: label ?? operation.type, key, at }
+  const inverse = invert(history.flow, operation)
+  const both = continues ? asOne(last, { operation, inverse }) : { operation, inverse }
+  const entry = { ...both, label: label ?? operation.type, key, at }
   const past = continues ? history.past.slice(0, -1) : history.past.slice(-keptEdits + 1)
   return { flow, past: [...past, entry], future: [] }
 }
+
+type Pair = Pick<Edit, 'operation' | 'inverse'>
+
+/** Two edits as one. The second of two changes of the same settings stands for both; edges that moved meanwhile need every step. */
+function asOne(first: Pair, second: Pair): Pair {
+  if (first.operation.type === second.operation.type && second.operation.type !== 'batch') {
+    return { operation: second.operation, inverse: first.inverse }
+  }
+  return {
+    operation: { type: 'batch', operations: [...partsOf(first.operation), ...partsOf(second.operation)] },
+    inverse: { type: 'batch', operations: [...partsOf(second.inverse), ...partsOf(first.inverse)] },
+  }
+}
+
+const partsOf = (operation: Operation): readonly SingleOperation[] => (operation.type === 'batch' ? operation.operations : [operation])
 
 export function undo(history: FlowHistory): FlowHistory {
   const last = history.past.at(-1)

@@ -9,6 +9,8 @@ export function replacing(from: Flow, to: Flow): Operation {
     { type: 'setSettings', settings: to.settings },
     { type: 'setLanguages', languages: to.languages },
     { type: 'setNotes', notes: to.notes },
+    { type: 'setInterface', interface: to.interface },
+    { type: 'setSubflows', subflows: to.subflows },
     ...to.nodes.map((node): SingleOperation => ({ type: 'addNode', node })),
     ...to.edges.map((edge): SingleOperation => ({ type: 'connect', edge })),
     { type: 'setStart', id: to.start },

@@ -72,4 +72,57 @@ describe('masking a journal', () => {
     const text = JSON.stringify(maskEntries([{ seq: 1, at: 1, kind: 'event', event: { type: 'callStarted', at: 1, facts } }], []))
     expect(text).not.toMatch(/Grace|336/)
   })
+
+  it('hides the contact’s and the lead’s own fields, and what tools and models are given and give of a person', () => {
+    const facts = {
+      callId: 'c',
+      direction: 'outbound',
+      channel: 'phone',
+      timeZone: 'UTC',
+      contact: { email: 'grace@navy.example', fields: { plan: 'Platinum', children: [{ name: 'Agatha' }] } },
+      lead: { company: 'Remington' },
+    } as const
+    const state = { at: 'ask', variables: { day: '2026-11-24' }, status: 'running', turns: 1 } as const
+    const effects = [
+      {
+        type: 'callTool',
+        id: 'e1',
+        nodeId: 'ask',
+        tool: 'contact.update',
+        input: { by: 'phone', value: '+33612345678', fields: { nick: 'Amazing' } },
+      },
+      { type: 'callTool', id: 'e2', nodeId: 'ask', tool: 'http.request', input: { patient: 'Mary Hopper', day: '2026-11-24' } },
+      {
+        type: 'say',
+        id: 'e3',
+        nodeId: 'ask',
+        text: 'Agatha, Remington, Amazing, Mary Hopper, Cobol, Vincent.',
+        language: 'en',
+        interruptible: true,
+      },
+    ] as const
+    const generated = {
+      text: 'Cobol it is.',
+      exit: null,
+      tool: null,
+      values: { patient: 'Cobol', day: '2026-11-24' },
+      tookMs: 1,
+      engine: 'model',
+    }
+    const entries: JournalEntry[] = [
+      { seq: 1, at: 1, kind: 'event', event: { type: 'callStarted', at: 1, facts } },
+      { seq: 2, at: 2, kind: 'event', event: { type: 'generated', at: 2, effectId: 'e0', result: generated } },
+      {
+        seq: 3,
+        at: 3,
+        kind: 'event',
+        event: { type: 'toolFinished', at: 3, effectId: 'e1', outcome: 'ok', result: { found: true, contact: { spouse: 'Vincent' } } },
+      },
+      { seq: 4, at: 4, kind: 'step', state, effects: [...effects], decisions: [] },
+    ]
+    const text = JSON.stringify(maskEntries(entries, ['patient']))
+    expect(text).not.toMatch(/grace|Platinum|Agatha|Remington|336|Amazing|Mary|Cobol|Vincent/)
+    expect(text.match(/2026-11-24/g)).toHaveLength(3)
+    expect(text).toContain('contact.update')
+  })
 })

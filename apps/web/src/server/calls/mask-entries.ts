@@ -1,4 +1,5 @@
-import type { JournalEntry, Json } from '@parley/flow-runtime'
+import type { JournalEntry } from '@parley/flow-runtime'
+import { personalValues } from './personal-values.ts'
 
 const mask = '•••'
 /** Fields whose values are codes and ids of the product. */
@@ -8,6 +9,7 @@ const ownWords = new Set([
   'code',
   'id',
   'effectId',
+  'taskId',
   'nodeId',
   'nextNodeId',
   'at',
@@ -17,8 +19,8 @@ const ownWords = new Set([
   'engine',
   'stage',
 ])
-/** Shorter values ("1", "am") would tear holes into every other word. */
-const shortest = 3
+/** Records of a person: nothing in them is shown, whatever its name. */
+const records: ReadonlySet<string> = new Set(['contact', 'lead'])
 
 /** The journal with every personal value, and the words it came from, replaced wherever they stand. */
 export function maskEntries(entries: readonly JournalEntry[], personalNames: readonly string[]): JournalEntry[] {
@@ -33,40 +35,12 @@ export function maskEntries(entries: readonly JournalEntry[], personalNames: rea
     if (typeof value === 'string') return pattern ? value.replace(pattern, mask) : value
     if (Array.isArray(value)) return value.map((item) => masked(item))
     if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, name === 'contact' ? {} : masked(item, name)]))
+      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, records.has(name) ? {} : masked(item, name)]))
     }
     return value
   }
   // The shape stays as it is: only strings and personal values are replaced.
   return entries.map((entry) => masked(entry) as JournalEntry)
-}
-
-/** Every value a personal variable ever had, as text, and the words it was heard in; longest first. */
-function personalValues(entries: readonly JournalEntry[], names: ReadonlySet<string>): string[] {
-  const found = new Set<string>()
-  const add = (value: Json | undefined) => {
-    const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
-    if (text.length >= shortest) found.add(text)
-  }
-  for (const entry of entries) {
-    if (entry.kind === 'step') {
-      for (const name of names) add(entry.state.variables[name])
-      for (const candidate of entry.decisions.flatMap((decision) => decision.candidates))
-        if (names.has(candidate.name)) add(candidate.value)
-    }
-    if (entry.kind === 'event' && entry.event.type === 'understood') {
-      for (const slot of entry.event.result.slots) {
-        if (!names.has(slot.name)) continue
-        add(slot.value)
-        add(slot.raw)
-      }
-    }
-    if (entry.kind === 'event' && entry.event.type === 'callStarted') {
-      add(entry.event.facts.contact?.name)
-      add(entry.event.facts.contact?.phone)
-    }
-  }
-  return [...found].sort((a, b) => b.length - a.length)
 }
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -13,7 +13,8 @@ export async function readCall(db: Db, tenantId: string, callId: string, { perso
     getRecording(db, tenantId, callId),
     listAppointments(db, tenantId, { callId }),
   ])
-  const personalNames = (version?.document.variables ?? []).filter((variable) => variable.pii).map((variable) => variable.name)
+  const flows = version ? [version.document, ...Object.values(version.document.subflows)] : []
+  const personalNames = flows.flatMap(({ variables }) => variables.filter(({ pii }) => pii).map(({ name }) => name))
   const { facts: _facts, ...row } = call
   return {
     call: row,

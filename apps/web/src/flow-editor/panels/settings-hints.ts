@@ -1,0 +1,89 @@
+import type { FieldHint, Settings } from '@parley/flow-runtime'
+
+const inMs = { en: 'milliseconds', fr: 'millisecondes' }
+
+/** The form of a flow's settings, drawn as node settings are. */
+export const settingsHints: Readonly<Record<keyof Settings, FieldHint>> = {
+  followLanguage: {
+    label: { en: 'Follow the caller’s language', fr: 'Suivre la langue de l’appelant' },
+    widget: 'toggle',
+    help: {
+      en: 'Switches when the caller speaks another of these languages.',
+      fr: 'Change quand l’appelant parle une autre de ces langues.',
+    },
+  },
+  disclosure: {
+    label: { en: 'What the greeting must say', fr: 'Ce que l’accueil doit dire' },
+    widget: 'group',
+    fields: {
+      ai: { label: { en: 'That this is no person', fr: 'Que ce n’est pas une personne' }, widget: 'toggle' },
+      aiText: { label: { en: 'In these words', fr: 'Avec ces mots' }, widget: 'localizedText' },
+      recording: { label: { en: 'That the call is recorded', fr: 'Que l’appel est enregistré' }, widget: 'toggle' },
+      recordingText: { label: { en: 'In these words', fr: 'Avec ces mots' }, widget: 'localizedText' },
+    },
+  },
+  recording: {
+    label: { en: 'Recording', fr: 'Enregistrement' },
+    widget: 'group',
+    fields: { enabled: { label: { en: 'Record calls', fr: 'Enregistrer les appels' }, widget: 'toggle' } },
+  },
+  silence: {
+    label: { en: 'Silence', fr: 'Silence' },
+    widget: 'group',
+    fields: {
+      waitMs: { label: { en: `Before asking again (${inMs.en})`, fr: `Avant de redemander (${inMs.fr})` }, widget: 'number' },
+      maxReprompts: { label: { en: 'Times to ask again', fr: 'Nombre de relances' }, widget: 'number' },
+    },
+  },
+  interruption: {
+    label: { en: 'Interruption', fr: 'Interruption' },
+    widget: 'group',
+    fields: {
+      enabled: { label: { en: 'The caller may interrupt', fr: 'L’appelant peut interrompre' }, widget: 'toggle' },
+      minSpeechMs: {
+        label: { en: `Speech that interrupts (${inMs.en})`, fr: `Parole qui interrompt (${inMs.fr})` },
+        widget: 'number',
+      },
+    },
+  },
+  understanding: {
+    label: { en: 'Understanding', fr: 'Compréhension' },
+    widget: 'group',
+    help: { en: 'From 0 (take anything) to 1 (only what is certain).', fr: 'De 0 (tout accepter) à 1 (seulement le certain).' },
+    fields: {
+      threshold: { label: { en: 'An answer counts from', fr: 'Une réponse compte à partir de' }, widget: 'number' },
+      anywhereThreshold: {
+        label: { en: 'A wish “anywhere” counts from', fr: 'Un souhait « partout » compte à partir de' },
+        widget: 'number',
+      },
+    },
+  },
+  voice: {
+    label: { en: 'Voice', fr: 'Voix' },
+    widget: 'group',
+    fields: {
+      id: { label: { en: 'Id of the voice', fr: 'Identifiant de la voix' }, widget: 'text' },
+      provider: { label: { en: 'Provider', fr: 'Fournisseur' }, widget: 'text' },
+    },
+  },
+  timeZone: { label: { en: 'Time zone, for example Europe/Paris', fr: 'Fuseau horaire, par exemple Europe/Paris' }, widget: 'text' },
+  maxCallMs: { label: { en: `Longest call (${inMs.en})`, fr: `Durée maximale d’un appel (${inMs.fr})` }, widget: 'number' },
+  failureLine: { label: { en: 'Said when something fails', fr: 'Dit quand quelque chose échoue' }, widget: 'localizedText' },
+  resumeLine: { label: { en: 'Said after a break', fr: 'Dit après une coupure' }, widget: 'localizedText' },
+  timeLimitLine: { label: { en: 'Said when the time is up', fr: 'Dit quand le temps est écoulé' }, widget: 'localizedText' },
+}
+
+/** How the flow is used as a subflow. */
+export const interfaceHint: FieldHint = {
+  label: { en: 'Use as a subflow', fr: 'Utilisation comme sous-flux' },
+  widget: 'group',
+  help: {
+    en: 'What another flow passes in, takes out, and the ways this one can end there.',
+    fr: 'Ce qu’un autre flux passe, reprend, et les façons dont celui-ci peut s’y terminer.',
+  },
+  fields: {
+    inputs: { label: { en: 'Passed in', fr: 'Passé' }, widget: 'variables' },
+    outputs: { label: { en: 'Taken out', fr: 'Repris' }, widget: 'variables' },
+    results: { label: { en: 'Results', fr: 'Résultats' }, widget: 'rows', columns: { name: { label: { en: 'Name', fr: 'Nom' } } } },
+  },
+}

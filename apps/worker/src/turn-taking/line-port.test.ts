@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import type { SynthesisRequest } from '../speech/synthesiser.ts'
+import type { LineEvent } from './line.ts'
+import { createLinePort } from './line-port.ts'
+import { voiceWindow } from './voice-detector.ts'
+
+/** A line port on a line that tells what it is given, and speech providers that tell what they are asked. */
+function linePort() {
+  const clock = { at: 10_000, now: () => clock.at }
+  const heard: string[] = []
+  const spoken: SynthesisRequest[] = []
+  const recorded: number[] = []
+  let emit: (event: LineEvent) => void = () => undefined
+  const stream = { begin() {}, push() {}, finalize() {}, restart() {}, close() {} }
+  const port = createLinePort(
+    {
+      output: { play() {}, clear() {} },
+      onEvent: (listener) => {
+        emit = listener
+      },
+      answered: async () => true,
+      sendKeys: async () => undefined,
+      transfer: async () => 'failed',
+      hangUp: async () => undefined,
+      close: async () => undefined,
+    },
+    {
+      clock,
+      voiceId: 'house',
+      interruption: { enabled: true, minSpeechMs: 120 },
+      speech: {
+        recogniser: {
+          open: ({ language }) => {
+            heard.push(language)
+            return stream
+          },
+        },
+        synthesiser: {
+          async *synthesise(request) {
+            spoken.push(request)
+            yield { pcm: new Int16Array(0), words: [] }
+          },
+        },
+        prepare: async () => undefined,
+      },
+      recorder: { contact: (pcm) => void recorded.push(pcm[0] ?? 0), agent() {} },
+    },
+  )
+  /** One window of the contact's sound at the present instant. */
+  const sound = () => emit({ type: 'audio', pcm: new Int16Array(voiceWindow).fill(7), at: clock.at })
+  return { port, clock, heard, spoken, recorded, sound }
+}
+
+const plain = { id: 'e1', language: 'en', timeoutMs: 6_000, expectation: { kind: 'intent', hints: [] } } as const
+const secret = { ...plain, id: 'e2', keys: { secret: 'secret:pin:1:1' } } as const
+
+test('nothing of the contact is recorded while a secret is typed, nor the tone of its last key', async () => {
+  const { port, clock, recorded, sound } = linePort()
+  port.listen(plain)
+  sound()
+  port.listen(secret)
+  sound()
+  port.listen({ ...plain, id: 'e3' })
+  clock.at += 500
+  sound()
+  clock.at += 600
+  sound()
+  expect(recorded).toEqual([7, 0, 0, 7])
+  await port.close()
+})
+
+test('a listening that is open goes on in the language the call switches to', async () => {
+  const { port, heard } = linePort()
+  port.setLanguage('fr')
+  port.listen(plain)
+  port.setLanguage('en')
+  port.setLanguage('fr')
+  expect(heard).toEqual(['en', 'fr'])
+  await port.close()
+})
+
+test('a speech has the voice of its node, else the flow’s, and only the named ones are dropped', async () => {
+  const { port, spoken } = linePort()
+  const speech = { id: 'e4', text: 'Hello.', language: 'en', interruptible: false } as const
+  const named = port.say({ ...speech, voice: 'anna' })
+  const other = port.say({ ...speech, id: 'e5' })
+  port.interrupt(['e4'])
+  expect(await Promise.all([named, other])).toMatchObject([{ completed: false }, { completed: true }])
+  expect(spoken.map(({ voiceId }) => voiceId)).toEqual(['anna', 'house'])
+  await port.close()
+})
+
+test('between the keys of one entry the recogniser stays, and is another for the next question', async () => {
+  const { port, heard } = linePort()
+  port.listen(plain)
+  for (const id of ['e2', 'e3', 'e4']) port.listen({ ...secret, id })
+  port.listen({ ...plain, id: 'e5', expectation: { kind: 'yesNo', hints: [] } })
+  expect(heard).toEqual(['en', 'en', 'en'])
+  await port.close()
+})
