@@ -1,46 +1,45 @@
-import { StackError } from '@parley/tools'
-import { logsToStderr } from './logs-to-stderr.ts'
-
-const help = `Usage: ./parley COMMAND
-
-  doctor [--json]        what Parley needs: found, started or missing, and what to do
-  sign-in-link           an address that signs you in to the running studio, once
-  smoke [--json]         one whole test call through WebRTC, on the running stack or one it starts
-  bench NAME [--json]    measures; NAME is one of: first-call
-  --help                 this page
-
-Exit code 0: all well. 1: something failed or is missing. 2: the command was not understood.
-`
-
-type Command = (options: { json: boolean; names: string[] }) => Promise<number>
-/** Each loads its own code: doctor has to work also where the room client does not. */
-const commands: Record<string, { load: () => Promise<Command>; takes: number; json: boolean }> = {
-  doctor: { load: async () => (await import('./doctor.ts')).doctor, takes: 0, json: true },
-  'sign-in-link': { load: async () => (await import('./sign-in-link.ts')).signInLink, takes: 0, json: false },
-  smoke: { load: async () => (await logsToStderr(() => import('./smoke.ts'))).smoke, takes: 0, json: true },
-  bench: { load: async () => (await logsToStderr(() => import('./bench.ts'))).bench, takes: 1, json: true },
-}
+import { InputError, UsageError } from './cli-error.ts'
+import { commands, help } from './command-table.ts'
+import { parseArguments } from './parse-arguments.ts'
 
 /** The command line: ends the process with 0, 1 (failed or missing) or 2 (not understood). */
 export async function main(args: readonly string[]): Promise<never> {
-  const [name = '', ...rest] = args
-  if (['--help', '-h', 'help'].includes(name) || rest.includes('--help')) {
+  if (['--help', '-h', 'help'].includes(args[0] ?? '') || args.includes('--help')) {
     process.stdout.write(help)
     process.exit(0)
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  const json = rest.includes('--json')
-  const names = rest.filter((arg) => arg !== '--json')
-  if (!command || names.length !== command.takes || names.some((arg) => arg.startsWith('-')) || (json && !command.json)) {
-    process.stderr.write(name ? `Not understood: parley ${args.join(' ')}\n\n${help}` : help)
+  const length = [2, 1].find((words) => Object.hasOwn(commands, args.slice(0, words).join(' ')))
+  const command = length === undefined ? undefined : commands[args.slice(0, length).join(' ')]
+  if (!command) {
+    process.stderr.write(args.length > 0 ? `Not understood: parley ${args.join(' ')}\n\n${help}` : help)
     process.exit(2)
   }
   try {
-    process.exit(await (await command.load())({ json, names }))
+    const given = parseArguments(args.slice(length), command)
+    process.exitCode = await (await command.load())(given)
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof StackError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    )
-    process.exit(1)
+    process.exitCode = tell(error, args.includes('--json'), command.usage)
   }
+  await drained()
+  process.exit()
 }
+
+function tell(error: unknown, json: boolean, usage: string): number {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\nUsage: ./parley ${usage}\n`)
+    return 2
+  }
+  if (error instanceof InputError && json) {
+    const problems = error.problems.map((problem) => ({ ...problem, severity: 'error', nodeId: null, file: error.file }))
+    process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`)
+  }
+  process.stderr.write(`${isForPeople(error) ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return 1
+}
+
+/** Failures whose message is all that a person needs, told by their name: not every command loads the code they come from. */
+const isForPeople = (error: unknown): error is Error =>
+  error instanceof Error && ['InputError', 'StackError', 'BenchmarkError'].includes(error.name)
+
+/** A process that ends at once would cut what a pipe has not taken yet. */
+const drained = () => new Promise<void>((resolve) => process.stdout.write('', () => resolve()))

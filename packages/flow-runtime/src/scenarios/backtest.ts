@@ -94,9 +94,12 @@ const beginsTurn = (step: InputStep): boolean => !isAnswer(step) && ('contact' i
 
 function recordedTurns(entries: readonly JournalEntry[]): (Turn & { cuts: readonly InputStep[] })[] {
   const live = liveEvents(entries)
-  const steps = journalSteps(entries, (entry) => live.has(entry))
-    .filter(({ step }) => !isAnswer(step))
-    .map(({ step, entry }) => ({ step: anyWords(step), entry }))
+  const recorded = journalSteps(
+    entries,
+    (entry) => live.has(entry),
+    (step) => !isAnswer(step),
+  )
+  const steps = recorded.map(({ step, entry }) => ({ step: anyWords(step), entry }))
   const starts = [{ step: undefined, entry: 0 }, ...steps.filter(({ step }) => beginsTurn(step))]
   return starts.map(({ step, entry }, index) => {
     const to = starts[index + 1]?.entry ?? entries.length

@@ -15,8 +15,13 @@ const askedAgain = 'local'
 /**
  * What happened to a recorded call, as steps that make it happen again. Speeches heard to their end, pauses and the agent's own
  * hang-up are left out, as they need no step. `isLive` says which events count: late and doubled answers do not.
+ * Steps that are not wanted are left out as if somebody else saw to them.
  */
-export function journalSteps(entries: readonly JournalEntry[], isLive: (entry: number) => boolean): RecordedStep[] {
+export function journalSteps(
+  entries: readonly JournalEntry[],
+  isLive: (entry: number) => boolean,
+  isWanted: (step: InputStep) => boolean = () => true,
+): RecordedStep[] {
   const effects = new Map<string, Effect>()
   const steps: RecordedStep[] = []
   /** Speeches and pauses that go on, and those since the last step, as far as the journal tells. */
@@ -34,7 +39,7 @@ export function journalSteps(entries: readonly JournalEntry[], isLive: (entry: n
     const { event } = line
     const step = stepOf(event, effects, momentIn(lasting, since, event))
     if ('effectId' in event) lasting = lasting.filter(({ id }) => id !== event.effectId)
-    if (!step) continue
+    if (!step || !isWanted(step)) continue
     add(steps, { step, entry, last: entry }, entries)
     since = lasting
   }
@@ -82,7 +87,7 @@ function stepOf(event: CallEvent, effects: ReadonlyMap<string, Effect>, moment: 
       return { contact, ...sure, ...other, ...moment }
     }
     case 'contactSilent':
-      return { silence: true }
+      return { silence: true, ...moment }
     case 'keyPressed':
       return { keys: event.key, ...moment }
     case 'understood':
