@@ -5,13 +5,10 @@ import {
   type Language,
   runScenario,
   type Scenario,
-  scenario,
-  scenarioStep,
   simulateCall,
   type Variables,
 } from '@parley/flow-runtime'
-import { z } from 'zod'
-import { localeOf, readJson } from '../files.ts'
+import { localeOf } from '../files.ts'
 import { type Given, single } from '../parse-arguments.ts'
 import { print } from '../print.ts'
 import { transcriptPrinter } from '../text-call/transcript-printer.ts'
@@ -19,6 +16,7 @@ import { listedCaller, typedCaller } from '../text-call/typed-caller.ts'
 import { callOptions, notedTools } from './call-options.ts'
 import { localUnderstanding } from './local-understanding.ts'
 import { readFlowFile } from './read-flow-file.ts'
+import { readScript } from './read-scenarios-file.ts'
 
 type Called = {
   journal: readonly JournalEntry[]
@@ -29,8 +27,6 @@ type Called = {
 }
 
 const mostTurns = 500
-/** A scenario, or only its steps. */
-const script = z.union([scenario, z.array(scenarioStep)])
 
 /** A call in text; 1 when the call failed, or when something the script expects did not hold. */
 export async function runCommand(given: Given): Promise<number> {
@@ -41,12 +37,11 @@ export async function runCommand(given: Given): Promise<number> {
   const onEntry = (entry: JournalEntry) => {
     if (!given.json) for (const line of linesOf(entry)) process.stdout.write(`${line}\n`)
   }
-  const { reason = null, ...called } = await call(flow, given, { locale, onEntry })
-  const { variables, outcome, path } = called
+  const { journal, variables, outcome, path, reason = null } = await call(flow, given, { locale, onEntry })
   if (reason !== null) process.stderr.write(`${reason}\n`)
   print(
     given.json,
-    called,
+    { journal, variables, outcome, path },
     () => `\n${[`outcome: ${outcome ?? 'none'}`, `variables: ${JSON.stringify(variables)}`, `path: ${path.join(' → ')}`].join('\n')}\n`,
   )
   return outcome === 'failed' || reason !== null ? 1 : 0
@@ -59,8 +54,7 @@ async function call(flow: Flow, given: Given, { locale, onEntry }: Shown): Promi
   const file = single(given, 'script')
   const understand = localUnderstanding()
   if (file !== undefined) {
-    const written = await readJson(file, script)
-    const played = withOptions(Array.isArray(written) ? { name: file, steps: written } : written, options)
+    const played = withOptions(await readScript(file, locale), options)
     const startedAt = Date.parse(played.now)
     return runScenario(flow, played, { understand, tool: notedTools(flow, { facts: played.facts, startedAt }), locale, onEntry })
   }

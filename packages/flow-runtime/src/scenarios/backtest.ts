@@ -8,7 +8,7 @@ import { outcomeOf, spokenIn, standingAfter } from './journal-parts.ts'
 import { journalPath } from './journal-path.ts'
 import { journalSteps } from './journal-steps.ts'
 import { liveEvents } from './live-events.ts'
-import { markOf, momentOf, startMark } from './moment.ts'
+import { momentOf, startMark } from './moment.ts'
 import { performStep } from './perform-step.ts'
 import { type PlayedCall, playCall } from './played-call.ts'
 import { recordedAnswers } from './recorded-answers.ts'
@@ -121,9 +121,9 @@ async function replayedTurns(
     const isMoment = momentOf(call, step, mark)
     const settled = await settle(call, world, isMoment)
     const entry = call.entries.length
-    const before = mark
-    mark = markOf(call)
-    return { entry, isDone: settled && performStep(call, fitting(call, step, isMoment), before) === undefined }
+    const done = performStep(call, fitting(call, step, isMoment), mark)
+    mark = done.mark
+    return { entry, isDone: settled && done.failure === undefined }
   }
   for (const { step, cuts } of recorded) {
     if (step) {

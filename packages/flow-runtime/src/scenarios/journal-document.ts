@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Decision, Effect } from '../effects.ts'
 import type { CallEvent } from '../events.ts'
 import type { JournalEntry } from '../journal.ts'

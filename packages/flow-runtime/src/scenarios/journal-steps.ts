@@ -27,8 +27,10 @@ export function journalSteps(
   /** Speeches and pauses that go on, and those since the last step, as far as the journal tells. */
   let lasting: readonly Effect[] = []
   let since: readonly Effect[] = []
+  let at = ''
   for (const [entry, line] of entries.entries()) {
     if (line.kind === 'step') {
+      at = line.state.at
       for (const effect of line.effects) effects.set(effect.id, effect)
       const asked = line.effects.filter(isAwaited)
       const own = asked.filter(lasts)
@@ -37,7 +39,7 @@ export function journalSteps(
     }
     if (line.kind !== 'event' || !isLive(entry)) continue
     const { event } = line
-    const step = stepOf(event, effects, momentIn(lasting, since, event))
+    const step = stepOf(event, effects, momentIn(event, { lasting, since, at }))
     if ('effectId' in event) lasting = lasting.filter(({ id }) => id !== event.effectId)
     if (!step || !isWanted(step)) continue
     add(steps, { step, entry, last: entry }, entries)
@@ -49,12 +51,14 @@ export function journalSteps(
 type Moment = { during?: string; nth?: number }
 
 /** The speech or pause in which an event happened, as a scenario names it; nothing for what happens in its turn. */
-function momentIn(lasting: readonly Effect[], since: readonly Effect[], event: CallEvent): Moment {
+function momentIn(event: CallEvent, { lasting, since, at }: { lasting: readonly Effect[]; since: readonly Effect[]; at: string }): Moment {
   const cut = event.type === 'speechFinished' ? lasting.find(({ id }) => id === event.effectId) : undefined
   const effect = cut ?? lasting[0]
-  if (!effect) return {}
-  const isFirstPause = effect.type === 'wait' && since.find(({ type }) => type === 'wait') === effect
-  if (isFirstPause) return {}
+  const comesInPause = event.type === 'outsideEvent' || event.type === 'taskFinished'
+  const firstPause = comesInPause ? since.find(({ type }) => type === 'wait') : undefined
+  if (effect === firstPause) return {}
+  // A pause has passed in which it would come if no other moment were named.
+  if (!effect) return { during: at }
   const nth = since.filter(({ nodeId }) => nodeId === effect.nodeId).indexOf(effect) + 1
   return nth > 1 ? { during: effect.nodeId, nth } : { during: effect.nodeId }
 }

@@ -7,7 +7,7 @@ import type { Understanding } from '../understanding.ts'
 import { backtest } from './backtest.ts'
 import { journalDocument } from './journal-document.ts'
 import { journalPath } from './journal-path.ts'
-import { markOf, momentOf, startMark } from './moment.ts'
+import { momentOf, startMark } from './moment.ts'
 import { performStep } from './perform-step.ts'
 import { playCall } from './played-call.ts'
 import { runScenario } from './run-scenario.ts'
@@ -97,9 +97,7 @@ test('any call, made a scenario, happens again the same, and a back-test on its 
       let mark = startMark
       for (const next of steps) {
         fc.pre(await settle(call, all, momentOf(call, next, mark)))
-        const before = mark
-        mark = markOf(call)
-        performStep(call, next, before)
+        mark = performStep(call, next, mark).mark
       }
       fc.pre(await settle(call, all, () => false))
       const { path } = call.state()

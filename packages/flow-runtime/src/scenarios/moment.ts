@@ -31,7 +31,7 @@ export function momentOf(call: PlayedCall, step: InputStep | undefined, since: M
       if (heard === undefined || nth !== undefined) return isNth(effect)
       return (during === undefined || effect.nodeId === during) && wordsBegin(effect.text, heard)
     }
-    if (effect.type === 'wait') return during === undefined ? happensOutside(step) : heard === undefined && isNth(effect)
+    if (effect.type === 'wait') return during === undefined ? comesInPause(step) : heard === undefined && isNth(effect)
     if (effect.type === 'understand') return 'understood' in step
     if (effect.type === 'generate') return 'generated' in step
     if (effect.type === 'callTool') return 'tool' in step && step.tool === effect.tool
@@ -48,6 +48,5 @@ function ordinal(call: PlayedCall, { id, nodeId }: Effect, since: Mark): number 
   return ofNode.findIndex((effect) => effect.id === id) + 1
 }
 
-/** What may come while the agent pauses: anything else waits until the pause is over. */
-const happensOutside = (step: InputStep) =>
-  ['event', 'task', 'machine', 'hangUp', 'timeUp', 'providerFails'].some((kind) => Object.hasOwn(step, kind))
+/** What a pause may be waiting for: it comes during the first one. Anything else comes when the agent listens. */
+const comesInPause = (step: InputStep) => 'event' in step || 'task' in step

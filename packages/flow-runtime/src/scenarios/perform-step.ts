@@ -3,7 +3,7 @@ import type { Understanding } from '../understanding.ts'
 import type { Json } from '../variables.ts'
 import { blockedBy, type Failure } from './failure.ts'
 import { holds } from './holds.ts'
-import { type Mark, momentOf } from './moment.ts'
+import { type Mark, markOf, momentOf } from './moment.ts'
 import type { PlayedCall } from './played-call.ts'
 import type { InputStep } from './scenario-step.ts'
 import type { ToolAnswer } from './settle.ts'
@@ -14,8 +14,22 @@ const answerMs = 1200
 const newsMs = 300
 const surelyUnderstood = 0.9
 
-/** Makes a step happen in a call that has settled for its moment; a failure when it cannot. `since`: when the step before happened. */
-export function performStep(call: PlayedCall, step: InputStep, since: Mark): Failure | undefined {
+/**
+ * Makes a step happen in a call that has settled for its moment; a failure when it cannot. `since` is when the step before happened,
+ * `mark` when this one did.
+ */
+export function performStep(call: PlayedCall, step: InputStep, since: Mark): { failure?: Failure; mark: Mark } {
+  const before = markOf(call)
+  const from = call.entries.length
+  const failure = performed(call, step, since)
+  const answered = call.entries
+    .slice(from)
+    .flatMap((entry) => (entry.kind === 'event' && 'effectId' in entry.event ? [entry.event.effectId] : []))
+  const mark = { ...before, pending: new Set([...before.pending].filter((id) => !answered.includes(id))) }
+  return failure ? { failure, mark } : { mark }
+}
+
+function performed(call: PlayedCall, step: InputStep, since: Mark): Failure | undefined {
   if (call.state().status === 'ended') return { code: 'CALL_OVER' }
   if ('interrupt' in step && step.interrupt !== undefined) {
     const failure = cut(call, step.interrupt, momentOf(call, step, since))

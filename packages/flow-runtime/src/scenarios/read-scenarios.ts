@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Language, UiText } from '../text.ts'
 import { type Scenario, scenario } from './scenario-document.ts'
 import { type StepKind, stepSchemas } from './scenario-step.ts'

@@ -9,7 +9,7 @@ import { unmet } from './expectation.ts'
 import { blockedBy, type Failure, failureSentence } from './failure.ts'
 import type { FailureCode } from './failure-messages.ts'
 import { otherValue } from './holds.ts'
-import { markOf, momentOf, startMark } from './moment.ts'
+import { momentOf, startMark } from './moment.ts'
 import { performStep } from './perform-step.ts'
 import { type PlayedCall, playCall } from './played-call.ts'
 import type { Scenario, ScenarioFacts } from './scenario-document.ts'
@@ -96,10 +96,9 @@ async function played(call: PlayedCall, scenario: Scenario, world: World): Promi
     }
     for (let times = timesOf(step); times > 0; times -= 1) {
       await settle(call, world, momentOf(call, step, mark))
-      const before = mark
-      mark = markOf(call)
-      const failure = performStep(call, step, before)
-      if (failure) return { failure, at, last, step }
+      const done = performStep(call, step, mark)
+      mark = done.mark
+      if (done.failure) return { failure: done.failure, at, last, step }
     }
     if (!('understood' in step)) last = step
   }

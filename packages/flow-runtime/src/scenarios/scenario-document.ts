@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CallOutcome } from '../events.ts'
 import { language } from '../text.ts'
 import { stepSchemas, toolName } from './scenario-step.ts'

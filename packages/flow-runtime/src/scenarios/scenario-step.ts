@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { EffectType, ToolName } from '../effects.ts'
 import type { FailureStage } from '../events.ts'
 import { language } from '../text.ts'

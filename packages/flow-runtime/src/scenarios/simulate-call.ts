@@ -69,7 +69,7 @@ export async function simulateCall(flow: Flow, options: SimulateOptions): Promis
     const move = turn < maxTurns && listen ? await caller(turnOf(call, listen)) : hangUp
     if ('failure' in move) failure = move.failure
     const step = 'failure' in move ? hangUp : move
-    if (performStep(call, step, startMark)) performStep(call, hangUp, startMark)
+    if (performStep(call, step, startMark).failure) performStep(call, hangUp, startMark)
   }
   if (call.state().status === 'running') performStep(call, hangUp, startMark)
   const state = call.state()
