@@ -1,0 +1,8 @@
+import type { World } from '@parley/flow-runtime'
+import { createLocalEngine } from '@parley/understanding'
+
+/** Understanding without network or chance, as every call has it. */
+export function localUnderstanding(): World['understand'] {
+  const engine = createLocalEngine()
+  return (request) => engine.understand(request)
+}

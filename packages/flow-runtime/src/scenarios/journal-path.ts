@@ -1,0 +1,20 @@
+import type { JournalEntry } from '../journal.ts'
+
+/** The nodes (whole ids) a call came by, in order, from its journal alone: works for calls of any version of a flow. */
+export function journalPath(entries: readonly JournalEntry[]): string[] {
+  const path: string[] = []
+  const stand = (id: string) => {
+    if (path.at(-1) !== id) path.push(id)
+  }
+  for (const entry of entries) {
+    if (entry.kind !== 'step') continue
+    for (const [index, { nodeId, nextNodeId }] of entry.decisions.entries()) {
+      stand(nodeId)
+      // The last of too many moves in a row is decided but not made.
+      const isStopped = entry.decisions[index + 1]?.why.code === 'tooManyNodes'
+      if (nextNodeId !== undefined && !isStopped) path.push(nextNodeId)
+    }
+    stand(entry.state.at)
+  }
+  return path
+}
