@@ -6,11 +6,10 @@ import { systemClock } from './clock.ts'
 import { createMediaActivities } from './conduct-call.ts'
 import { readEnv } from './env.ts'
 import { failureCodeOf } from './failure-code.ts'
-import { noGenerator } from './generator-port.ts'
 import { createLogger } from './logger.ts'
 import { createSpeechProviders } from './speech/providers.ts'
 import { speechConfigOf } from './speech-config.ts'
-import { createUnderstandingFor, warmUpUnderstanding } from './understanding-for.ts'
+import { createGeneratorFor, createUnderstandingFor, warmUpUnderstanding } from './understanding-for.ts'
 
 /** How long a worker that is told to stop goes on with its calls before it leaves them to another. */
 const drainMs = 60_000
@@ -46,7 +45,7 @@ async function main(): Promise<void> {
       livekit: { url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET },
       speech,
       understandingFor,
-      generator: noGenerator,
+      generator: createGeneratorFor(env),
       recordingsDir: env.PARLEY_RECORDINGS_DIR,
     }),
     maxConcurrentActivityTaskExecutions: env.PARLEY_MEDIA_SLOTS,

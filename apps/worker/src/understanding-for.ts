@@ -1,20 +1,26 @@
-import { createLocalEngine, createModelEngine, createUnderstanding, type UnderstandingEngine } from '@parley/understanding'
+import { createGenerator, createLocalEngine, createModelEngine, createUnderstanding, type UnderstandingEngine } from '@parley/understanding'
 import type { WorkerEnv } from './env.ts'
+import { type Generator, noGenerator } from './generator-port.ts'
 
 const modelDeadlineMs = 1_500
+/** Words take longer than a choice; the caller hears nothing meanwhile. */
+const wordsDeadlineMs = 4_000
+
+const modelOf = ({ OPENAI_API_KEY: apiKey, OPENAI_BASE_URL, OPENAI_MODEL }: WorkerEnv) =>
+  apiKey && { apiKey, baseUrl: OPENAI_BASE_URL ?? 'https://api.openai.com/v1', model: OPENAI_MODEL ?? 'gpt-4.1-mini' }
 
 /** One local engine (and one model engine, with a key) for the process; a policy for each threshold a flow asks for. */
 export function createUnderstandingFor(env: WorkerEnv): (threshold: number) => UnderstandingEngine {
   const local = createLocalEngine()
-  const model = env.OPENAI_API_KEY
-    ? createModelEngine({
-        apiKey: env.OPENAI_API_KEY,
-        baseUrl: env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
-        model: env.OPENAI_MODEL ?? 'gpt-4.1-mini',
-        deadlineMs: modelDeadlineMs,
-      })
-    : undefined
+  const options = modelOf(env)
+  const model = options && createModelEngine({ ...options, deadlineMs: modelDeadlineMs })
   return (threshold) => createUnderstanding({ local, ...(model ? { model } : {}), deadlineMs: modelDeadlineMs, threshold })
+}
+
+/** The model that talks in agent nodes; without a key each of them takes its `failed` outcome. */
+export function createGeneratorFor(env: WorkerEnv): Generator {
+  const options = modelOf(env)
+  return options ? createGenerator({ ...options, deadlineMs: wordsDeadlineMs }) : noGenerator
 }
 
 /** Lets the engine load what it loads at its first question, so that no caller waits for it. */

@@ -21,9 +21,8 @@ import { pino } from 'pino'
 import { systemClock } from '../src/clock.ts'
 import { createMediaActivities } from '../src/conduct-call.ts'
 import { readEnv } from '../src/env.ts'
-import { noGenerator } from '../src/generator-port.ts'
 import { createSpeechProviders, type SpeechConfig } from '../src/speech/providers.ts'
-import { createUnderstandingFor } from '../src/understanding-for.ts'
+import { createGeneratorFor, createUnderstandingFor } from '../src/understanding-for.ts'
 
 export type RealCallOptions = {
   flow: Flow
@@ -63,7 +62,7 @@ export async function realCalls() {
       livekit,
       speech: speech ? createSpeechProviders(speech) : localSpeech,
       understandingFor,
-      generator: noGenerator,
+      generator: createGeneratorFor(env),
       recordingsDir: env.PARLEY_RECORDINGS_DIR,
     })
 
