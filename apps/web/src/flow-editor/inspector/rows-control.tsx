@@ -76,7 +76,7 @@ export function RowsControl({ id, flow, node, hint, value, check, onChange }: Co
           </div>
           {Object.entries(columns).map(([name, column]) => {
             const before = row[name]
-            const isOutcome = typeof before === 'string' && (column.widget ?? 'text') === 'text' && outcomes.has(before)
+            const isOutcome = column.outcome === true && typeof before === 'string'
             const withCell = (cell: unknown) => rows.map((other, at) => (at === index ? { ...other, [name]: cell } : other))
             const checkCell = checkPart(check, withCell, [index, name])
             const checked = (cell: unknown): readonly Issue[] =>

@@ -29,7 +29,7 @@ export const agentEditor: NodeEditor<keyof AgentConfig> = {
       widget: 'rows',
       required: true,
       columns: {
-        name: { label: { en: 'Outcome', fr: 'Issue' }, widget: 'text', required: true },
+        name: { label: { en: 'Outcome', fr: 'Issue' }, widget: 'text', required: true, outcome: true },
         description: { ...description, required: true },
       },
     },

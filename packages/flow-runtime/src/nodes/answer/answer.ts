@@ -21,7 +21,7 @@ export const answer = defineNodeType({
   memory: answerMemory,
   editor: answerEditor,
   // Not where the last words are the question: a loop through this node alone is not broken by the contact.
-  listens: false,
+  listens: ({ useLastWords }) => !useLastWords,
   outcomes: () => ['answered', 'unknown'],
   speaks: (data, flow, language) => [...questionTexts(data, flow, language), ...fixedTexts(flow, language, data.waiting, data.unknownText)],
   enter(data, context): Step {

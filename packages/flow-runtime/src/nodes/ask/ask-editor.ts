@@ -60,7 +60,7 @@ export const askEditor: NodeEditor<keyof AskConfig> = {
         fr: 'Ce que l’appelant peut dire au lieu de répondre, par exemple « je ne sais pas ».',
       },
       columns: {
-        name: { label: { en: 'Outcome', fr: 'Issue' }, widget: 'text', required: true },
+        name: { label: { en: 'Outcome', fr: 'Issue' }, widget: 'text', required: true, outcome: true },
         intents: { label: { en: 'Intents', fr: 'Intentions' }, widget: 'intents', required: true },
       },
     },

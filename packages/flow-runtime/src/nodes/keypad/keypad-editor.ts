@@ -27,7 +27,7 @@ export const keypadEditor: NodeEditor<keyof KeypadConfig> = {
       widget: 'rows',
       columns: {
         key: { label: { en: 'Key', fr: 'Touche' }, widget: 'choice', options: keys, required: true },
-        name: { label: { en: 'Outcome', fr: 'Issue' }, widget: 'text', required: true },
+        name: { label: { en: 'Outcome', fr: 'Issue' }, widget: 'text', required: true, outcome: true },
       },
     },
     variable: {
