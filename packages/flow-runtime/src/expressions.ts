@@ -1,5 +1,6 @@
 import { TypeError as CelTypeError, type Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
 import { createEnvironment } from './expression-environment.ts'
+import type { AnswerName } from './node-type.ts'
 import type { Json, VariableDeclaration } from './variables.ts'
 
 /** What is wrong with an expression and where: character positions in its source. */
@@ -18,21 +19,40 @@ export type Compiled =
   | { ok: false; problem: ExpressionProblem }
 
 const cacheLimit = 5000
-const caches = new WeakMap<readonly VariableDeclaration[], { environment: Environment; compiled: Map<string, Compiled> }>()
+type Cache = { environment: Environment; compiled: Map<string, Compiled> }
+const caches = new WeakMap<readonly VariableDeclaration[], Map<string, Cache>>()
+const answerTypes = { result: 'dyn', status: 'double' } as const satisfies Record<AnswerName, string>
 
-/** Parses and type-checks a CEL expression against the declared variables; the same source is compiled once. */
-export function compile(variables: readonly VariableDeclaration[], source: string): Compiled {
-  let cache = caches.get(variables)
-  if (!cache) {
-    cache = { environment: createEnvironment(variables), compiled: new Map() }
-    caches.set(variables, cache)
-  }
+/**
+ * Parses and type-checks a CEL expression against the declared variables, and what it `sees` of a request's answer; the same source
+ * is compiled once.
+ */
+export function compile(variables: readonly VariableDeclaration[], source: string, sees: readonly AnswerName[] = []): Compiled {
+  const cache = cacheFor(variables, sees)
   const known = cache.compiled.get(source)
   if (known) return known
   const compiled = compileIn(cache.environment, source)
   if (cache.compiled.size >= cacheLimit) cache.compiled.clear()
   cache.compiled.set(source, compiled)
   return compiled
+}
+
+function cacheFor(variables: readonly VariableDeclaration[], sees: readonly AnswerName[]): Cache {
+  let cachesOf = caches.get(variables)
+  if (!cachesOf) {
+    cachesOf = new Map()
+    caches.set(variables, cachesOf)
+  }
+  const key = sees.join(' ')
+  let cache = cachesOf.get(key)
+  if (!cache) {
+    // A variable of the same name is out of sight here.
+    const environment = createEnvironment(sees.length === 0 ? variables : variables.filter(({ name }) => !sees.some((own) => own === name)))
+    for (const name of sees) environment.registerVariable(name, answerTypes[name])
+    cache = { environment, compiled: new Map() }
+    cachesOf.set(key, cache)
+  }
+  return cache
 }
 
 function compileIn(environment: Environment, source: string): Compiled {

@@ -34,17 +34,37 @@ export type FieldWidget =
   /** One of the results this flow declares for its use as a subflow. */
   | 'result'
 
+/** Holds while another field of the same node has one of these values. */
+export type FieldCondition = { field: string; is: readonly string[] }
+
+/** Names that only some expressions see, besides variables and facts: what a request was answered. */
+export type AnswerName = 'result' | 'status'
+
 export type FieldHint = {
   label: UiText
   widget?: FieldWidget
   help?: UiText
   /** The node cannot do its work while this field is empty. */
   required?: boolean
+  /** The same, only while this holds. Readers take `required` from `fieldsInUse`, which settles it. */
+  requiredWhen?: FieldCondition
+  /** The field means something only while this holds; otherwise it is neither shown nor checked. */
+  shownWhen?: FieldCondition
+  /** Of an `expression` widget: what it sees besides variables and facts. */
+  sees?: readonly AnswerName[]
   options?: readonly { value: string; label: UiText }[]
+  /** Of an `expression` widget: it has to be true or false. */
+  condition?: true
   /** Of a `rows` widget: the cells of a record. */
   columns?: Readonly<Record<string, FieldHint>>
   /** Of a `group` widget. */
   fields?: Readonly<Record<string, FieldHint>>
+  /** Of a `variable` field that the node only reads; any other is one that it fills. */
+  readsOnly?: true
+  /** Of a `variable` field: the outcomes by which the node has surely filled it. Absent: by every outcome but those of failure. */
+  filledBy?: readonly string[]
+  /** What of the tenant's the value names, checked where that is known. `service` and `phone` fields need no such word. */
+  names?: 'sender' | 'messageTemplate' | 'tool'
 }
 
 /** Plain data for the studio: no component, no icon import, so the worker can load it. */
@@ -100,6 +120,9 @@ type NodeWishes<Memory> = {
   candidates?: Decision['candidates']
 }
 
+/** Written as a method, so that a node type still fits where it is seen without its config's type. */
+type Listens<Config> = boolean | { in(config: Config): boolean }['in']
+
 export type NodeTypeDefinition<Type extends string, Config extends z.ZodObject, Memory extends Json> = {
   type: Type
   /** Parses `{}`: a new node starts from its defaults, and the checker names what is missing. */
@@ -107,8 +130,8 @@ export type NodeTypeDefinition<Type extends string, Config extends z.ZodObject, 
   /** What the node remembers of itself between two events. */
   memory: z.ZodType<Memory>
   editor: NodeEditor<Extract<keyof z.output<Config>, string>>
-  /** Waits for the contact's words each time the call comes by (a loop through it is safe). */
-  listens: boolean
+  /** Waits for the contact's words each time the call comes by (a loop through it is safe). Read it with `listensIn`. */
+  listens: Listens<z.output<Config>>
   /** The call can end in this node. */
   endsCall?: true
   /** Entered by what happens in the call, not by an edge: the caller's wish, a machine that answers. */
@@ -119,6 +142,8 @@ export type NodeTypeDefinition<Type extends string, Config extends z.ZodObject, 
   optionalOutcomes?: readonly string[]
   /** The outcomes an edge can leave from, for this configuration. None: the call ends here. */
   outcomes(config: z.output<Config>, flow: FlowHead): readonly string[]
+  /** Words for outcomes that mean something else in this configuration than their usual label says. */
+  outcomeLabels?(config: z.output<Config>): Readonly<Partial<Record<string, UiText>>>
   /** Every text this node can speak in a language, before `{{ … }}` is filled in. */
   speaks(config: z.output<Config>, flow: FlowHead, language: Language): readonly string[]
   enter(config: z.output<Config>, context: NodeContext): NodeStep<NoInfer<Memory>>
@@ -142,12 +167,13 @@ export type AnyNodeType = {
   config: z.ZodObject
   memory: z.ZodType<Json>
   editor: NodeEditor
-  listens: boolean
+  listens: Listens<unknown>
   endsCall?: true
   entered?: 'byIntent' | 'byMachine'
   optionalOutcomes?: readonly string[]
   intents?(config: unknown): readonly string[]
   outcomes(config: unknown, flow: FlowHead): readonly string[]
+  outcomeLabels?(config: unknown): Readonly<Partial<Record<string, UiText>>>
   speaks(config: unknown, flow: FlowHead, language: Language): readonly string[]
   enter(config: unknown, context: NodeContext): NodeStep<Json>
   on(config: unknown, event: NodeEvent, context: NodeContext, memory: Json): NodeStep<Json>

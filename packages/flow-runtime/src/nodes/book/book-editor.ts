@@ -15,10 +15,11 @@ export const bookEditor: NodeEditor<Field> = {
     service: { label: { en: 'Service', fr: 'Service' }, widget: 'service', required: true },
     date: { label: { en: 'Wanted date', fr: 'Date voulue' }, widget: 'variable', required: true },
     time: { label: { en: 'Wanted time', fr: 'Heure voulue' }, widget: 'variable', required: true },
-    name: { label: { en: 'Name', fr: 'Nom' }, widget: 'variable' },
+    name: { label: { en: 'Name', fr: 'Nom' }, widget: 'variable', readsOnly: true },
     phone: {
       label: { en: 'Phone number', fr: 'Numéro de téléphone' },
       widget: 'variable',
+      readsOnly: true,
       help: { en: 'Empty: the number the caller calls from.', fr: 'Vide : le numéro de l’appelant.' },
     },
     saveAs: { label: { en: 'Keep the booked instant in', fr: 'Garder l’instant réservé dans' }, widget: 'variable' },
