@@ -180,7 +180,13 @@ const kind = fc.oneof(
 )
 const move: fc.Arbitrary<Move> = fc.record({ pick: fc.nat(50), kind, outside, of: fc.record(answers) })
 
-function eventOf({ pick, kind: which, outside: event, of }: Move, state: CallState, past: readonly CallEvent[], at: number): CallEvent {
+/** The event a move is at a state: an answer to something awaited, or anything else. */
+export function eventOf(
+  { pick, kind: which, outside: event, of }: Move,
+  state: CallState,
+  past: readonly CallEvent[],
+  at: number,
+): CallEvent {
   if (which === 'outside') return { ...event, at }
   if (which === 'again') return past[pick % past.length] ?? event
   const effect = state.awaiting[pick % Math.max(1, state.awaiting.length)]
@@ -210,4 +216,4 @@ export function play(
 }
 
 /** Any flow, sound or not, and anything the world may do with a call of it. */
-export const anyCall = { flow: anyFlow, moves: fc.array(move, { maxLength: 40 }) }
+export const anyCall = { flow: anyFlow, move, moves: fc.array(move, { maxLength: 40 }) }

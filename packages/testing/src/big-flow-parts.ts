@@ -35,7 +35,12 @@ export function departmentNodes(department: number, menu: string, sets: number):
       { nobody: at('again'), large: at('large'), group: at('group'), otherwise: at('day') },
     ),
     drawn(at('again'), 'ask', ask(party, 'How many did you say?', 'Combien avez-vous dit ?', { skipIfKnown: false }), asked('day')),
-    drawn(at('large'), 'say', { text: both(`${'{{'} ${party} }} is many.`, `${'{{'} ${party} }}, c’est beaucoup.`) }, { next: at('colleague') }),
+    drawn(
+      at('large'),
+      'say',
+      { text: both(`${'{{'} ${party} }} is many.`, `${'{{'} ${party} }}, c’est beaucoup.`) },
+      { next: at('colleague') },
+    ),
     drawn(at('group'), 'set', { assignments: [{ variable: party, value: `${party} + 1` }] }, { next: at('day') }),
     drawn(at('day'), 'ask', ask(day, 'Which day would suit you?', 'Quel jour vous conviendrait ?'), asked('time')),
     drawn(at('time'), 'ask', ask(time, 'At what time?', 'À quelle heure ?'), asked('name')),
@@ -53,7 +58,12 @@ export function departmentNodes(department: number, menu: string, sets: number):
       { yes: at('check'), otherwise: at('other') },
     ),
     drawn(at('other'), 'ask', ask(day, 'Which other day?', 'Quel autre jour ?', { skipIfKnown: false }), asked('sure')),
-    drawn(at('check'), 'background', { task: `check${department}`, inputs: [{ name: 'party', value: `string(${party})` }] }, { started: at('book') }),
+    drawn(
+      at('check'),
+      'background',
+      { task: `check${department}`, inputs: [{ name: 'party', value: `string(${party})` }] },
+      { started: at('book') },
+    ),
     drawn(
       at('book'),
       'book',
@@ -95,8 +105,8 @@ const things = {
     plomberie chauffage électricité jardinage nettoyage peinture meubles rideaux cuisine bain collègue répétition`.split(/\s+/),
 }
 const forms = {
-  en: ['#', 'my #', 'about a #', 'the # please', 'I call for the #', 'change my #', 'a new #', 'where is the #', 'your # prices', '# again'],
-  fr: ['#', 'mon #', 'pour un #', 'le # merci', 'j’appelle pour le #', 'changer le #', 'un nouveau #', 'où est le #', 'vos prix de #', 'encore #'],
+  en: ['#', 'my #', 'about a #', 'the # please', '# today', 'change my #', 'a new #', '# where', '# prices', '# again'],
+  fr: ['#', 'mon #', 'pour un #', 'le # merci', '# vite', 'changer le #', 'un nouveau #', '# où', 'prix #', 'encore #'],
 }
 
 /** Ten sentences in each language for one of many wishes, none quite like those of another. */

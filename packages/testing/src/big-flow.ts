@@ -1,5 +1,5 @@
 import { type Flow, flow } from '@parley/flow-runtime'
-import { both, departmentNodes, departmentSize, type Drawn, drawn, samplesOf } from './big-flow-parts.ts'
+import { both, type Drawn, departmentNodes, departmentSize, drawn, samplesOf } from './big-flow-parts.ts'
 
 /** Departments that one menu offers. */
 const perMenu = 5
@@ -13,10 +13,7 @@ export function bigFlow({ nodes = 1000, variables = 30, intents = 50 } = {}): Fl
   const departments = Math.max(1, Math.floor((nodes - 8) / (departmentSize + 1 / perMenu)))
   const menus = Math.ceil(departments / perMenu)
   const wishes = Array.from({ length: intents }, (_, at) => `wish${at}`)
-  const all = [
-    ...frame(),
-    ...Array.from({ length: menus }, (_, menu) => menuNodes(menu, { departments, menus, wishes, variables })).flat(),
-  ]
+  const all = [...frame(), ...Array.from({ length: menus }, (_, menu) => menuNodes(menu, { departments, menus, wishes, variables })).flat()]
   return flow.parse({
     schemaVersion: 1,
     name: `A front desk of ${all.length} nodes`,

@@ -114,10 +114,14 @@ describe('the graph', () => {
 
 describe('words and values', () => {
   const variables = [{ name: 'party', type: 'number' as const }]
-  const asked = { ask: ['ask', { variable: 'party', question: 'How many?' }, { done: 'it', noMatch: 'bye', silent: 'bye' }], bye: end } as const
-  const one = (text: string) => check(drawn({ ...asked, it: say(text, 'bye') }, { variables }))
+  const ask = ['ask', { variable: 'party', question: 'How many?' }, { done: 'it', noMatch: 'bye', silent: 'bye' }] as [
+    'ask',
+    object,
+    Record<string, string>,
+  ]
+  const one = (text: string) => check(drawn({ ask, bye: end, it: say(text, 'bye') }, { variables }))
   const branch = (when: string) =>
-    check(drawn({ ...asked, it: ['branch', { conditions: [{ name: 'a', when }] }, { a: 'bye', otherwise: 'bye' }] }, { variables }))
+    check(drawn({ ask, bye: end, it: ['branch', { conditions: [{ name: 'a', when }] }, { a: 'bye', otherwise: 'bye' }] }, { variables }))
 
   test('UNKNOWN_VARIABLE in texts, conditions, assignments, fields and facts', () => {
     expect(one('For {{ partyy }}.')).toContainEqual({
@@ -128,7 +132,13 @@ describe('words and values', () => {
       field: 'text',
       fix: {
         label: 'Add the variable “partyy”',
-        operation: { type: 'setVariables', variables: [{ ...variables[0], pii: false }, { name: 'partyy', type: 'text', pii: false }] },
+        operation: {
+          type: 'setVariables',
+          variables: [
+            { ...variables[0], pii: false },
+            { name: 'partyy', type: 'text', pii: false },
+          ],
+        },
       },
     })
     expect(branch('party > 0 && call.colour == "red"')).toMatchObject([

@@ -13,11 +13,11 @@ export function ProblemList({ problems, onGo }: { problems: readonly Problem[]; 
   const flow = useFlow()
   return (
     <ul className="flex flex-col">
-      {problems.map(({ code, severity, message, nodeId, outcome, field }) => {
-        const node = nodeId === undefined ? undefined : nodeById(flow, nodeId)
+      {problems.map(({ code, severity, message, nodeId, outcome, field, subflow }) => {
+        const node = nodeId === undefined || subflow !== undefined ? undefined : nodeById(flow, nodeId)
         const Icon = severity === 'error' ? CircleAlert : TriangleAlert
         return (
-          <li key={`${code} ${nodeId} ${outcome} ${field} ${message}`}>
+          <li key={`${code} ${subflow} ${nodeId} ${outcome} ${field} ${message}`}>
             <button
               type="button"
               disabled={!node}

@@ -34,7 +34,8 @@ export const useProblems = () => useContext(ProblemsContext)
 function sorted(all: readonly Problem[]): Problems {
   const byNode = new Map<string, Problem[]>()
   for (const problem of all) {
-    if (problem.nodeId === undefined) continue
+    // A node of a subflow is not one of this canvas.
+    if (problem.nodeId === undefined || problem.subflow !== undefined) continue
     const list = byNode.get(problem.nodeId)
     if (list) list.push(problem)
     else byNode.set(problem.nodeId, [problem])

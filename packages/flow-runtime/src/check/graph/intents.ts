@@ -36,7 +36,8 @@ export const checkIntents: GraphCheck = (graph, report) => {
     const handler = facts[number]
     for (const { name, field } of handler?.named ?? []) {
       const hiding = firstOwn.get(name)
-      if (handler && hiding) report({ code: 'WISH_HIDDEN', nodeId: handler.node.id, outcome: name, field, values: { name, node: hiding.id } })
+      if (handler && hiding)
+        report({ code: 'WISH_HIDDEN', nodeId: handler.node.id, outcome: name, field, values: { name, node: hiding.id } })
     }
   }
   alike(graph, declared, report)
@@ -59,7 +60,11 @@ function declaring({ flow }: FlowGraph, name: string): Finding['fix'] {
 }
 
 /** Pairs that one listening node may hear, the wishes heard everywhere among them; each pair once, at the first such node. */
-function alike({ flow, facts, byIntent }: FlowGraph, declared: ReadonlyMap<string, IntentDeclaration>, report: (finding: Finding) => void): void {
+function alike(
+  { flow, facts, byIntent }: FlowGraph,
+  declared: ReadonlyMap<string, IntentDeclaration>,
+  report: (finding: Finding) => void,
+): void {
   const wishes = [...new Set(byIntent.flatMap((number) => facts[number]?.named.map(({ name }) => name) ?? []))]
   const measured = new Set<string>()
   const measure = (names: readonly string[], others: readonly string[], { node, intents }: NodeFacts) => {

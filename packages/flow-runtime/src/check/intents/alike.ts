@@ -5,8 +5,11 @@ import { mayBeAlike, type SampleFeatures, sampleFeatures, similarity } from './s
 /** Two samples of two intents that nothing tells apart. */
 export type Collision = { a: string; b: string; language: Language; samples: readonly [string, string]; similarity: number }
 
-/** From here on two samples say the same: one more or one other word in five makes the difference. */
-export const tooAlike = 0.8
+/**
+ * From here on two samples say nearly the same. Of the 1,050 pairs of intents within a domain of CLINC150, ten samples each, 8 have two such
+ * samples, like “how are you” and “how old are you”.
+ */
+const tooAlike = 0.75
 
 const featuresOf = new WeakMap<IntentDeclaration, Partial<Record<Language, SampleFeatures>>>()
 const pairs = new WeakMap<IntentDeclaration, WeakMap<IntentDeclaration, Collision | null>>()

@@ -78,7 +78,12 @@ function weighedFeatures(sample: string): { features: Int32Array; weights: Float
 function wordsOf(sample: string): readonly string[] {
   const small = sample.toLowerCase()
   if (!/[^\x20-\x7e]/.test(small)) return small.match(/[a-z0-9]+/g) ?? []
-  return small.normalize('NFD').replace(/\p{M}/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    small
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }
 
 /** FNV-1a over a part of a text. */
