@@ -50,7 +50,7 @@ function silentLoops(graph: FlowGraph): number[] {
 export function silentSteps(graph: FlowGraph): { longest: number; from: number } {
   const { facts, byIntent } = graph
   const setters = filledOften(graph)
-  const maySkip = ({ skips, use }: NodeFacts) => skips && use.fills.every((variable) => setters.has(variable))
+  const maySkip = ({ skips, use }: NodeFacts) => skips && use.fills.some((variable) => setters.has(variable))
   const counts = (number: number) => {
     const own = facts[number]
     return own !== undefined && (isSilent(graph, own) || maySkip(own))

@@ -122,9 +122,9 @@ const know = (numbers: Set<number> | undefined, variable: number | undefined) =>
   if (variable !== undefined) numbers?.add(variable)
 }
 
-/** What comes later (from a task) or from elsewhere (from a subflow) is not surely there when the node is left. */
-function surelyBy({ hint }: NodeField, isTask: boolean, isSubflow: boolean): (outcome: string) => boolean {
-  if (isTask || isSubflow) return () => false
+/** What comes later (from a task), from elsewhere (from a subflow) or need not be given is not surely there when the node is left. */
+function surelyBy({ hint, cell }: NodeField, isTask: boolean, isSubflow: boolean): (outcome: string) => boolean {
+  if (isTask || isSubflow || cell?.record.required === false) return () => false
   return (outcome) => hint.filledBy?.includes(outcome) ?? !failures.includes(outcome)
 }
 
