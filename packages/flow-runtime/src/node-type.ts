@@ -61,6 +61,12 @@ export type FieldHint = {
   columns?: Readonly<Record<string, FieldHint>>
   /** Of a `group` widget. */
   fields?: Readonly<Record<string, FieldHint>>
+  /** Of a `variable` field that the node only reads; any other is one that it fills. */
+  readsOnly?: true
+  /** Of a `variable` field: the outcomes by which the node has surely filled it. Absent: by every outcome but those of failure. */
+  filledBy?: readonly string[]
+  /** What of the tenant's the value names, checked where that is known. `service` and `phone` fields need no such word. */
+  names?: 'sender' | 'messageTemplate' | 'tool'
 }
 
 /** Plain data for the studio: no component, no icon import, so the worker can load it. */

@@ -244,7 +244,8 @@ function answerTo(effect: Effect, { fits, isYes, pick, of, results }: Move): obj
   return { ...answer, result: { ...(answer as { result: object }).result, slots } }
 }
 
-function eventOf(next: Move, state: CallState, past: readonly CallEvent[], at: number): CallEvent {
+/** The event a move is at a state: an answer to something awaited, or anything else. */
+export function eventOf(next: Move, state: CallState, past: readonly CallEvent[], at: number): CallEvent {
   const { pick, kind: which, outside: event } = next
   if (which === 'outside') return { ...event, at }
   if (which === 'again') return past[pick % past.length] ?? event
@@ -275,4 +276,4 @@ export function play(
 }
 
 /** Any flow, sound or not, and anything the world may do with a call of it. */
-export const anyCall = { flow: anyFlow, moves: fc.array(move, { maxLength: 40 }) }
+export const anyCall = { flow: anyFlow, move, moves: fc.array(move, { maxLength: 40 }) }

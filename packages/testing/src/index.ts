@@ -1,4 +1,5 @@
 export { audible, median, resample, rms, type Span, soundSpans, trimSilence } from './audio.ts'
+export { bigFlow } from './big-flow.ts'
 export { type CallerOptions, type CallerReport, type Line, placeCall, type SpokenLine } from './caller/caller.ts'
 export { callerRate } from './caller/microphone.ts'
 export { type ChatRequest, type ModelFault, type OpenAiStandIn, openAiStandIn } from './openai-stand-in.ts'

@@ -1,31 +1,14 @@
 import type { Flow } from '../flow.ts'
-import { checkExpressions } from './expressions.ts'
-import { checkIntents } from './intents.ts'
-import { checkLoops } from './loops.ts'
-import { checkOutcomes } from './outcomes.ts'
-import { type Check, type CheckContext, type Problem, reporter } from './problem.ts'
-import { checkReachability } from './reachability.ts'
-import { checkRequired } from './required.ts'
-import { checkServices } from './services.ts'
-import { checkStructure } from './structure.ts'
-import { checkTexts } from './texts.ts'
+import { checkFlow, checkSubflow } from './check-body.ts'
+import { usedSubflows } from './library.ts'
+import type { CheckContext, Problem } from './problem.ts'
 
-const checks: readonly Check[] = [
-  checkStructure,
-  checkReachability,
-  checkOutcomes,
-  checkLoops,
-  checkRequired,
-  checkTexts,
-  checkExpressions,
-  checkIntents,
-  checkServices,
-]
-
-/** Everything wrong with a flow. A flow with an error cannot be published; without one, no call gets stuck in it. */
+/**
+ * Everything wrong with a flow and the subflows it runs. A flow with an error cannot be published; without one, no call gets stuck in it.
+ * What was found for a node, a pair of intents or a subflow is kept with that object: checking again after an edit costs what the edit touched.
+ */
 export function check(flow: Flow, context: CheckContext = {}): Problem[] {
-  const problems: Problem[] = []
-  const report = reporter(problems, context.locale ?? 'en')
-  for (const run of checks) run(flow, report, context)
+  const { problems } = checkFlow(flow, context, true)
+  for (const key of usedSubflows(flow)) problems.push(...(checkSubflow(flow, key, context)?.problems ?? []))
   return problems
 }

@@ -1,7 +1,6 @@
-import type { Flow, FlowNode } from '../flow.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Language } from '../text.ts'
-import { type ProblemCode, problemMessages } from './messages.ts'
+import type { ProblemCode } from './catalogue/problem-catalogue.ts'
 
 /** Something that is wrong with a flow. Errors stop a publish, warnings do not. */
 export type Problem = {
@@ -9,37 +8,41 @@ export type Problem = {
   severity: 'error' | 'warning'
   /** One plain sentence in the second person. */
   message: string
+  /** With `subflow`: a node of that subflow. */
   nodeId?: string
   outcome?: string
   /** The field of the node's data, or of the flow, that it is about. */
   field?: string
-  /** Key of the subflow the node belongs to. */
+  /** Key of the subflow that has the problem; absent: the flow itself. */
   subflow?: string
-  /** An edit that solves it, with what it does in the words of the studio. */
+  /** An edit of the flow that puts it right, with the words for its button. */
   fix?: { label: string; operation: Operation }
 }
 
-export type CheckContext = {
-  /** Names of the services of the tenant's calendar; absent: not checked. */
-  services?: readonly string[]
-  /** Language of the messages. */
-  locale?: Language
+/** What the tenant wants callers to hear and to be asked. */
+export type CheckRules = {
+  /** Every caller hears that they speak to an automatic assistant before they are listened to. */
+  aiDisclosure?: boolean
+  /** Every caller hears that the call is recorded before they are listened to. */
+  recordingNotice?: boolean
+  /** Purposes that every call asks the caller's consent for before it ends well. */
+  consent?: readonly string[]
 }
 
-/** One group of problems: adds what it finds. */
-export type Check = (flow: Flow, report: Report, context: CheckContext) => void
-
-type Place = { node?: FlowNode; outcome?: string; field?: string; values?: Readonly<Record<string, string>> }
-export type Report = (code: ProblemCode, severity: Problem['severity'], place?: Place) => void
-
-/** Collects problems, with their sentence in the wanted language. */
-export function reporter(problems: Problem[], locale: Language): Report {
-  return (code, severity, { node, outcome, field, values = {} } = {}) => {
-    const message = problemMessages[code][locale].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
-    const problem: Problem = { code, severity, message }
-    if (node) problem.nodeId = node.id
-    if (outcome !== undefined) problem.outcome = outcome
-    if (field !== undefined) problem.field = field
-    problems.push(problem)
-  }
+/** What is known of the tenant. A list that is absent is not checked against. */
+export type CheckContext = {
+  /** Names of the services of the tenant's calendar. */
+  services?: readonly string[]
+  /** Numbers calls may be transferred to, E.164. */
+  numbers?: readonly string[]
+  /** Numbers and addresses messages may come from. */
+  senders?: readonly string[]
+  messageTemplates?: readonly string[]
+  /** Names of the tools the tenant has connected. */
+  tools?: readonly string[]
+  /** Languages the tenant has a voice for. */
+  voices?: readonly Language[]
+  rules?: CheckRules
+  /** Language of the messages. */
+  locale?: Language
 }

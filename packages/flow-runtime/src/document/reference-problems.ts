@@ -1,4 +1,4 @@
-import { expressionReasons } from '../check/messages.ts'
+import { expressionReasons } from '../expression-reasons.ts'
 import { compile } from '../expressions.ts'
 import type { AnswerName } from '../node-type.ts'
 import { spokenFormats } from '../spoken-forms/spoken-formats.ts'

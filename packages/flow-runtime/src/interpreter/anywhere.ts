@@ -11,9 +11,6 @@ import { levelsOf, prefixOf } from './place.ts'
 type AnywhereNode = Extract<FlowNode, { type: 'anywhere' }>
 type Handler = { node: AnywhereNode; flow: Flow; level: number; at: string }
 
-/** Ways back kept at most; handlers within handlers are rarer than this by far. */
-const returnsKept = 8
-
 const anywhereNodes = new WeakMap<Flow, readonly AnywhereNode[]>()
 
 function handlersIn(flow: Flow): readonly AnywhereNode[] {
@@ -77,7 +74,8 @@ export function takenBy({ level, at }: Handler, state: CallState): CallState {
     at,
     callers: callers.slice(0, level),
     variables: outer ? outer.variables : variables,
-    returns: [...state.returns, back].slice(-returnsKept),
+    // No more of them than handlers: each takes the call once before it goes back.
+    returns: [...state.returns, back],
     handledAt: { ...state.handledAt, [at]: state.turns },
   }
 }

@@ -24,7 +24,14 @@ export function leftSubflow(state: CallState, result: string, now: number): { st
     ...moveTo(state, caller.at),
     callers: state.callers.slice(0, -1),
     variables: caller.variables,
-    returns: state.returns.filter(({ callers }) => callers.length < state.callers.length),
+    returns: stillOpen(state.returns, `${caller.at}/`),
   }
   return { state: back, event: { type: 'subflowFinished', at: now, result, variables: state.variables } }
+}
+
+/** A subflow's own handlers that never went back are done with it; the ones around it, which may have taken the call from inside, are not. */
+function stillOpen(returns: CallState['returns'], prefix: string): CallState['returns'] {
+  let count = returns.length
+  while (returns[count - 1]?.handler.startsWith(prefix)) count -= 1
+  return returns.slice(0, count)
 }

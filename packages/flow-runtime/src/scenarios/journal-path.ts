@@ -8,11 +8,9 @@ export function journalPath(entries: readonly JournalEntry[]): string[] {
   }
   for (const entry of entries) {
     if (entry.kind !== 'step') continue
-    for (const [index, { nodeId, nextNodeId }] of entry.decisions.entries()) {
+    for (const { nodeId, nextNodeId } of entry.decisions) {
       stand(nodeId)
-      // The last of too many moves in a row is decided but not made.
-      const isStopped = entry.decisions[index + 1]?.why.code === 'tooManyNodes'
-      if (nextNodeId !== undefined && !isStopped) path.push(nextNodeId)
+      if (nextNodeId !== undefined) path.push(nextNodeId)
     }
     stand(entry.state.at)
   }

@@ -47,10 +47,11 @@ export const bookEditor: NodeEditor<Field> = {
     },
     date: { label: { en: 'Wanted date', fr: 'Date voulue' }, widget: 'variable', requiredWhen: isBook },
     time: { label: { en: 'Wanted time', fr: 'Heure voulue' }, widget: 'variable', requiredWhen: isBook },
-    name: { label: { en: 'Name', fr: 'Nom' }, widget: 'variable' },
+    name: { label: { en: 'Name', fr: 'Nom' }, widget: 'variable', readsOnly: true },
     phone: {
       label: { en: 'Phone number', fr: 'Numéro de téléphone' },
       widget: 'variable',
+      readsOnly: true,
       help: { en: 'Empty: the number the caller calls from.', fr: 'Vide : le numéro de l’appelant.' },
     },
     appointment: {

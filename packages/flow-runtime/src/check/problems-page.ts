@@ -1,0 +1,34 @@
+import type { CatalogueEntry } from './catalogue/entry.ts'
+import { fixLabels } from './catalogue/fix-labels.ts'
+import { problemCatalogue } from './catalogue/problem-catalogue.ts'
+
+const introduction = `# Problems
+
+What the checker finds in a flow, in the studio, on the command line and when a flow is published. An **error** stops a publish: a call could
+get stuck. A **warning** does not. Codes are stable; sentences may change. This page is generated (\`npm run --silent problems\` in
+\`packages/flow-runtime\`); a test says when it is stale.
+
+Some problems come with a fix that the studio applies: ${Object.values(fixLabels)
+  .map(({ en }) => `“${en}”`)
+  .join(', ')}.
+`
+
+/** docs/problems.md: every problem with its sentence, what it means, how to put it right and an example, in both languages. */
+export function problemsPage(): string {
+  const entries: [string, CatalogueEntry][] = Object.entries(problemCatalogue)
+  return [introduction, ...entries.map(section)].join('\n')
+}
+
+const section = ([code, { severity, message, meaning, remedy, example }]: [string, CatalogueEntry]): string => `## \`${code}\`
+
+${severity === 'error' ? 'Error' : 'Warning'}
+
+- **English:** ${message.en}
+  - ${meaning.en}
+  - What to do: ${remedy.en}
+  - For example: ${example.en}
+- **Français :** ${message.fr}
+  - ${meaning.fr}
+  - Que faire : ${remedy.fr}
+  - Par exemple : ${example.fr}
+`
