@@ -8,9 +8,14 @@ export type Benchmark = (onProgress: (line: string) => void, options: BenchmarkO
 
 /** By the name given to `./parley bench`; each loads its own code. */
 export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
-  interpreter: async () => (await import('./interpreter/interpreter.ts')).interpreter,
-  checker: async () => (await import('./checker/checker.ts')).checker,
+  interpreter: async () => asShipped('interpreter/interpreter'),
+  checker: async () => asShipped('checker/checker'),
   understand: async () => (await import('./understand/understand.ts')).understand,
   size: async () => (await import('./size.ts')).size,
   'first-call': async () => (await import('./first-call.ts')).firstCall,
+}
+
+const asShipped = async (module: string): Promise<Benchmark> => {
+  const { measureAsShipped } = await import('./as-shipped.ts')
+  return (onProgress) => measureAsShipped(module, onProgress)
 }

@@ -12,12 +12,12 @@ const measuredSteps = 40_000
 const mostStepsPerCall = 400
 
 /** One step of the interpreter on a flow of 200 nodes, through many random calls that are the same every time; microseconds. */
-export async function interpreter(onProgress: (line: string) => void): Promise<Figures> {
+export async function measure(onProgress: (line: string) => void): Promise<Figures> {
   const flow = bigFlow({ nodes })
   const seen = new Set<string>()
   const next = randomWorld(randomNumbers(20_261_128))
   let calls = 0
-  const measure = (steps: number): number[] => {
+  const play = (steps: number): number[] => {
     const tookUs: number[] = []
     while (tookUs.length < steps) {
       calls += 1
@@ -35,8 +35,8 @@ export async function interpreter(onProgress: (line: string) => void): Promise<F
     return tookUs
   }
   onProgress(`${warmUpSteps} steps to warm up, ${measuredSteps} measured, on ${flow.nodes.length} nodes`)
-  measure(warmUpSteps)
-  const tookUs = measure(measuredSteps)
+  play(warmUpSteps)
+  const tookUs = play(measuredSteps)
   onProgress(`${calls} calls through ${seen.size} nodes`)
   return {
     stepUsP50: { value: quantile(tookUs, 0.5), unit: 'µs' },

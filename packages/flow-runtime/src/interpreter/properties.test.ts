@@ -19,7 +19,8 @@ test('step always returns, within a bounded number of nodes, at one node, waitin
   fc.assert(
     fc.property(anyCall.flow, anyCall.moves, (flow, moves) => {
       const { events } = play(flow, moves, (before, after) => {
-        expect(after.path.length - before.path.length).toBeLessThanOrEqual(maxSilentHops)
+        // A wish or a machine that takes the call is one move more.
+        expect(after.path.length - before.path.length).toBeLessThanOrEqual(maxSilentHops + 1)
         expect(after.at).toBe(after.path.at(-1))
         expect(after.awaiting.length > 0).toBe(after.status === 'running')
         expect(new Set(after.awaiting.map((effect) => effect.id)).size).toBe(after.awaiting.length)
