@@ -5,6 +5,7 @@ import type { CallState } from '../state.ts'
 import type { Language } from '../text.ts'
 import { type Answer, answeredEffect } from './answers.ts'
 import { handlerFor, takenBy } from './anywhere.ts'
+import { changed } from './changed.ts'
 import { languageToFollow } from './following.ts'
 import { placeOf } from './place.ts'
 import { issue, mustBeHeard, type Stepped } from './steps.ts'
@@ -14,10 +15,10 @@ import { enter, moveTo, tell } from './walk.ts'
 export function answered(root: Flow, before: Stepped, event: Answer): Stepped {
   const effect = answeredEffect(before.state.awaiting, event)
   if (!effect) return before
-  const state = noted({ ...before.state, awaiting: before.state.awaiting.filter((other) => other !== effect) }, event, effect)
+  const state = changed(before.state, noted(before.state, event, effect))
   const stepped: Stepped = { ...before, state }
   if (event.type === 'speechFinished') {
-    const heard = event.completed || !mustBeHeard(effect) ? state : { ...state, unheard: [...state.unheard, effect.id] }
+    const heard = event.completed || !mustBeHeard(effect) ? state : changed(state, { unheard: [...state.unheard, effect.id] })
     const isOwn = effect.nodeId === state.at && !(effect.type === 'say' && effect.aside)
     return isOwn ? tell(root, { ...stepped, state: heard }, event) : { ...stepped, state: heard }
   }
@@ -42,22 +43,23 @@ export function answered(root: Flow, before: Stepped, event: Answer): Stepped {
 }
 
 /** What the state keeps of an answer, whichever node is current. */
-function noted(state: CallState, event: Answer, effect: Effect): CallState {
+function noted(state: CallState, event: Answer, effect: Effect): Partial<CallState> {
+  const awaiting = state.awaiting.filter((other) => other !== effect)
   const endsEntry = effect.type === 'listen' && effect.keys?.begun
-  if (event.type === 'contactSilent') return endsEntry ? state : { ...state, silences: state.silences + 1 }
+  if (event.type === 'contactSilent') return endsEntry ? { awaiting } : { awaiting, silences: state.silences + 1 }
   if (event.type === 'contactSaid') {
     const lastSaid = { text: event.text.trim(), confidence: event.confidence }
-    return { ...state, turns: state.turns + 1, hasFloor: false, lastSaid, heardLanguage: event.language }
+    return { awaiting, turns: state.turns + 1, hasFloor: false, lastSaid, heardLanguage: event.language }
   }
-  if (event.type === 'understood' && event.result.language) return { ...state, heardLanguage: event.result.language }
-  return state
+  if (event.type === 'understood' && event.result.language) return { awaiting, heardLanguage: event.result.language }
+  return { awaiting }
 }
 
 function followed({ state, effects, decisions }: Stepped, language: Language): Stepped {
-  const now: CallState = { ...state, language, followedAt: state.turns }
+  const now = changed(state, { language, followedAt: state.turns })
   const issued = issue(now, [{ type: 'setLanguage', to: language }], true)
   return {
-    state: { ...now, nextEffect: issued.nextEffect },
+    state: changed(now, { nextEffect: issued.nextEffect }),
     effects: [...effects, ...issued.effects],
     decisions: [...decisions, { nodeId: state.at, why: { code: 'languageFollowed' }, candidates: [] }],
   }

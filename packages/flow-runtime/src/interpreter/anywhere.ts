@@ -6,6 +6,7 @@ import type { CallState, Return } from '../state.ts'
 import type { Understanding, UnderstandRequest } from '../understanding.ts'
 import type { Json } from '../variables.ts'
 import { visitsOf } from '../visits.ts'
+import { changed } from './changed.ts'
 import { levelsOf, prefixOf } from './place.ts'
 
 type AnywhereNode = Extract<FlowNode, { type: 'anywhere' }>
@@ -69,15 +70,14 @@ export function takenBy({ level, at }: Handler, state: CallState): CallState {
   const visit = visitsOf(state, at) + 1
   const back: Return = { handler: at, visit, at: state.at, callers, variables, local, language, lastListen, lastQuestion }
   const outer = callers[level]
-  return {
-    ...state,
+  return changed(state, {
     at,
     callers: callers.slice(0, level),
     variables: outer ? outer.variables : variables,
     // No more of them than handlers: each takes the call once before it goes back.
     returns: [...state.returns, back],
     handledAt: { ...state.handledAt, [at]: state.turns },
-  }
+  })
 }
 
 /**
@@ -89,8 +89,7 @@ export function cameBack(state: CallState): { state: CallState; step: NodeStep<J
   if (!back) return undefined
   const level = state.callers.length
   const isInner = back.callers.length > level
-  const restored: CallState = {
-    ...state,
+  const restored: CallState = changed(state, {
     at: back.at,
     callers: back.callers.map((caller, index) => (index === level ? { ...caller, variables: state.variables } : caller)),
     variables: isInner ? back.variables : state.variables,
@@ -99,7 +98,7 @@ export function cameBack(state: CallState): { state: CallState; step: NodeStep<J
     path: [...state.path, back.at],
     lastQuestion: null,
     lastListen: null,
-  }
+  })
   if (back.language !== state.language || !back.lastListen) return { state: restored, step: undefined }
   const { lastQuestion: question, lastListen } = back
   const words: EffectDraft[] = question === null ? [] : [{ type: 'say', text: question, interruptible: true }]

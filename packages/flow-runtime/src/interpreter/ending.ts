@@ -7,6 +7,7 @@ import type { CallState } from '../state.ts'
 import type { LocalizedText } from '../text.ts'
 import type { Why } from '../why/why.ts'
 import { answeredEffect } from './answers.ts'
+import { changed } from './changed.ts'
 import { issue, mustBeHeard, type Stepped } from './steps.ts'
 
 /** Brings the call to its end: news not told yet, a last line if there is one, then the hang-up. From here on no node is asked any more. */
@@ -15,8 +16,7 @@ export function bringToEnd(stepped: Stepped, outcome: CallOutcome, lastLine: str
   const drafts: EffectDraft[] =
     words.length === 0 ? [{ type: 'hangUp', outcome }] : words.map((text) => ({ type: 'say', text, interruptible }))
   const { effects, nextEffect } = issue(stepped.state, drafts, interruptible)
-  const state: CallState = {
-    ...stepped.state,
+  const state: CallState = changed(stepped.state, {
     outcome,
     awaiting: effects,
     nextEffect,
@@ -25,14 +25,14 @@ export function bringToEnd(stepped: Stepped, outcome: CallOutcome, lastLine: str
     announcements: [],
     lastQuestion: null,
     lastListen: null,
-  }
+  })
   return { state: withUnheard(state, stepped.state.awaiting), effects: [...stepped.effects, ...effects], decisions: stepped.decisions }
 }
 
 /** Speech that had to be heard and is given up counts as not heard. */
 function withUnheard(state: CallState, givenUp: readonly Effect[]): CallState {
   const ids = givenUp.filter(mustBeHeard).map(({ id }) => id)
-  return ids.length === 0 ? state : { ...state, unheard: [...state.unheard, ...ids] }
+  return ids.length === 0 ? state : changed(state, { unheard: [...state.unheard, ...ids] })
 }
 
 /** The flow cannot go on: its failure line, then the hang-up. */
@@ -56,7 +56,7 @@ export function ended(state: CallState, by: 'contact' | 'agent' | 'system'): Ste
   const outcome = state.outcome ?? ({ contact: 'hungUp', agent: 'cancelled', system: 'failed' } as const)[by]
   const code = ({ contact: 'callerHungUp', agent: 'weHungUp', system: 'lineGone' } as const)[by]
   return {
-    state: withUnheard({ ...state, status: 'ended', outcome, awaiting: [] }, state.awaiting),
+    state: withUnheard(changed(state, { status: 'ended', outcome, awaiting: [] }), state.awaiting),
     effects: [],
     decisions: [{ nodeId: state.at, why: { code }, candidates: [] }],
   }
@@ -71,6 +71,6 @@ export function stepTowardsEnd(state: CallState, outcome: CallOutcome, event: Ca
   const finished = event.type === 'speechFinished' ? answeredEffect(state.awaiting, event) : undefined
   if (!finished || event.type !== 'speechFinished') return unchanged
   const awaiting = state.awaiting.filter((effect) => effect !== finished)
-  const heard = event.completed ? { ...state, awaiting } : withUnheard({ ...state, awaiting }, [finished])
+  const heard = event.completed ? changed(state, { awaiting }) : withUnheard(changed(state, { awaiting }), [finished])
   return awaiting.length > 0 ? { ...unchanged, state: heard } : bringToEnd({ ...unchanged, state: heard }, outcome, '', true)
 }

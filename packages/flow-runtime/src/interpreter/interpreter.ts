@@ -2,6 +2,7 @@ import type { CallEvent } from '../events.ts'
 import type { Flow } from '../flow.ts'
 import type { CallState } from '../state.ts'
 import { answered } from './answered.ts'
+import { changed } from './changed.ts'
 import { ended, endForTime, failCall, stepTowardsEnd } from './ending.ts'
 import { isWaiting, taskFinished } from './news.ts'
 import { mustBeHeard, type Stepped } from './steps.ts'
@@ -72,7 +73,7 @@ function keyPressed(flow: Flow, before: Stepped, event: Extract<CallEvent, { typ
   const { state } = before
   if (!state.awaiting.some((effect) => effect.type === 'listen' && effect.keys)) return before
   const awaiting = state.awaiting.filter((effect) => effect.type !== 'say' || mustBeHeard(effect))
-  return tell(flow, { ...before, state: { ...state, awaiting } }, event)
+  return tell(flow, { ...before, state: changed(state, { awaiting }) }, event)
 }
 
 /** The flow's `machine` node takes the call, once; a flow without one goes on as with a person. */
@@ -80,12 +81,11 @@ function machineDetected(flow: Flow, before: Stepped, now: number): Stepped {
   const node = flow.nodes.find(({ type }) => type === 'machine')
   if (!node || before.state.path.includes(node.id)) return before
   const outermost = before.state.callers[0]
-  const state: CallState = {
-    ...moveTo(before.state, node.id),
+  const state: CallState = changed(moveTo(before.state, node.id), {
     callers: [],
     returns: [],
     variables: outermost ? outermost.variables : before.state.variables,
-  }
+  })
   const decision = { nodeId: before.state.at, nextNodeId: node.id, why: { code: 'machineAnswered' as const }, candidates: [] }
   return enter(flow, { ...before, state, decisions: [...before.decisions, decision] }, now)
 }

@@ -3,6 +3,7 @@ import type { EffectDraft, NodeContext, TaskFinished } from '../node-type.ts'
 import { nodeTypeOf } from '../node-type-of.ts'
 import type { CallState } from '../state.ts'
 import type { Variables } from '../variables.ts'
+import { changed } from './changed.ts'
 import { nodeByWholeId, placeOf } from './place.ts'
 import { isAwaited, issue, type Stepped } from './steps.ts'
 import { tell } from './walk.ts'
@@ -12,7 +13,7 @@ export function taskFinished(root: Flow, before: Stepped, event: TaskFinished): 
   const { state } = before
   const task = Object.hasOwn(state.tasks, event.taskId) ? state.tasks[event.taskId] : undefined
   if (task?.status !== 'running') return before
-  const done: CallState = { ...state, tasks: { ...state.tasks, [event.taskId]: { ...task, status: event.outcome } } }
+  const done = changed(state, { tasks: { ...state.tasks, [event.taskId]: { ...task, status: event.outcome } } })
   const starter = nodeByWholeId(root, task.nodeId)
   if (!starter) return { ...before, state: done }
   const context: NodeContext = { nodeId: task.nodeId, head: starter.flow, state: levelSeen(done, task.level), now: event.at }
@@ -29,22 +30,21 @@ export const isWaiting = ({ awaiting }: CallState): boolean => awaiting.some(({ 
 /** The state as the level that started the task sees it. */
 function levelSeen(state: CallState, level: number): CallState {
   const caller = state.callers[level]
-  return caller ? { ...state, variables: caller.variables } : state
+  return caller ? changed(state, { variables: caller.variables }) : state
 }
 
 function withVariables(state: CallState, level: number, variables: Variables): CallState {
-  if (level === state.callers.length) return { ...state, variables: { ...state.variables, ...variables } }
+  if (level === state.callers.length) return changed(state, { variables: { ...state.variables, ...variables } })
   // A level that has ended keeps nothing.
-  return {
-    ...state,
+  return changed(state, {
     callers: state.callers.map((caller, at) => (at === level ? { ...caller, variables: { ...caller.variables, ...variables } } : caller)),
-  }
+  })
 }
 
 /** News wait for the next words of the flow; urgent ones are said at once, and the open question after them. */
 function announce(root: Flow, { state, effects, decisions }: Stepped, text: string, urgent: boolean): Stepped {
   const isBusy = state.awaiting.some(({ type }) => type === 'understand' || type === 'hangUp')
-  if (!urgent || isBusy) return { state: { ...state, announcements: [...state.announcements, text] }, effects, decisions }
+  if (!urgent || isBusy) return { state: changed(state, { announcements: [...state.announcements, text] }), effects, decisions }
   const listens = state.awaiting.some(({ type }) => type === 'listen')
   const speaks = state.awaiting.some(({ type }) => type === 'say')
   const drafts: EffectDraft[] = [{ type: 'say', text, interruptible: false, aside: true }]
@@ -53,7 +53,7 @@ function announce(root: Flow, { state, effects, decisions }: Stepped, text: stri
   const issued = issue(state, drafts, placeOf(root, state).flow.settings.interruption.enabled)
   const kept = listens && state.lastListen ? state.awaiting.filter(({ type }) => type !== 'listen') : state.awaiting
   return {
-    state: { ...state, awaiting: [...kept, ...issued.effects.filter(isAwaited)], nextEffect: issued.nextEffect },
+    state: changed(state, { awaiting: [...kept, ...issued.effects.filter(isAwaited)], nextEffect: issued.nextEffect }),
     effects: [...effects, ...issued.effects],
     decisions: [...decisions, { nodeId: state.at, why: { code: 'urgentNews' }, candidates: [] }],
   }

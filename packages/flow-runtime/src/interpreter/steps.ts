@@ -1,4 +1,4 @@
-import type { Decision, Effect, EffectType } from '../effects.ts'
+import type { Decision, Effect, EffectOf, EffectType } from '../effects.ts'
 import type { EffectDraft } from '../node-type.ts'
 import type { CallState } from '../state.ts'
 
@@ -18,8 +18,21 @@ export function issue(state: CallState, drafts: readonly EffectDraft[], mayInter
     nextEffect += 1
     const nodeId = state.at
     const { language } = state
-    if (draft.type === 'say') return { ...draft, id, nodeId, language, interruptible: draft.interruptible && mayInterrupt }
-    if (draft.type === 'listen') return { ...draft, id, nodeId, language }
+    // Named one by one where it happens most: spreading costs ten times as much.
+    if (draft.type === 'say') {
+      const interruptible = draft.interruptible && mayInterrupt
+      const say: EffectOf<'say'> = { type: 'say', text: draft.text, interruptible, id, nodeId, language }
+      if (draft.voice !== undefined) say.voice = draft.voice
+      if (draft.aside) say.aside = true
+      return say
+    }
+    if (draft.type === 'listen') {
+      const { timeoutMs, expectation, keys } = draft
+      const listen: EffectOf<'listen'> = { type: 'listen', timeoutMs, expectation, id, nodeId, language }
+      if (keys) listen.keys = keys
+      return listen
+    }
+    if (draft.type === 'understand') return { type: 'understand', request: draft.request, id, nodeId }
     return { ...draft, id, nodeId }
   })
   return { effects, nextEffect }

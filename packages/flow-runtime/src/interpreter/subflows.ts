@@ -2,6 +2,7 @@ import type { Flow } from '../flow.ts'
 import type { NodeEvent, NodeStep } from '../node-type.ts'
 import type { CallState } from '../state.ts'
 import type { Json } from '../variables.ts'
+import { changed } from './changed.ts'
 import { subflowOf } from './place.ts'
 import { moveTo } from './walk.ts'
 
@@ -13,19 +14,18 @@ export function enteredSubflow(root: Flow, state: CallState, wanted: NonNullable
   const inner = subflowOf(root, wanted.flow)
   if (!inner || state.callers.length >= maxDepth) return undefined
   const callers = [...state.callers, { at: state.at, variables: state.variables }]
-  return moveTo({ ...state, callers, variables: wanted.variables }, `${state.at}/${inner.start}`)
+  return moveTo(changed(state, { callers, variables: wanted.variables }), `${state.at}/${inner.start}`)
 }
 
 /** The state back at the subflow node, and what that node is told; undefined outside a subflow. */
 export function leftSubflow(state: CallState, result: string, now: number): { state: CallState; event: NodeEvent } | undefined {
   const caller = state.callers.at(-1)
   if (!caller) return undefined
-  const back: CallState = {
-    ...moveTo(state, caller.at),
+  const back: CallState = changed(moveTo(state, caller.at), {
     callers: state.callers.slice(0, -1),
     variables: caller.variables,
     returns: stillOpen(state.returns, `${caller.at}/`),
-  }
+  })
   return { state: back, event: { type: 'subflowFinished', at: now, result, variables: state.variables } }
 }
 

@@ -7,23 +7,28 @@ import type { Json } from '../variables.ts'
 import type { Why } from '../why/why.ts'
 import { stillAwaited } from './answers.ts'
 import { withHandlers } from './anywhere.ts'
+import { changed } from './changed.ts'
 import type { Place } from './place.ts'
 import { isAwaited, issue, type Stepped } from './steps.ts'
 
+/** Memories that a node of this process gave: they are what its type says. One that came from outside is parsed. */
+const ownMemories = new WeakSet<object>()
+export const isOwnMemory = (memory: Json): boolean => typeof memory === 'object' && memory !== null && ownMemories.has(memory)
+
 /** Writes what the current node wants into the state; does not move. */
 export function take(root: Flow, place: Place, { state: before, effects, decisions }: Stepped, result: NodeStep<Json>): Stepped {
-  const state = result.language ? { ...before, language: result.language } : before
+  const state = result.language ? changed(before, { language: result.language }) : before
   const wanted = draftsOf(root, before, state, result)
   const issued = issue(state, wanted, place.flow.settings.interruption.enabled)
-  const next: CallState = {
-    ...state,
+  const next = changed(state, {
     awaiting: stillAwaited(state.awaiting, issued.effects.filter(isAwaited)),
     nextEffect: issued.nextEffect,
     variables: result.variables ? { ...state.variables, ...result.variables } : state.variables,
     local: result.memory === undefined ? state.local : result.memory,
     hasFloor: result.hasFloor ?? state.hasFloor,
     tasks: withTasks(state, issued.effects),
-  }
+  })
+  if (typeof result.memory === 'object' && result.memory !== null) ownMemories.add(result.memory)
   if (wanted.some(isAside)) next.announcements = []
   if (result.question) next.lastQuestion = result.question
   for (const draft of wanted) if (draft.type === 'listen') next.lastListen = draft

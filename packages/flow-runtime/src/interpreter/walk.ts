@@ -5,11 +5,12 @@ import { nodeTypeOf } from '../node-type-of.ts'
 import type { CallState } from '../state.ts'
 import type { Json } from '../variables.ts'
 import { cameBack } from './anywhere.ts'
+import { changed } from './changed.ts'
 import { bringToEnd, failCall } from './ending.ts'
 import { type Place, placeOf } from './place.ts'
 import { mustBeHeard, type Stepped } from './steps.ts'
 import { enteredSubflow, leftSubflow } from './subflows.ts'
-import { take } from './take.ts'
+import { isOwnMemory, take } from './take.ts'
 
 /** Nodes passed without waiting for the world, at most, in one step. */
 export const maxSilentHops = 100
@@ -38,7 +39,7 @@ export function follow(root: Flow, before: Stepped, first: NodeStep<Json> | unde
     if (result.end) {
       const { outcome, lastLine, hangUp } = result.end
       if (hangUp) return bringToEnd(stepped, outcome, lastLine, root.settings.interruption.enabled)
-      return { ...stepped, state: { ...stepped.state, status: 'ended', outcome, awaiting: [] } }
+      return { ...stepped, state: changed(stepped.state, { status: 'ended', outcome, awaiting: [] }) }
     }
     const moved = moveOn(root, place, stepped, result, now)
     if (moved === 'stay') {
@@ -71,7 +72,7 @@ function moveOn(root: Flow, place: Place, { state }: Stepped, result: NodeStep<J
   if (edge) return standing(moveTo(state, `${place.prefix}${edge.target}`))
   const back = result.comeBack ? cameBack(state) : undefined
   if (!back) return 'nowhere'
-  return back.step ? { state: back.state, next: back.step } : standing({ ...back.state, local: null })
+  return back.step ? { state: back.state, next: back.step } : standing(changed(back.state, { local: null }))
 }
 
 const contextOf = (flow: Flow, state: CallState, now: number): NodeContext => ({ nodeId: state.at, head: flow, state, now })
@@ -83,19 +84,20 @@ function entered({ flow, node }: Place, state: CallState, now: number): NodeStep
 function heardBy({ flow, node }: Place, state: CallState, event: NodeEvent): NodeStep<Json> | undefined {
   if (!node) return undefined
   const nodeType = nodeTypeOf(node)
+  const context = contextOf(flow, state, event.at)
+  if (isOwnMemory(state.local)) return nodeType.on(node.data, event, context, state.local)
   const memory = nodeType.memory.safeParse(state.local)
-  return memory.success ? nodeType.on(node.data, event, contextOf(flow, state, event.at), memory.data) : {}
+  return memory.success ? nodeType.on(node.data, event, context, memory.data) : {}
 }
 
 /** The state with the call standing at another node (whole id); what must be heard goes on being spoken. */
 export function moveTo(state: CallState, target: string): CallState {
-  return {
-    ...state,
+  return changed(state, {
     at: target,
     awaiting: state.awaiting.filter(mustBeHeard),
     local: null,
     path: [...state.path, target],
     lastQuestion: null,
     lastListen: null,
-  }
+  })
 }
