@@ -42,8 +42,9 @@ export function journalSteps(
     const step = stepOf(event, effects, momentIn(event, { lasting, since, at }))
     if ('effectId' in event) lasting = lasting.filter(({ id }) => id !== event.effectId)
     if (!step || !isWanted(step)) continue
+    const count = steps.length
     add(steps, { step, entry, last: entry }, entries)
-    since = lasting
+    if (steps.length > count) since = lasting
   }
   return steps
 }
