@@ -23,13 +23,14 @@ export async function understand(onProgress: (line: string) => void, { dataFolde
   return {
     intentAccuracy: share(accuracy),
     outOfScopeAuroc: share(outOfScopeAuroc),
-    utteranceMsP50: { value: utteranceMsP50, unit: 'ms' },
+    utteranceMsP50: { value: rounded(utteranceMsP50), unit: 'ms' },
     dateTimeRecall: share(dateTimeRecall),
     numberRecall: share(numberRecall),
   }
 }
 
-const share = (value: number) => ({ value, unit: '' })
+const rounded = (value: number) => Math.round(value * 10_000) / 10_000
+const share = (value: number) => ({ value: rounded(value), unit: '' })
 
 async function read(folder: string, name: string): Promise<unknown> {
   const file = subfolders.map((inner) => path.join(folder, inner, name)).find((candidate) => existsSync(candidate))

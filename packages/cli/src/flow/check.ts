@@ -14,7 +14,7 @@ export async function checkCommand(given: Given): Promise<number> {
   print(given.json, { problems }, () =>
     [
       ...problems.map(({ code, severity, nodeId, message }) => `${severity.padEnd(8)} ${nodeId ?? '–'}  ${code}\n         ${message}`),
-      `${file}: ${errors} errors, ${problems.length - errors} warnings`,
+      `${file}: errors: ${errors}, warnings: ${problems.length - errors}`,
       '',
     ].join('\n'),
   )

@@ -8,8 +8,9 @@ import { figureTable } from './figure-table.ts'
 /** Prints how well and how fast the local engine understands intents. */
 export async function evalCommand(given: Given): Promise<number> {
   const [file = ''] = given.names
+  const limit = countOf(given, 'limit')
   const data = await readJson(file, intentEvaluationData)
-  const result = await evaluateIntents(createLocalEngine(), data, { limit: countOf(given, 'limit') })
+  const result = await evaluateIntents(createLocalEngine(), data, { limit })
   print(given.json, result, () => figureTable(result))
   return 0
 }

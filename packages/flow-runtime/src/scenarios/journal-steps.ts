@@ -40,12 +40,19 @@ export function journalSteps(
     if (line.kind !== 'event' || !isLive(entry)) continue
     const { event } = line
     const step = stepOf(event, effects, momentIn(event, { lasting, since, at }))
-    if ('effectId' in event) lasting = lasting.filter(({ id }) => id !== event.effectId)
+    lasting = lasting.filter((effect) => goesOn(effect, event))
     if (!step || !isWanted(step)) continue
+    const count = steps.length
     add(steps, { step, entry, last: entry }, entries)
-    since = lasting
+    if (steps.length > count) since = lasting
   }
   return steps
+}
+
+/** A key breaks into what may be interrupted; an answer ends what it answers. */
+function goesOn(effect: Effect, event: CallEvent): boolean {
+  if (event.type === 'keyPressed') return effect.type !== 'say' || mustBeHeard(effect)
+  return !('effectId' in event && event.effectId === effect.id)
 }
 
 type Moment = { during?: string; nth?: number }

@@ -112,7 +112,7 @@ test('any call, made a scenario, happens again the same, and a back-test on its 
       expect(tested?.path.after.join(' ')).toBe(path.join(' '))
       expect(tested).toMatchObject({ same: true })
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 }, 60_000)
 

@@ -3,7 +3,7 @@ import type { Flow } from '../flow.ts'
 import type { JournalEntry } from '../journal.ts'
 import type { Json, Variables } from '../variables.ts'
 import { spokenIn, standingAfter } from './journal-parts.ts'
-import { journalSteps } from './journal-steps.ts'
+import { journalSteps, type RecordedStep } from './journal-steps.ts'
 import { outermostVariables } from './run-scenario.ts'
 import type { Scenario } from './scenario-document.ts'
 import type { ScenarioStep } from './scenario-step.ts'
@@ -23,13 +23,13 @@ export function scenarioFromJournal(flow: Flow, entries: readonly JournalEntry[]
   const first = recorded[0]?.entry ?? entries.length
   const steps: ScenarioStep[] = [
     expectationUpTo(0, first),
-    ...recorded.flatMap(({ step, entry }, index) => [step, ...expectationsAfter(entry, index)]),
+    ...recorded.flatMap((one, index) => [one.step, ...expectationsAfter(one, recorded[index + 1])]),
   ]
 
-  function expectationsAfter(entry: number, index: number): ScenarioStep[] {
-    const next = recorded[index + 1]
-    // Words and what was understood by them are one thing that happens.
-    return next && 'understood' in next.step ? [] : [expectationUpTo(entry, next?.entry ?? entries.length)]
+  /** Words and what was understood by them are one thing that happens; a caller who is gone expects nothing. */
+  function expectationsAfter({ step, entry }: RecordedStep, next: RecordedStep | undefined): ScenarioStep[] {
+    if ('hangUp' in step || (next && 'understood' in next.step)) return []
+    return [expectationUpTo(entry, next?.entry ?? entries.length)]
   }
   function expectationUpTo(from: number, to: number): ScenarioStep {
     const between = entries.slice(from, to)
@@ -38,17 +38,16 @@ export function scenarioFromJournal(flow: Flow, entries: readonly JournalEntry[]
     return said === '' ? { agent: { node } } : { agent: { node }, note: said }
   }
 
-  const started = entries.find((entry) => entry.kind === 'event')
-  const end = [...verdict.states.values()].at(-1)
-  const scenario: Scenario = { name, steps }
-  if (started?.kind === 'event' && started.event.type === 'callStarted') {
-    const { facts, at } = started.event
-    Object.assign(scenario, { now: new Date(at).toISOString(), facts: knownFacts(facts) })
-    if (facts.language) scenario.language = facts.language
-  }
-  if (end) {
-    if (end.status === 'ended' && end.outcome) scenario.outcome = end.outcome
-    scenario.variables = mutable(outermostVariables(end))
+  const { started, end } = verdict
+  const { language } = started.facts
+  const scenario: Scenario = {
+    name,
+    ...(language === undefined ? {} : { language }),
+    facts: knownFacts(started.facts),
+    now: new Date(started.at).toISOString(),
+    steps,
+    ...(end.status === 'ended' && end.outcome ? { outcome: end.outcome } : {}),
+    variables: mutable(outermostVariables(end)),
   }
   return { ok: true, scenario }
 }
