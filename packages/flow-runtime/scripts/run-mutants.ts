@@ -17,9 +17,8 @@ const wanted = process.argv.slice(2)
 const chosen = mutants.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 let survived = chosen.length === 0 ? 1 : 0
 for (const { name, guarantee } of chosen) {
-  const run = spawnSync(vitest, ['run', '--config', 'mutants.config.ts'], {
+  const run = spawnSync(vitest, ['run', '--config', 'mutants.config.ts', '--mode', name], {
     cwd: folder,
-    env: { ...process.env, PARLEY_MUTANT: name },
     encoding: 'utf8',
     timeout: 300_000,
   })
