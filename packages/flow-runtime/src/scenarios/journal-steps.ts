@@ -40,19 +40,15 @@ export function journalSteps(
     if (line.kind !== 'event' || !isLive(entry)) continue
     const { event } = line
     const step = stepOf(event, effects, momentIn(event, { lasting, since, at }))
-    lasting = lasting.filter((effect) => goesOn(effect, event))
+    const unanswered = lasting.filter(({ id }) => !('effectId' in event && event.effectId === id))
+    // A key breaks into what may be interrupted.
+    lasting = event.type === 'keyPressed' ? unanswered.filter((effect) => effect.type !== 'say' || mustBeHeard(effect)) : unanswered
     if (!step || !isWanted(step)) continue
     const count = steps.length
     add(steps, { step, entry, last: entry }, entries)
-    if (steps.length > count) since = lasting
+    if (steps.length > count) since = unanswered
   }
   return steps
-}
-
-/** A key breaks into what may be interrupted; an answer ends what it answers. */
-function goesOn(effect: Effect, event: CallEvent): boolean {
-  if (event.type === 'keyPressed') return effect.type !== 'say' || mustBeHeard(effect)
-  return !('effectId' in event && event.effectId === effect.id)
 }
 
 type Moment = { during?: string; nth?: number }
