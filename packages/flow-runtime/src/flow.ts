@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { flowHead } from './flow-head.ts'
 import { type NodeType, type NodeTypes, nodeTypes } from './nodes/index.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { flow } from './flow.ts'
 
 /** JSON Schema (draft 2020-12) of the flow document as it is written: fields with a default may be left out. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Decision, Effect } from './effects.ts'
 import type { CallEvent, CallOutcome } from './events.ts'
 import type { FlowHead } from './flow-head.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Effect, EffectOf, EffectType } from './effects.ts'
 import type { CallEvent, CallFacts } from './events.ts'
 import { type Flow, flow as flowSchema } from './flow.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { localizedText } from './text.ts'
 
 /** How a flow listens, speaks and ends, with the defaults a new flow starts from. Durations in milliseconds. */

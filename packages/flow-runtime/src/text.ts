@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Languages a flow can speak; BCP 47 primary subtags. Adding one is data and a voice. */
 export const language = z.enum(['en', 'fr'])

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { type Backtest, backtest } from '@parley/flow-runtime'
+import { type Backtest, backtest } from '@parley/flow-runtime/scenarios'
 import { InputError, UsageError } from '../cli-error.ts'
 import { localeOf } from '../files.ts'
 import { type Given, single } from '../parse-arguments.ts'

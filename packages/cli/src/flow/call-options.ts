@@ -1,4 +1,5 @@
-import { type Flow, type Language, type ScenarioFacts, scenarioFacts } from '@parley/flow-runtime'
+import type { Flow, Language } from '@parley/flow-runtime'
+import { type ScenarioFacts, scenarioFacts } from '@parley/flow-runtime/scenarios'
 import { UsageError } from '../cli-error.ts'
 import { languageOf, readJson } from '../files.ts'
 import { type Given, single } from '../parse-arguments.ts'

@@ -1,4 +1,4 @@
-import { compareFlows, describeComparison } from '@parley/flow-runtime'
+import { compareFlows, describeComparison } from '@parley/flow-runtime/compare'
 import { localeOf } from '../files.ts'
 import type { Given } from '../parse-arguments.ts'
 import { print } from '../print.ts'

@@ -1,4 +1,4 @@
-import type { World } from '@parley/flow-runtime'
+import type { World } from '@parley/flow-runtime/scenarios'
 import { createLocalEngine } from '@parley/understanding'
 
 /** Understanding without network or chance, as every call has it. */

@@ -1,4 +1,5 @@
-import { type JournalEntry, journalDocument } from '@parley/flow-runtime'
+import type { JournalEntry } from '@parley/flow-runtime'
+import { journalDocument } from '@parley/flow-runtime/scenarios'
 import { z } from 'zod'
 import { InputError } from '../cli-error.ts'
 import { parseJson, readText } from '../files.ts'

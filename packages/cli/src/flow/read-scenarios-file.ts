@@ -1,4 +1,5 @@
-import { type Language, readScenarios, type Scenario } from '@parley/flow-runtime'
+import type { Language } from '@parley/flow-runtime'
+import { readScenarios, type Scenario } from '@parley/flow-runtime/scenarios'
 import { InputError } from '../cli-error.ts'
 import { parseJson, readText } from '../files.ts'
 

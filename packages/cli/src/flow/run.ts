@@ -1,13 +1,5 @@
-import {
-  type CallOutcome,
-  type Flow,
-  type JournalEntry,
-  type Language,
-  runScenario,
-  type Scenario,
-  simulateCall,
-  type Variables,
-} from '@parley/flow-runtime'
+import type { CallOutcome, Flow, JournalEntry, Language, Variables } from '@parley/flow-runtime'
+import { runScenario, type Scenario, simulateCall } from '@parley/flow-runtime/scenarios'
 import { localeOf } from '../files.ts'
 import { type Given, single } from '../parse-arguments.ts'
 import { print } from '../print.ts'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { scenarioFromJournal } from '@parley/flow-runtime'
+import { scenarioFromJournal } from '@parley/flow-runtime/scenarios'
 import { InputError } from '../cli-error.ts'
 import { localeOf } from '../files.ts'
 import { type Given, single } from '../parse-arguments.ts'

@@ -1,4 +1,4 @@
-import { simulateCall } from '@parley/flow-runtime'
+import { simulateCall } from '@parley/flow-runtime/scenarios'
 import { createSimulatedCaller } from '@parley/understanding'
 import { InputError, UsageError } from '../cli-error.ts'
 import { readEnv } from '../env.ts'

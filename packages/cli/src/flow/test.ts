@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Coverage, runScenarios, type ScenarioResult } from '@parley/flow-runtime'
+import { type Coverage, runScenarios, type ScenarioResult } from '@parley/flow-runtime/scenarios'
 import { InputError } from '../cli-error.ts'
 import { localeOf } from '../files.ts'
 import { type Given, single } from '../parse-arguments.ts'

@@ -1,4 +1,5 @@
-import { type CallFacts, type EffectOf, type ToolAnswer, toolSchemas } from '@parley/flow-runtime'
+import { type CallFacts, type EffectOf, toolSchemas } from '@parley/flow-runtime'
+import type { ToolAnswer } from '@parley/flow-runtime/scenarios'
 import { localCalendar } from './local-calendar.ts'
 
 type ToolEffect = EffectOf<'callTool'>

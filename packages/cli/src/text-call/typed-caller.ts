@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import type { CallerMove, SimulatedCaller } from '@parley/flow-runtime'
+import type { CallerMove, SimulatedCaller } from '@parley/flow-runtime/scenarios'
 
 const help = 'Type what the caller says. An empty line is silence, /keys 12# presses keys, Ctrl-D hangs up.'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { foundWords, oneOf } from './expected-words.ts'
 import { isObject } from './is-object.ts'
 import type { ReadReport } from './read-problem.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { UiText } from '../text.ts'
 import { eitherOf, foundWords, kindWords, oneOf, same } from './expected-words.ts'
 import type { Path } from './path-text.ts'

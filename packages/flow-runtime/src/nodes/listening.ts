@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FieldHint } from '../node-type.ts'
 
 /** How one listening node listens and speaks, where it differs from the flow's settings. Durations in milliseconds. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Expectation, KeyEntry } from '../effects.ts'
 import type { FlowHead } from '../flow-head.ts'
 import type { EffectDraft, NodeContext, NodeStep } from '../node-type.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ToolName } from '../effects.ts'
 import type { AnswerName, EffectDraft, NodeContext, NodeEvent, NodeStep } from '../node-type.ts'
 import { renderText } from '../render-text.ts'

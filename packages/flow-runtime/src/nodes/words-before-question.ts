@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { NodeContext, NodeEvent, NodeStep } from '../node-type.ts'
 
 /** What a node remembers that must not be answered before its question was heard. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { flow, flowEdge, flowNode, flowNote } from '../flow.ts'
 import { flowHead, intentDeclaration } from '../flow-head.ts'
 import { settings } from '../settings.ts'

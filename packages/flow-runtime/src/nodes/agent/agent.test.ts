@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { drawn, meant, scenario } from '../../scenario.ts'
 import { callToolInput } from '../../tools.ts'
 import { nodeTypes } from '../index.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { drawn, meant, scenario } from '../../scenario.ts'
 import { answerInput } from '../../tools.ts'
 import type { Json } from '../../variables.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FlowHead } from '../../flow-head.ts'
 import { localizedText } from '../../text.ts'
 import type { VariableDeclaration } from '../../variables.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { drawn, scenario, slots } from '../../scenario.ts'
 import type { askConfig } from './ask-config.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { expressionScope } from '../../expression-scope.ts'
 import { compile } from '../../expressions.ts'
 import { defineNodeType } from '../../node-type.ts'

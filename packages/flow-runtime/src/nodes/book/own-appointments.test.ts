@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { outcomesOf } from '../../outcome-labels.ts'
 import { drawn, scenario, slots } from '../../scenario.ts'
 import type { bookConfig } from './book-config.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { localizedText } from '../../text.ts'
 import { listening } from '../listening.ts'
 import { attempts } from '../reprompts.ts'

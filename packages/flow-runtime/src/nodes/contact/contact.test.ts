@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { drawn, scenario } from '../../scenario.ts'
 
 type Data = z.input<typeof import('./contact.ts')['contact']['config']>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineNodeType, type NodeContext, type NodeEvent, type NodeStep } from '../../node-type.ts'
 import { findContactOutput, updateContactOutput } from '../../tools.ts'
 import type { Json } from '../../variables.ts'

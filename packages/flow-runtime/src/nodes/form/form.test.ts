@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { knownTexts } from '../../known-texts.ts'
 import { drawn, meant, scenario, slots } from '../../scenario.ts'
 import type { formConfig } from './form-config.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { intentCandidates } from '../../intent-candidates.ts'
 import { defineNodeType, type NodeContext, type NodeStep } from '../../node-type.ts'
 import { intentExpectation } from '../../recognition-hints.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { localizedText } from '../../text.ts'
 import { keyPauseMs } from '../key-pause.ts'
 import { listening } from '../listening.ts'

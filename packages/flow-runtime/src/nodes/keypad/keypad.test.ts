@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { drawn, meant, scenario, slots } from '../../scenario.ts'
 import { nodeTypes } from '../index.ts'
 import type { keypadConfig } from './keypad-config.ts'

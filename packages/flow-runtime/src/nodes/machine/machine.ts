@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineNodeType, type NodeContext, type NodeStep } from '../../node-type.ts'
 import { renderText } from '../../render-text.ts'
 import { localizedText } from '../../text.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineNodeType, type NodeContext, type NodeStep } from '../../node-type.ts'
 import { renderForUse, renderWritten } from '../../render-text.ts'
 import { type LocalizedText, localizedText, textIn } from '../../text.ts'

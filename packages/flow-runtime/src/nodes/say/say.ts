@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineNodeType } from '../../node-type.ts'
 import { localizedText } from '../../text.ts'
 import { fixedTexts } from '../fixed-texts.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineNodeType } from '../../node-type.ts'
 import { shareOf } from './share-of.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CallRecord } from '../../effects.ts'
 import { expressionScope } from '../../expression-scope.ts'
 import { compile } from '../../expressions.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { EffectOf } from '../../effects.ts'
 import { defineNodeType, type EffectDraft, type NodeContext, type NodeStep } from '../../node-type.ts'
 import { renderText } from '../../render-text.ts'
