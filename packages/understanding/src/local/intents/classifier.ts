@@ -15,8 +15,8 @@ export type Classifier = { classify(text: string): Classification }
 const sharpness = 9
 /** Samples left out one by one for the calibration; more would only cost time. */
 const leftOutAtMost = 200
-/** Words of grammar, yes and no alone ("no we don't") say nothing of their own: they belong as far as a sample is as good as the same. */
-const sameWords = 0.6
+/** Words of grammar, values, yes and no alone ("no we don't", "on Tuesday") are no wish by themselves: they belong as far as a sample is as good as the same. */
+const sameWords = 0.65
 /** Everyday sentences this similar to a sample are not "none of these" for this flow. */
 const tooSimilar = 0.45
 
@@ -63,7 +63,7 @@ export function trainClassifier(intents: readonly IntentCandidate[], vocabulary:
       const nearest = indexOfMax(similarities)
       const likeness = similarities[nearest] ?? 0
       const seems = belonging(calibration, signalOf(learnt.evidence(scores), likeness, coverageOf(own)))
-      const inside = own.contentStems.length > 0 ? seems : Math.min(seems, likeness / sameWords)
+      const inside = own.contentStems.length > 0 ? seems : Math.min(seems, (likeness / sameWords) ** 2)
       const shares = softmax(scores.map((score) => score * sharpness))
       const ranked = intents
         .map((intent, i) => ({ intent: intent.name, confidence: inside * Math.sqrt(shares[i] ?? 0), share: shares[i] ?? 0 }))
