@@ -77,6 +77,15 @@ describe('intents of the local engine', () => {
       async (text) => expect(await confidenceOf(text)).toBeLessThan(0.6),
     )
 
+    it.each(['yes', 'well yes we are', 'yes of course'])('counts where a sample is one: %s', async (text) => {
+      const answers = [
+        { name: 'interested', samples: ['yes', 'I am still looking', 'tell me more', 'go ahead', 'we want to buy'] },
+        { name: 'notInterested', samples: ['no', 'not interested', 'we have found something', 'leave it', 'we changed our mind'] },
+      ]
+      const { intent, confidence } = await engine.understand(request(text, { intents: answers }))
+      expect([intent, confidence > 0.5]).toEqual(['interested', true])
+    })
+
     it.each(['no, stop calling me', "no, don't call again", 'who are you', 'no, a person please'])(
       'with a wish is that wish: %s',
       async (text) => expect(await confidenceOf(text)).toBeGreaterThan(0.6),
