@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { closeDb, createCall, createFlow, createTenant, type Db, getCall, newId, openDb, publishFlow } from '@parley/db'
-import { templates } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { ApplicationFailure } from '@temporalio/activity'
 import { MockActivityEnvironment } from '@temporalio/testing'
 import { RoomServiceClient } from 'livekit-server-sdk'

@@ -1,4 +1,4 @@
-import { templates } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestTenant, openAdminDb, openTestDb } from '../test/open-test-db.ts'
 import {

@@ -1,4 +1,4 @@
-import { templates } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { createFlow } from './flows.ts'
 import { inTenant } from './in-tenant.ts'
 import type { Db } from './open-db.ts'

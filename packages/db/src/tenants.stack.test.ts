@@ -1,4 +1,4 @@
-import { templates } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestCall } from '../test/create-test-call.ts'
 import { createTestTenant, openAdminDb, openTestDb } from '../test/open-test-db.ts'

@@ -1,4 +1,4 @@
-import { templates } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { createCall, createFlow, type Db, newId, publishFlow } from '../src/index.ts'
 
 /** A call of a published flow. */

@@ -38,9 +38,9 @@ export const mutants: readonly { name: string; guarantee: string; file: string; 
   {
     name: 'state-outside-json',
     guarantee: '4: a state that went through JSON is the same state',
-    file: 'interpreter/walk.ts',
-    without: '    local: null,\n    path:',
-    instead: '    local: null,\n    outcome: undefined,\n    path:',
+    file: 'interpreter/take.ts',
+    without: 'hasFloor: result.hasFloor ?? state.hasFloor,',
+    instead: 'hasFloor: result.hasFloor,',
   },
   {
     name: 'late-answers-count',

@@ -1,5 +1,5 @@
 import { closeDb, createCall, createFlow, createTenant, type Db, listAppointments, newId, openDb, publishFlow } from '@parley/db'
-import { templates } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { testEnv } from '../test/env.ts'

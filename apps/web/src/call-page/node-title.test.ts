@@ -1,4 +1,5 @@
-import { flow as flowSchema, templates } from '@parley/flow-runtime'
+import { flow as flowSchema } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { expect, it } from 'vitest'
 import { nodeTitle, outcomeTitle } from './node-title.ts'
 

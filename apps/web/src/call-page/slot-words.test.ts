@@ -1,4 +1,4 @@
-import { templates } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { expect, it } from 'vitest'
 import { catalogues } from '../i18n/catalogue.ts'
 import { slotWords } from './slot-words.ts'

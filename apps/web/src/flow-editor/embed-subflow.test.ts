@@ -1,4 +1,5 @@
-import { check, type Flow, flow as flowSchema, templates } from '@parley/flow-runtime'
+import { check, type Flow, flow as flowSchema } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { expect, it } from 'vitest'
 import { embedSubflow } from './embed-subflow.ts'
 

@@ -1,4 +1,5 @@
-import { apply, templates } from '@parley/flow-runtime'
+import { apply } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { describe, expect, it } from 'vitest'
 import { cardHeight, cardWidth, freePlace } from './card-size.ts'
 import { changeNode, duplicateNodes, placeNode, placeNodeAfter } from './node-edits.ts'

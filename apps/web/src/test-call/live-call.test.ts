@@ -1,4 +1,5 @@
-import { begin, type CallEvent, type JournalEntry, step, templates } from '@parley/flow-runtime'
+import { begin, type CallEvent, type JournalEntry, step } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { describe, expect, it } from 'vitest'
 import { advance, noLiveCall } from './live-call.ts'
 

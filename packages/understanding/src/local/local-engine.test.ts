@@ -58,6 +58,40 @@ describe('intents of the local engine', () => {
     expect((await engine.understand(request('what does the treatment cost', { intents }))).candidates[0]?.intent).toBe('prices')
   })
 
+  describe('a yes or no', () => {
+    const wishes = [
+      {
+        name: 'stop',
+        samples: ['stop calling me', "don't call me again", 'I do not want any more calls', 'never call this number', 'leave me alone'],
+      },
+      { name: 'who', samples: ['who is this', 'what is this about', 'are you a robot', 'why are you calling me', 'which company are you'] },
+      {
+        name: 'person',
+        samples: ["I don't want to talk to a robot", 'can I talk to someone', 'a person please', 'put me through to a human'],
+      },
+    ]
+    const confidenceOf = async (text: string) => (await engine.understand(request(text, { intents: wishes }))).confidence
+
+    it.each(['no', "no we don't", 'no, not yet', 'not really', "no I haven't", "I don't know", 'yes', 'yes we do'])(
+      'alone is none of the wishes: %s',
+      async (text) => expect(await confidenceOf(text)).toBeLessThan(0.6),
+    )
+
+    it.each(['yes', 'well yes we are', 'yes of course'])('counts where a sample is one: %s', async (text) => {
+      const answers = [
+        { name: 'interested', samples: ['yes', 'I am still looking', 'tell me more', 'go ahead', 'we want to buy'] },
+        { name: 'notInterested', samples: ['no', 'not interested', 'we have found something', 'leave it', 'we changed our mind'] },
+      ]
+      const { intent, confidence } = await engine.understand(request(text, { intents: answers }))
+      expect([intent, confidence > 0.5]).toEqual(['interested', true])
+    })
+
+    it.each(['no, stop calling me', "no, don't call again", 'who are you', 'no, a person please'])(
+      'with a wish is that wish: %s',
+      async (text) => expect(await confidenceOf(text)).toBeGreaterThan(0.6),
+    )
+  })
+
   it('manages with one intent and with none', async () => {
     const one = appointmentIntents.slice(0, 1)
     expect(await engine.understand(request('book an appointment', { intents: one }))).toMatchObject({ intent: 'book' })

@@ -1,4 +1,5 @@
-import { apply, type Flow, templates } from '@parley/flow-runtime'
+import { apply, type Flow } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createAutosave } from './autosave.ts'
 

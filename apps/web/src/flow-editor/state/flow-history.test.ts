@@ -1,4 +1,5 @@
-import { apply, type Flow, templates } from '@parley/flow-runtime'
+import { apply, type Flow } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { describe, expect, it } from 'vitest'
 import { changeNode, newEdge } from '../node-edits.ts'
 import { edit, redo, startHistory, undo } from './flow-history.ts'

@@ -1,5 +1,6 @@
 import { createFlow } from '@parley/db'
-import { flow as flowSchema, templates } from '@parley/flow-runtime'
+import { flow as flowSchema } from '@parley/flow-runtime'
+import { templates } from '@parley/flow-runtime/templates'
 import { z } from 'zod'
 import { procedure } from '../trpc.ts'
 

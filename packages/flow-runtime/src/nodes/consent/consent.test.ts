@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { check } from '../../check/check.ts'
+import { outcomesOf } from '../../outcome-labels.ts'
 import { drawn, meant, scenario, slots } from '../../scenario.ts'
 import type { consentConfig } from './consent-config.ts'
 
@@ -114,4 +115,13 @@ test('it breaks a loop only where it asks', () => {
   expect(codes('ask')).not.toContain('LOOP_WITHOUT_LISTENING')
   expect(codes('refused')).toContain('LOOP_WITHOUT_LISTENING')
   expect(codes('refused')).not.toContain('TEXT_MISSING')
+})
+
+test('only what can come of it is an outcome', () => {
+  const outcomes = (mode: 'ask' | 'given' | 'refused') => {
+    const document = flow({ mode })
+    const [node] = document.nodes
+    return node ? outcomesOf(node, document).map(({ name }) => name) : []
+  }
+  expect([outcomes('ask'), outcomes('given'), outcomes('refused')]).toEqual([['given', 'refused'], ['given'], ['refused']])
 })

@@ -12,7 +12,7 @@ export const consent = defineNodeType({
   memory: consentMemory,
   editor: consentEditor,
   listens: ({ mode }) => mode === 'ask',
-  outcomes: () => ['given', 'refused'],
+  outcomes: ({ mode }) => (mode === 'ask' ? ['given', 'refused'] : [mode]),
   speaks: (data, flow, language) => (data.mode === 'ask' ? questionTexts(data, flow, language) : []),
   enter(data, context): NodeStep<ConsentMemory> {
     if (data.mode !== 'ask') return recordConsent(data, data.mode)

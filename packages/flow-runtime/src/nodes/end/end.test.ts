@@ -15,6 +15,10 @@ test('without last words it hangs up at once', () => {
   expect(scenario(drawn({ bye: ['end', {}] })).effects()).toMatchObject([{ type: 'hangUp', outcome: 'completed' }])
 })
 
+test('after a message on a machine, nobody has answered', () => {
+  expect(scenario(drawn({ left: ['end', { outcome: 'noAnswer' }] })).effects()).toMatchObject([{ type: 'hangUp', outcome: 'noAnswer' }])
+})
+
 test('an interrupted goodbye hangs up all the same', () => {
   const call = scenario(drawn({ bye: ['end', { text: 'Goodbye.' }] }))
   call.interrupted('Good')

@@ -8,7 +8,7 @@ export const end = defineNodeType({
   type: 'end',
   config: z.object({
     text: localizedText.default({}),
-    outcome: z.enum(['completed', 'silent', 'cancelled', 'failed']).default('completed'),
+    outcome: z.enum(['completed', 'silent', 'noAnswer', 'cancelled', 'failed']).default('completed'),
     /** Used as a subflow, the flow ends by this result and the call goes on; '' ends the call. */
     result: z.string().default(''),
   }),
@@ -29,6 +29,7 @@ export const end = defineNodeType({
         options: [
           { value: 'completed', label: { en: 'Completed', fr: 'Abouti' } },
           { value: 'silent', label: { en: 'The caller said nothing', fr: 'L’appelant n’a rien dit' } },
+          { value: 'noAnswer', label: { en: 'Nobody answered', fr: 'Personne n’a répondu' } },
           { value: 'cancelled', label: { en: 'Cancelled', fr: 'Annulé' } },
           { value: 'failed', label: { en: 'Failed', fr: 'Échoué' } },
         ],

@@ -15,7 +15,7 @@ const answer = { yes: '_confirmed', reopen: '_reopen' } as const
 /** A yes or no, the name of what is to be changed, and new values for what was read back. */
 export function changeSlots(data: FormConfig, context: NodeContext): SlotRequest[] {
   const entries = entriesOf(data, context)
-  const choices = entries.map((entry) => ({ value: entry.variable, synonyms: namesOf(entry) }))
+  const choices = entries.map((entry) => ({ value: entry.variable, synonyms: namesOf(entry, context) }))
   return [
     { name: answer.yes, type: 'boolean' },
     { name: answer.reopen, type: 'choice', choices },

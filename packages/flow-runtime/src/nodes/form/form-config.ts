@@ -10,6 +10,8 @@ const field = z.object({
   variable: z.string(),
   question: localizedText.default({}),
   reprompt: localizedText.default({}),
+  /** What it is called in a read-back and by the contact, several names by commas; '' in a language: as the variable. */
+  called: localizedText.default({}),
   /** Asked for when it was not said; otherwise only taken when it is said. */
   required: z.boolean().default(true),
   /** Read back at the end. */

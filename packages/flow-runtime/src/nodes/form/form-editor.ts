@@ -27,6 +27,14 @@ export const formEditor: NodeEditor<keyof FormConfig> = {
         variable: { label: { en: 'Variable', fr: 'Variable' }, widget: 'variable', required: true },
         question: { label: { en: 'Question', fr: 'Question' }, widget: 'localizedText', required: true },
         reprompt: questionFields.reprompt,
+        called: {
+          label: { en: 'Called', fr: 'Appelé' },
+          widget: 'localizedText',
+          help: {
+            en: 'Its names, separated by commas: the first is read back, all can be changed by ("the date is wrong").',
+            fr: 'Ses noms, séparés par des virgules : le premier est relu, tous servent à corriger (« la date est fausse »).',
+          },
+        },
         required: {
           label: { en: 'Ask for it', fr: 'À demander' },
           widget: 'toggle',

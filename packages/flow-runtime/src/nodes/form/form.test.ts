@@ -280,6 +280,20 @@ test('in French', () => {
   expect(call.says('non', slots({ _confirmed: false })).words()).toBe('Que faut-il changer ?')
 })
 
+test('each language has its own names for what is read back and changed', () => {
+  const fields = [
+    { variable: 'day', question: { en: 'Which day?', fr: 'Quel jour ?' }, called: { en: 'day', fr: 'jour, date' } },
+    { variable: 'party', question: { en: 'How many?', fr: 'Combien ?' }, called: { en: 'guests' } },
+  ]
+  const call = entered({ fields }, { day: '2026-11-24' }, 'fr').says('quatre', slots({ party: 4 }))
+  expect(call.words()).toBe("J'ai noté : jour : mardi 24 novembre; guests : 4. C'est bien cela ?")
+  const reopen = call.said('la date est fausse').awaited('understand').request.slots[1]
+  expect(reopen?.choices).toMatchObject([
+    { value: 'day', synonyms: ['jour', 'date', 'day'] },
+    { value: 'party', synonyms: ['guests', 'party'] },
+  ])
+})
+
 test('its fixed texts are known beforehand', () => {
   expect(knownTexts(flowOf({ confirmText: { en: 'All right?' } }), 'en')).toEqual(
     expect.arrayContaining([

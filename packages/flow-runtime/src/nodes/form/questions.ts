@@ -19,7 +19,7 @@ function questionsOf(data: FormConfig, asking: string, context: NodeContext): Qu
 function expectation(data: FormConfig, { phase, asking }: Moment, context: NodeContext) {
   const { language } = context.state
   const entries = entriesOf(data, context)
-  const names = entries.flatMap(namesOf)
+  const names = entries.flatMap((entry) => namesOf(entry, context))
   const hintsOf = (some: readonly Entry[]) => some.flatMap(({ declaration }) => variableExpectation(declaration, [], language).hints)
   if (phase === 'confirming') return yesNoExpectation([...names, ...hintsOf(entries)], language)
   if (phase === 'changing') return choiceExpectation([...names, ...hintsOf(entries)])
@@ -28,10 +28,12 @@ function expectation(data: FormConfig, { phase, asking }: Moment, context: NodeC
   return asked ? variableExpectation(asked.declaration, open, language) : freeExpectation(open)
 }
 
-/** How a field is called: by its label, and by its variable's name as words. */
-export function namesOf({ variable, declaration }: Entry): string[] {
+/** How a field is called: as the author says in this language, else by its variable's label, and by the variable's name as words. */
+export function namesOf({ variable, called, declaration }: Entry, { head, state }: NodeContext): string[] {
   const inWords = variable.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
-  return [...new Set([declaration.label?.trim() || inWords, inWords])]
+  const own = textIn(called, state.language, head.languages[0] ?? 'en').split(',')
+  const written = own.map((name) => name.trim()).filter((name) => name !== '')
+  return [...new Set([...(written.length > 0 ? written : [declaration.label?.trim() || inWords]), inWords])]
 }
 
 /** Asks for a field, or for whatever the contact wants to say first. */
@@ -45,7 +47,7 @@ export function askFor(data: FormConfig, asking: string, context: NodeContext) {
 export function readBack(data: FormConfig, context: NodeContext, before = '') {
   const { head, state } = context
   const written = textIn(data.confirmText, state.language, head.languages[0] ?? 'en')
-  const answers = confirmable(data, context).map((entry) => [namesOf(entry)[0] ?? '', `{{ ${entry.variable} }}`] as const)
+  const answers = confirmable(data, context).map((entry) => [namesOf(entry, context)[0] ?? '', `{{ ${entry.variable} }}`] as const)
   const text = written || phrases[state.language].allNoted(answers)
   return speak(data, { phase: 'confirming', asking: '' }, `${before} ${text}`.trim(), context)
 }

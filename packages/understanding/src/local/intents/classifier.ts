@@ -15,6 +15,11 @@ export type Classifier = { classify(text: string): Classification }
 const sharpness = 9
 /** Samples left out one by one for the calibration; more would only cost time. */
 const leftOutAtMost = 200
+/**
+ * Words of grammar, values, yes and no alone ("no we don't", "on Tuesday") are no wish by themselves: they belong as far as a sample is
+ * as good as the same, or is a part of them.
+ */
+const sameWords = 0.65
 /** Everyday sentences this similar to a sample are not "none of these" for this flow. */
 const tooSimilar = 0.45
 
@@ -33,6 +38,8 @@ export function trainClassifier(intents: readonly IntentCandidate[], vocabulary:
   )
   const said = features.filter((_, at) => (rows[at]?.weight ?? 0) >= 1)
   const coverageOf = coverageBy(said.length > 0 ? said : features)
+
+  const bare = said.filter(({ contentStems }) => contentStems.length === 0).map(({ counts }) => [...counts.keys()].filter(isWord))
 
   const evidence: Evidence[] = []
   const stride = Math.max(1, Math.ceil(rows.length / leftOutAtMost))
@@ -59,7 +66,10 @@ export function trainClassifier(intents: readonly IntentCandidate[], vocabulary:
       const similarities = index.similarities(vectorise(own))
       const scores = learnt.scores(similarities)
       const nearest = indexOfMax(similarities)
-      const inside = belonging(calibration, signalOf(learnt.evidence(scores), similarities[nearest] ?? 0, coverageOf(own)))
+      const likeness = similarities[nearest] ?? 0
+      const seems = belonging(calibration, signalOf(learnt.evidence(scores), likeness, coverageOf(own)))
+      const isOwn = own.contentStems.length > 0 || bare.some((words) => words.every((word) => own.counts.has(word)))
+      const inside = isOwn ? seems : Math.min(seems, (likeness / sameWords) ** 2)
       const shares = softmax(scores.map((score) => score * sharpness))
       const ranked = intents
         .map((intent, i) => ({ intent: intent.name, confidence: inside * Math.sqrt(shares[i] ?? 0), share: shares[i] ?? 0 }))
@@ -69,6 +79,8 @@ export function trainClassifier(intents: readonly IntentCandidate[], vocabulary:
     },
   }
 }
+
+const isWord = (feature: string) => feature.startsWith('w:')
 
 const everyday = new WeakMap<Vocabulary, readonly Features[]>()
 function backgroundFeatures(vocabulary: Vocabulary): readonly Features[] {

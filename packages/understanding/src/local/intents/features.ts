@@ -11,7 +11,7 @@ const pieceSizes = [3, 4, 5]
 
 /** What the classifier sees of an utterance: stemmed words and meanings, pairs, and pieces of 3 to 5 letters (these survive misheard endings). */
 export function featuresOf(vocabulary: Vocabulary, text: string): Features {
-  const { functionWords, questionWords } = vocabulary
+  const { functionWords, questionWords, answerWords } = vocabulary
   const lexicon = lexiconOf(vocabulary)
   const counts = new Map<string, number>()
   const add = (feature: string, weight: number) => counts.set(feature, (counts.get(feature) ?? 0) + weight)
@@ -33,7 +33,7 @@ export function featuresOf(vocabulary: Vocabulary, text: string): Features {
     if (classes[at]) add(`w:=${word}`, valueWeight)
     else {
       for (const piece of piecesOf(word)) add(piece, weight)
-      if (!functionWords.has(word)) contentStems.push(own[0] === undefined ? token : `~${own[0]}`)
+      if (!functionWords.has(word) && !answerWords.has(word)) contentStems.push(own[0] === undefined ? token : `~${own[0]}`)
     }
   })
   const padded = ['^', ...tokens, '$']

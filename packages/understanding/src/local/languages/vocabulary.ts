@@ -8,6 +8,8 @@ export type Vocabulary = {
   functionWords: ReadonlySet<string>
   /** Of these, the ones that ask: they tell intents apart. */
   questionWords: ReadonlySet<string>
+  /** Words of yes and no: they tell intents apart, and tell nothing about whether an utterance is about them at all. */
+  answerWords: ReadonlySet<string>
   /** Words that only carry a slot's value: which one it is says nothing about what the contact wants. */
   wordClass(word: string): 'day' | 'number' | undefined
   /** Groups of words of one meaning, separated by spaces; `_` joins the words of a phrase. A word may be in several groups. */

@@ -1,5 +1,6 @@
 import { type Candidate, matchAll } from '../../slots/candidate.ts'
 import type { Utterance } from '../../slots/utterance.ts'
+import { wholeAmounts } from '../../slots/whole-amounts.ts'
 import { findNumbers } from './numbers.ts'
 
 const currency = '(?:dollars?|bucks?|euros?|pounds?|francs?|quid|rupees?)'
@@ -24,7 +25,10 @@ export function findMoney(utterance: Utterance): Candidate<number>[] {
     confidence: 0.8,
   }))
   if (pairs.length > 0) return pairs
-  return findNumbers(utterance).map((number) => ({ ...number, confidence: number.confidence * 0.75 }))
+  return wholeAmounts(text, findNumbers(utterance), /^ (?:and|or|to) $/).map((number) => ({
+    ...number,
+    confidence: number.confidence * 0.75,
+  }))
 }
 
 const unitMinutes: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, week: 10_080 }

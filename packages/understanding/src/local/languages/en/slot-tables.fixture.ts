@@ -197,6 +197,21 @@ export const amounts: readonly [string, number][] = [
   ['twelve dollars and fifty cents', 12.5],
   ['a hundred dollars', 100],
   ['ninety nine cents', 0.99],
+  ['three hundred thousand euros', 300_000],
+  ['three hundred fifty thousand', 350_000],
+  ['something like 300k', 300_000],
+  ['around 450 k', 450_000],
+  ['up to two hundred grand', 200_000],
+  ['350 thousand', 350_000],
+  ['a million', 1_000_000],
+  ['half a million', 500_000],
+  ['a quarter of a million', 250_000],
+  ['a million and a half', 1_500_000],
+  ['one point two million dollars', 1_200_000],
+  ['1.2 million', 1_200_000],
+  ['one million two hundred thousand', 1_200_000],
+  ['between three and four hundred thousand', 400_000],
+  ['two or three hundred thousand', 300_000],
 ]
 
 export const durations: readonly [string, number][] = [

@@ -19,15 +19,21 @@ cardinals.set('fourty', 40)
 
 /** Reads a spelled number at this word; digits and other words give undefined (they stay as they are). Digits said one by one stay apart. */
 export function readNumber(words: readonly string[], at: number): ReadNumber | undefined {
+  const large = largeNumber(words, at)
+  if (large) return large
   const article = words[at] === 'a' ? 1 : 0
-  const isRound = /^(?:hundred|thousand)$/.test(words[at + article] ?? '') && !/^(?:several|few|many|couple)$/.test(words[at - 1] ?? '')
+  const isRound =
+    /^(?:hundred|thousand|million)$/.test(words[at + article] ?? '') && !/^(?:several|few|many|couple)$/.test(words[at - 1] ?? '')
   const first = isRound ? { value: 1, length: article, ordinal: false } : small(words, at)
   if (!first) return undefined
   if (first.ordinal) return { text: withSuffix(first.value), length: first.length }
   const hundreds = multiplied(words, at, first)
   const point = words[at + hundreds.length] === 'point' ? decimals(words, at + hundreds.length + 1) : undefined
-  if (point) return { text: `${hundreds.value}.${point.digits}`, length: hundreds.length + 1 + point.length }
-  return { text: String(hundreds.value), length: hundreds.length }
+  if (point) return scaled(words, at, Number(`${hundreds.value}.${point.digits}`), hundreds.length + 1 + point.length)
+  const half = hundreds.value >= 1000 && words.slice(at + hundreds.length, at + hundreds.length + 3).join(' ') === 'and a half'
+  return half
+    ? { text: String(hundreds.value * 1.5), length: hundreds.length + 3 }
+    : { text: String(hundreds.value), length: hundreds.length }
 }
 
 /** English ordinal: 1st, 2nd, 23rd, 12th. */
@@ -62,18 +68,41 @@ function multiplied(words: readonly string[], at: number, first: Small): { value
   for (let rounds = 0; rounds < 6; rounds++) {
     const word = words[at + length]
     if (word === 'hundred') group *= 100
-    else if (word === 'thousand') {
-      total += group * 1000
+    else if (scaleOf(word, group) > 1) {
+      total += group * scaleOf(word, group)
       group = 0
     } else break
     length++
     const skipsAnd = words[at + length] === 'and' ? 1 : 0
     const more = small(words, at + length + skipsAnd)
-    if (!more || more.ordinal || (!skipsAnd && isDigitByDigit(words, at + length))) break
+    if (!more) continue
+    if (more.ordinal || (!skipsAnd && isDigitByDigit(words, at + length))) break
     group += more.value
     length += skipsAnd + more.length
   }
   return { value: total + group, length }
+}
+
+/** What a word after a number makes of it; a single letter does only after a number that is no digit. */
+function scaleOf(word: string | undefined, number: number): number {
+  if (word === 'million') return 1_000_000
+  return word === 'thousand' || word === 'grand' || (word === 'k' && number >= 10) ? 1000 : 1
+}
+
+/** "350 thousand", "300k", "half a million". */
+function largeNumber(words: readonly string[], at: number): ReadNumber | undefined {
+  const part = /^(?:half|(?:a )?quarter of) a million\b/.exec(words.slice(at, at + 5).join(' '))?.[0]
+  if (part) return { text: part.startsWith('half') ? '500000' : '250000', length: part.split(' ').length }
+  const [, digits, k] = /^(\d+(?:\.\d+)?)(k?)$/.exec(words[at] ?? '') ?? []
+  if (digits === undefined) return undefined
+  if (k) return { text: String(Number(digits) * 1000), length: 1 }
+  return scaleOf(words[at + 1], Number(digits)) > 1 ? scaled(words, at, Number(digits), 1) : undefined
+}
+
+/** A number of so many words, with the scale that follows it, if one does. */
+function scaled(words: readonly string[], at: number, number: number, length: number): ReadNumber {
+  const scale = scaleOf(words[at + length], number)
+  return scale > 1 ? { text: String(Math.round(number * scale)), length: length + 1 } : { text: String(number), length }
 }
 
 /** "Eight hundred five five five" is dictated in digits. */

@@ -12,6 +12,8 @@ export function wordClass(word: string): 'day' | 'number' | undefined {
 
 export const questionWords: ReadonlySet<string> = new Set('what how when where who why which'.split(' '))
 
+export const answerWords: ReadonlySet<string> = new Set('yes yeah yep no nope not never'.split(' '))
+
 export const functionWords: ReadonlySet<string> = new Set(
   (
     'i a an the is am are was be been to of in on at for with my me you your it this that these do does did can could would will should ' +

@@ -1,5 +1,6 @@
 import { type Candidate, matchAll } from '../../slots/candidate.ts'
 import type { Utterance } from '../../slots/utterance.ts'
+import { wholeAmounts } from '../../slots/whole-amounts.ts'
 import { findNumbers } from './numbers.ts'
 
 const currency = '(?:euros?|dollars?|francs?|livres?|balles)'
@@ -17,7 +18,9 @@ export function findMoney(utterance: Utterance): Candidate<number>[] {
   )
   if (named.length > 0) return named
   const cents = matchAll(text, /\b(\d+) (?:centimes?|cents?)\b/g, (m) => ({ value: Number(m[1]) / 100, confidence: 0.9 }))
-  return cents.length > 0 ? cents : findNumbers(utterance).map((number) => ({ ...number, confidence: number.confidence * 0.75 }))
+  return cents.length > 0
+    ? cents
+    : wholeAmounts(text, findNumbers(utterance), /^ (?:et|ou|a) $/).map((number) => ({ ...number, confidence: number.confidence * 0.75 }))
 }
 
 const unitMinutes: Readonly<Record<string, number>> = { minute: 1, heure: 60, jour: 1440, semaine: 10_080 }

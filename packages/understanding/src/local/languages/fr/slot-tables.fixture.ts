@@ -258,6 +258,20 @@ export const amounts: readonly [string, number][] = [
   ['environ cinquante euros', 50],
   ['cinquante centimes', 0.5],
   ['deux euros et demi', 2.5],
+  ['trois cent mille', 300_000],
+  ["jusqu'à deux cent cinquante mille euros", 250_000],
+  ['300k', 300_000],
+  ['300 K euros', 300_000],
+  ['350 mille', 350_000],
+  ['un million', 1_000_000],
+  ['deux millions', 2_000_000],
+  ['un demi-million', 500_000],
+  ['un million et demi', 1_500_000],
+  ['1,2 million', 1_200_000],
+  ['un virgule deux million', 1_200_000],
+  ['un million deux cent mille euros', 1_200_000],
+  ['entre trois et quatre cent mille', 400_000],
+  ['deux ou trois cent mille euros', 300_000],
 ]
 
 export const durations: readonly [string, number][] = [

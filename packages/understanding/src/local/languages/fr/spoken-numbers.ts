@@ -48,10 +48,10 @@ const ordinals = new Map<string, number>([
 ])
 
 /** Words that numbers are made of, ordinals left out. */
-export const numberWords: ReadonlySet<string> = new Set([...units.keys(), ...tens.keys(), 'cent', 'cents', 'mille'])
+export const numberWords: ReadonlySet<string> = new Set([...units.keys(), ...tens.keys(), 'cent', 'cents', 'mille', 'million', 'millions'])
 
 /** Of "un", what makes it a number rather than an article. */
-const counted = /^(?:heures?|minutes?|jours?|semaines?|mois|ans?|euros?|dollars?|centimes?|personnes?|fois|virgule)$/
+const counted = /^(?:heures?|minutes?|jours?|semaines?|mois|ans?|euros?|dollars?|centimes?|personnes?|fois|virgule|millions?)$/
 const isNumeric = (word: string | undefined) =>
   word !== undefined && (/^\d+$/.test(word) || word.split('-').every((part) => numberWords.has(part)))
 
@@ -61,14 +61,40 @@ export function readNumber(words: readonly string[], at: number): ReadNumber | u
   const ordinal = ordinals.get(word)
   if (ordinal !== undefined && !/^(?:une|par|chaque)$/.test(word.startsWith('second') ? (words[at - 1] ?? '') : ''))
     return { text: ordinal === 1 ? '1er' : `${ordinal}e`, length: 1 }
+  const large = largeNumber(words, at)
+  if (large) return large
   if ((word === 'un' || word === 'une') && isArticle(words, at)) return undefined
   const number = cardinal(words, at)
   if (!number) return undefined
   if (words[at + number.length] === 'virgule') {
-    const decimals = cardinal(words, at + number.length + 1)
-    if (decimals) return { text: `${number.value}.${decimals.value}`, length: number.length + 1 + decimals.length }
+    const decimals = belowHundred(words, at + number.length + 1)
+    if (decimals) return scaled(words, at, Number(`${number.value}.${decimals.value}`), number.length + 1 + decimals.length)
   }
+  const half = number.value >= 1000 && /^et demie?$/.test(words.slice(at + number.length, at + number.length + 2).join(' '))
+  if (half) return { text: String(number.value * 1.5), length: number.length + 2 }
   return { text: String(number.value), length: number.length }
+}
+
+/** What a word after a number makes of it; a single letter does only after a number that is no digit. */
+function scaleOf(word: string | undefined, number: number): number {
+  if (word === 'million' || word === 'millions') return 1_000_000
+  return word === 'mille' || (word === 'k' && number >= 10) ? 1000 : 1
+}
+
+/** "350 mille", "300k", "un demi-million". */
+function largeNumber(words: readonly string[], at: number): ReadNumber | undefined {
+  const half = /^(?:un )?demi[- ]million/.exec(words.slice(at, at + 3).join(' '))?.[0]
+  if (half) return { text: '500000', length: half.split(' ').length }
+  const [, digits, k] = /^(\d+(?:\.\d+)?)(k?)$/.exec(words[at] ?? '') ?? []
+  if (digits === undefined) return undefined
+  if (k) return { text: String(Number(digits) * 1000), length: 1 }
+  return scaleOf(words[at + 1], Number(digits)) > 1 ? scaled(words, at, Number(digits), 1) : undefined
+}
+
+/** A number of so many words, with the scale that follows it, if one does. */
+function scaled(words: readonly string[], at: number, number: number, length: number): ReadNumber {
+  const scale = scaleOf(words[at + length], number)
+  return scale > 1 ? { text: String(Math.round(number * scale)), length: length + 1 } : { text: String(number), length }
 }
 
 /** A hyphenated number is complete: "trente-quatre vingt-deux" is 34, 22. */
@@ -95,8 +121,8 @@ function cardinal(words: readonly string[], at: number): Number | undefined {
   let length = first.length
   for (let rounds = 0; rounds < 4; rounds++) {
     const unit = words[at + length]
-    if (unit === 'mille' && group > 0) {
-      total += group * 1000
+    if (scaleOf(unit, group) > 1 && group > 0) {
+      total += group * scaleOf(unit, group)
       group = 0
     } else if (unit && /^cents?$/.test(unit) && group > 0 && group < 20) group *= 100
     else break

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { background } from './background.ts'
 import { meanings } from './meanings.ts'
 import { stem } from './stem.ts'
-import { functionWords, questionWords, wordClass } from './word-classes.ts'
+import { answerWords, functionWords, questionWords, wordClass } from './word-classes.ts'
 import { wordsOf } from './words.ts'
 
-export const frenchVocabulary: Vocabulary = { wordsOf, stem, functionWords, questionWords, wordClass, meanings, background }
+export const frenchVocabulary: Vocabulary = { wordsOf, stem, functionWords, questionWords, answerWords, wordClass, meanings, background }

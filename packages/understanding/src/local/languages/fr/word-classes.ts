@@ -12,6 +12,8 @@ export function wordClass(word: string): 'day' | 'number' | undefined {
 
 export const questionWords: ReadonlySet<string> = new Set('quel quelle quels quelles comment combien quand ou qui pourquoi quoi'.split(' '))
 
+export const answerWords: ReadonlySet<string> = new Set('oui ouais non si pas jamais'.split(' '))
+
 export const functionWords: ReadonlySet<string> = new Set(
   (
     'je tu il elle on nous vous ils me te se moi toi lui leur y en le la les un une des de du au aux a ce cet cette ces ca cela mon ma mes ton ta tes son sa ses ' +
