@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import { type Flow, knownIntentSets, knownTexts, type Language } from '@parley/flow-runtime'
 import type { UnderstandingEngine } from '@parley/understanding'
 import type { Logger } from 'pino'
@@ -13,9 +14,19 @@ export async function warmUpFlow(
   logger: Pick<Logger, 'error'>,
 ): Promise<void> {
   const languages = [...flow.languages].sort((a, b) => Number(b === beginsIn) - Number(a === beginsIn))
-  const learning = Promise.resolve()
-    .then(() => understand.warmUp?.(languages.flatMap((language) => knownIntentSets(flow, language))))
-    .catch((error: unknown) => logger.error({ code: failureCodeOf(error, 'WARM_UP_FAILED') }, 'the first answer may be late'))
-  for (const language of languages) await speech.prepare(knownTexts(flow, language), language, flow.settings.voice.id)
-  await learning
+  for (const language of languages) {
+    const learning = learn(knownIntentSets(flow, language), understand).catch((error: unknown) =>
+      logger.error({ code: failureCodeOf(error, 'WARM_UP_FAILED') }, 'the first answer may be late'),
+    )
+    await speech.prepare(knownTexts(flow, language), language, flow.settings.voice.id)
+    await learning
+  }
+}
+
+/** One set after the other, so that the calls this process conducts meanwhile are never kept waiting for all of them. */
+async function learn(sets: ReturnType<typeof knownIntentSets>, understand: Pick<UnderstandingEngine, 'warmUp'>): Promise<void> {
+  for (const set of sets) {
+    await breath()
+    understand.warmUp?.([set])
+  }
 }
