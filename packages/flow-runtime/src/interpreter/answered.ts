@@ -55,8 +55,9 @@ function noted(state: CallState, event: Answer, effect: Effect): Partial<CallSta
   return { awaiting }
 }
 
+/** What was asked in the other language is not said again in this one: whoever comes back to it asks anew. */
 function followed({ state, effects, decisions }: Stepped, language: Language): Stepped {
-  const now = changed(state, { language, followedAt: state.turns })
+  const now = changed(state, { language, followedAt: state.turns, lastQuestion: null, lastListen: null })
   const issued = issue(now, [{ type: 'setLanguage', to: language }], true)
   return {
     state: changed(now, { nextEffect: issued.nextEffect }),

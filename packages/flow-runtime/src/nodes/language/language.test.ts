@@ -48,6 +48,15 @@ describe('language', () => {
     expect(call.state()).toMatchObject({ language: 'fr', at: 'askDay' })
   })
 
+  test('after a wish said in the other language, the open question is put in that one', () => {
+    const call = scenario(drawn(nodes, { ...head, settings: { followLanguage: true } })).spoken()
+    call.says('en français s’il vous plaît', { language: 'fr' }).understood({ ...meant('french'), language: 'fr' })
+    expect(call.effects()).toMatchObject([
+      { type: 'say', text: 'Quel jour ?', language: 'fr' },
+      { type: 'listen', language: 'fr' },
+    ])
+  })
+
   test('starts as the call’s facts say', () => {
     expect(scenario(drawn(nodes, head), { language: 'fr' }).words()).toBe('Quel jour ?')
   })

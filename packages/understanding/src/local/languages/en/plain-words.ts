@@ -1,4 +1,4 @@
-const hesitations = new Set(['um', 'uh', 'er', 'erm', 'hmm', 'uhm', 'ah'])
+const hesitations = new Set(['um', 'uh', 'er', 'erm', 'hm', 'hmm', 'mm', 'uhm', 'ah'])
 
 /** Lower-case words without punctuation; amounts, clock times and "o'clock" in the one form that the rules read. */
 export function plainWords(original: string): string[] {

@@ -112,6 +112,8 @@ export const names: readonly [string, string][] = [
 ]
 
 export const notNames = [
+  'hm',
+  'mm',
   "i'd like to book an appointment",
   'hello',
   'next tuesday',

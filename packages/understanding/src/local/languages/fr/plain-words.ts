@@ -2,7 +2,7 @@ import { fold } from './fold.ts'
 import { everydayWords } from './name-words.ts'
 import { numberWords } from './spoken-numbers.ts'
 
-const hesitations = new Set(['euh', 'heu', 'hum', 'hmm', 'bah', 'beh', 'hein'])
+const hesitations = new Set(['euh', 'heu', 'hum', 'hm', 'hmm', 'mm', 'bah', 'beh', 'hein'])
 
 /** Lower-case words without punctuation; amounts and clock times in the one form that the rules read. Hyphens stay in names and numbers. */
 export function plainWords(original: string): string[] {

@@ -151,6 +151,8 @@ export const names: readonly [string, string][] = [
 ]
 
 export const notNames = [
+  'hm',
+  'mm',
   'je voudrais prendre rendez-vous',
   'bonjour',
   'mardi prochain',
