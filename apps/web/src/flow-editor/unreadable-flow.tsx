@@ -3,6 +3,7 @@
 import type { ReadProblem } from '@parley/flow-runtime'
 import Link from 'next/link'
 import { useText } from '../i18n/text-provider.tsx'
+import { typeset } from '../i18n/typeset.ts'
 import { PlainPage } from '../shell/plain-page.tsx'
 import { Button } from '../ui/button.tsx'
 
@@ -15,7 +16,7 @@ export function UnreadableFlow({ name, problems }: { name: string; problems: rea
       <ul data-testid="unreadable-problems" className="flex w-full list-disc flex-col gap-2 pl-5">
         {problems.map(({ code, path, message }) => (
           <li key={`${code} ${path} ${message}`} className="break-words">
-            {message}
+            {typeset(message)}
           </li>
         ))}
       </ul>

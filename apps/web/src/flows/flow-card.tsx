@@ -47,7 +47,11 @@ export function FlowCard({ flow }: { flow: ListedFlow }) {
           </Badge>
         </div>
         <div className="flex h-6 items-center gap-1.5 text-ink-3 text-xs">
-          {flow.isReadable && <>{t.flows.nodes(flow.nodes.length)} · </>}
+          {flow.isReadable && (
+            <>
+              <span>{t.flows.nodes(flow.nodes.length)}</span>·
+            </>
+          )}
           <span>{t.common.calls_(flow.calls)}</span>·
           <span className="truncate">{now === undefined ? '' : t.flows.savedWhen(ago(flow.updatedAt, now, t))}</span>
           <span className="flex-1" />

@@ -91,7 +91,7 @@ export const editor = {
   isStart: 'The call starts here',
   deleteNode: 'Delete node',
   duplicateNode: 'Duplicate node',
-  outcomes: 'Then',
+  outcomes: 'Where the call goes on',
   disconnect: (outcome: string) => `Disconnect “${outcome}”`,
   deleteEdge: 'Remove this connection',
   closePanel: 'Close panel',

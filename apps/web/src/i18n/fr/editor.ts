@@ -96,7 +96,7 @@ export const editor: Catalogue['editor'] = {
   isStart: 'L’appel commence ici',
   deleteNode: 'Supprimer le nœud',
   duplicateNode: 'Dupliquer le nœud',
-  outcomes: 'Ensuite',
+  outcomes: 'Où l’appel continue',
   disconnect: (outcome) => `Détacher « ${outcome} »`,
   deleteEdge: 'Retirer ce lien',
   closePanel: 'Fermer le panneau',
