@@ -1,6 +1,5 @@
 import { getCall, getFlowVersion, readJournal } from '@parley/db'
 import type { CallFacts, Flow, JournalEntry } from '@parley/flow-runtime'
-import { ZodError } from 'zod'
 import type { MediaDeps } from './media-deps.ts'
 
 export type LoadedCall = { ok: true; facts: CallFacts; flow: Flow; journal: JournalEntry[] } | { ok: false; failureCode: string }
@@ -9,12 +8,8 @@ export type LoadedCall = { ok: true; facts: CallFacts; flow: Flow; journal: Jour
 export async function loadCall({ db }: Pick<MediaDeps, 'db'>, tenantId: string, callId: string): Promise<LoadedCall> {
   const [call, journal] = await Promise.all([getCall(db, tenantId, callId), readJournal(db, tenantId, callId)])
   if (!call) return { ok: false, failureCode: 'CALL_UNKNOWN' }
-  try {
-    const version = await getFlowVersion(db, tenantId, call.flowVersionId)
-    if (!version) return { ok: false, failureCode: 'FLOW_VERSION_MISSING' }
-    return { ok: true, facts: call.facts, flow: version.document, journal }
-  } catch (error) {
-    if (error instanceof ZodError) return { ok: false, failureCode: 'FLOW_VERSION_UNREADABLE' }
-    throw error
-  }
+  const version = await getFlowVersion(db, tenantId, call.flowVersionId)
+  if (!version) return { ok: false, failureCode: 'FLOW_VERSION_MISSING' }
+  if (!version.document) return { ok: false, failureCode: 'FLOW_VERSION_UNREADABLE' }
+  return { ok: true, facts: call.facts, flow: version.document, journal }
 }

@@ -39,7 +39,7 @@ test('of two people who start from one revision the second is told', async () =>
   const refused = results.find((result) => !result.ok)
   const stored = await getFlow(db, tenantId, flow.id)
   expect(refused).toEqual({ ok: false, code: 'FLOW_CHANGED_ELSEWHERE', flow: stored })
-  expect(stored?.name).toBe(stored?.document.name)
+  expect(stored?.name).toBe(stored?.document?.name)
 })
 
 test('a published version never changes, whatever is saved, deleted or tried by hand', async () => {
@@ -47,7 +47,7 @@ test('a published version never changes, whatever is saved, deleted or tried by 
   const published = await publishFlow(db, tenantId, flow.id, { userId })
   if (!published.ok) throw new Error(JSON.stringify(published))
   await saveFlow(db, tenantId, flow.id, { document: { ...document, name: 'Changed' }, revision: 1 })
-  expect((await getFlowVersion(db, tenantId, published.version.id))?.document.name).toBe('Front desk')
+  expect((await getFlowVersion(db, tenantId, published.version.id))?.document?.name).toBe('Front desk')
 
   const where = { id: published.version.id }
   const changed = await admin.prisma.flowVersion.update({ where, data: { number: 9 } }).catch(sqlState)
@@ -81,4 +81,33 @@ test('a flow with problems is not published and names them', async () => {
   expect(result).toMatchObject({ ok: false, code: 'FLOW_HAS_PROBLEMS' })
   expect(!result.ok && result.code === 'FLOW_HAS_PROBLEMS' && result.problems.some((problem) => problem.nodeId)).toBe(true)
   expect(await listVersions(db, tenantId, flow.id)).toEqual([])
+})
+
+test('saving a flow keeps what this release does not know of it', async () => {
+  const flow = await createFlow(db, tenantId, { name: 'From later', document })
+  await admin.prisma.$executeRaw`
+    UPDATE "Flow" SET document = jsonb_set(document || '{"mood": "calm"}', '{settings,pace}', '1.5') WHERE id = ${flow.id}::uuid`
+  const opened = await getFlow(db, tenantId, flow.id)
+  if (!opened?.document) throw new Error('It cannot be read.')
+  expect(opened.document).toMatchObject({ mood: 'calm', settings: { pace: 1.5 } })
+
+  await saveFlow(db, tenantId, flow.id, { document: { ...opened.document, name: 'Renamed' }, revision: 1 })
+  const published = await publishFlow(db, tenantId, flow.id, { userId })
+  if (!published.ok) throw new Error(JSON.stringify(published))
+  const version = await getFlowVersion(db, tenantId, published.version.id)
+  expect(version?.document).toMatchObject({ name: 'Renamed', mood: 'calm', settings: { pace: 1.5 } })
+})
+
+test('a flow that cannot be read is listed, says why in the reader’s language, and stays as it is', async () => {
+  const flow = await createFlow(db, tenantId, { name: 'Odd', document })
+  await admin.prisma.$executeRaw`UPDATE "Flow" SET document = '{"schemaVersion": 99, "name": "Odd"}' WHERE id = ${flow.id}::uuid`
+  expect((await listFlows(db, tenantId)).find(({ id }) => id === flow.id)).toMatchObject({ name: 'Odd', document: null })
+  const opened = await getFlow(db, tenantId, flow.id, 'fr')
+  expect(opened).toMatchObject({ document: null, problems: [{ code: 'VERSION_NEWER', path: 'schemaVersion' }] })
+  expect(opened?.document === null && opened.problems[0]?.message).toContain('Mettez Parley à jour')
+  expect(await publishFlow(db, tenantId, flow.id, { userId })).toMatchObject({ ok: false, code: 'FLOW_INVALID' })
+  expect(await saveFlow(db, tenantId, flow.id, { document, revision: 7 })).toMatchObject({ ok: false, flow: { document: null } })
+
+  const [stored] = await admin.prisma.$queryRaw<unknown[]>`SELECT document FROM "Flow" WHERE id = ${flow.id}::uuid`
+  expect(stored).toEqual({ document: { schemaVersion: 99, name: 'Odd' } })
 })

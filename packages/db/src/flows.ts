@@ -1,14 +1,15 @@
-import { type Flow, flow as flowSchema } from '@parley/flow-runtime'
+import type { Flow, Language } from '@parley/flow-runtime'
 import { audit } from './audit.ts'
 import { inTenant } from './in-tenant.ts'
 import { asJsonColumn } from './json-column.ts'
 import { newId } from './new-id.ts'
 import type { Db } from './open-db.ts'
+import { type ReadDocument, withDocument } from './read-document.ts'
 
 export type FlowSummary = { id: string; name: string; revision: number; publishedVersionId: string | null; updatedAt: Date }
 /** A line of the list: with the number of its live version and how many calls it had. */
 export type FlowListing = StoredFlow & { publishedNumber: number | null; calls: number }
-export type StoredFlow = FlowSummary & { document: Flow }
+export type StoredFlow = FlowSummary & ReadDocument
 export type SaveResult =
   | { ok: true; revision: number }
   | { ok: false; code: 'FLOW_CHANGED_ELSEWHERE'; flow: StoredFlow }
@@ -17,29 +18,35 @@ export type SaveResult =
 const summary = { id: true, name: true, revision: true, publishedVersionId: true, updatedAt: true } as const
 const whole = { ...summary, document: true } as const
 
-/** The tenant's flows that are not deleted, last changed first. */
+/** The tenant's flows that are not deleted, last changed first; also those whose document cannot be read. */
 export async function listFlows(db: Db, tenantId: string): Promise<FlowListing[]> {
   const select = { ...whole, publishedVersion: { select: { number: true } }, _count: { select: { calls: true } } } as const
   const rows = await inTenant(db, tenantId, (tx) =>
     tx.flow.findMany({ where: { tenantId, deletedAt: null }, select, orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }] }),
   )
   return rows.map(({ publishedVersion, _count, ...row }) => ({
-    ...parsed(row),
+    ...withDocument(row),
     publishedNumber: publishedVersion?.number ?? null,
     calls: _count.calls,
   }))
 }
 
-/** null when there is no such flow or it is deleted. */
-export async function getFlow(db: Db, tenantId: string, flowId: string): Promise<StoredFlow | null> {
+/** null when there is no such flow or it is deleted. Why it cannot be read is told in the language of `locale`. */
+export async function getFlow(db: Db, tenantId: string, flowId: string, locale?: Language): Promise<StoredFlow | null> {
   const row = await inTenant(db, tenantId, (tx) => tx.flow.findFirst({ where: { tenantId, id: flowId, deletedAt: null }, select: whole }))
-  return row && parsed(row)
+  return row && withDocument(row, locale)
 }
 
-export async function createFlow(db: Db, tenantId: string, input: { name: string; document: Flow }, flowId = newId()): Promise<StoredFlow> {
+export async function createFlow(
+  db: Db,
+  tenantId: string,
+  input: { name: string; document: Flow },
+  flowId = newId(),
+): Promise<FlowSummary & { document: Flow }> {
   const document = { ...input.document, name: input.name }
   const data = { id: flowId, tenantId, name: input.name, document: asJsonColumn(document) }
-  return parsed(await inTenant(db, tenantId, (tx) => tx.flow.create({ data, select: whole })))
+  const row = await inTenant(db, tenantId, (tx) => tx.flow.create({ data, select: summary }))
+  return { ...row, document }
 }
 
 /**
@@ -56,7 +63,7 @@ export async function saveFlow(db: Db, tenantId: string, flowId: string, input: 
     return { count: 0, row: await tx.flow.findFirst({ where: { tenantId, id: flowId, deletedAt: null }, select: whole }) }
   })
   if (count === 1) return { ok: true, revision: input.revision + 1 }
-  return row ? { ok: false, code: 'FLOW_CHANGED_ELSEWHERE', flow: parsed(row) } : { ok: false, code: 'FLOW_DELETED' }
+  return row ? { ok: false, code: 'FLOW_CHANGED_ELSEWHERE', flow: withDocument(row) } : { ok: false, code: 'FLOW_DELETED' }
 }
 
 /** Whether there was such a flow and it is deleted now. */
@@ -73,5 +80,3 @@ export function deleteFlow(db: Db, tenantId: string, flowId: string, by: { userI
     return count === 1
   })
 }
-
-const parsed = <T extends { document: unknown }>(row: T) => ({ ...row, document: flowSchema.parse(row.document) })

@@ -38,7 +38,15 @@ export {
 export { appendJournal, readJournal } from './journal.ts'
 export { newId } from './new-id.ts'
 export { closeDb, type Db, openDb } from './open-db.ts'
-export { type FlowVersion, type FlowVersionSummary, getFlowVersion, listVersions, type PublishResult, publishFlow } from './publish-flow.ts'
+export {
+  type FlowVersion,
+  type FlowVersionSummary,
+  getFlowVersion,
+  listVersions,
+  type PublishResult,
+  publishFlow,
+  type StoredVersion,
+} from './publish-flow.ts'
 export { getRecording, type StoredRecording, saveRecording } from './recordings.ts'
 export { seed, seedOwnerEmail } from './seed.ts'
 export { consumeSignInLink, createSignInLink, getMember, type Member } from './sign-in-links.ts'

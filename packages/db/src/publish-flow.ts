@@ -1,25 +1,31 @@
-import { check, type Flow, flow as flowSchema, type Language, type Problem } from '@parley/flow-runtime'
+import { check, type Flow, type Language, type Problem, type ReadProblem } from '@parley/flow-runtime'
 import { audit } from './audit.ts'
 import { inTenant, type Transaction } from './in-tenant.ts'
 import { asJsonColumn } from './json-column.ts'
 import { newId } from './new-id.ts'
 import type { Db } from './open-db.ts'
+import { type ReadDocument, withDocument } from './read-document.ts'
 
 export type FlowVersion = { id: string; flowId: string; number: number; document: Flow; publishedAt: Date }
+/** A published version as it is stored: of an earlier or later release it may be unreadable. */
+export type StoredVersion = Omit<FlowVersion, 'document'> & ReadDocument
 export type FlowVersionSummary = Omit<FlowVersion, 'document'> & { publishedById: string | null }
 export type PublishResult =
   | { ok: true; version: FlowVersion }
   | { ok: false; code: 'FLOW_HAS_PROBLEMS'; problems: Problem[] }
+  | { ok: false; code: 'FLOW_INVALID'; problems: readonly ReadProblem[] }
   | { ok: false; code: 'FLOW_DELETED' }
 
 /**
  * Makes the saved document the next immutable version and the one new calls use. Refused with the problems while the
- * checker finds errors (warnings pass; sentences in `locale`), and for a flow that is deleted or was never there.
+ * checker finds errors (warnings pass; sentences in `locale`) or it cannot be read, and for a flow that is deleted or was never there.
  */
 export function publishFlow(db: Db, tenantId: string, flowId: string, by: { userId?: string; locale?: Language }): Promise<PublishResult> {
   return inTenant(db, tenantId, async (tx): Promise<PublishResult> => {
-    const document = await lockDocument(tx, tenantId, flowId)
-    if (!document) return { ok: false, code: 'FLOW_DELETED' }
+    const read = await lockDocument(tx, tenantId, flowId, by.locale)
+    if (!read) return { ok: false, code: 'FLOW_DELETED' }
+    if (!read.document) return { ok: false, code: 'FLOW_INVALID', problems: read.problems }
+    const { document } = read
     const services = await tx.service.findMany({ where: { tenantId }, select: { name: true } })
     const problems = check(document, { services: services.map((service) => service.name), locale: by.locale })
     if (problems.some((problem) => problem.severity === 'error')) return { ok: false, code: 'FLOW_HAS_PROBLEMS', problems }
@@ -40,15 +46,15 @@ export function listVersions(db: Db, tenantId: string, flowId: string): Promise<
   return inTenant(db, tenantId, (tx) => tx.flowVersion.findMany({ where: { tenantId, flowId }, select, orderBy: { number: 'desc' } }))
 }
 
-export async function getFlowVersion(db: Db, tenantId: string, versionId: string): Promise<FlowVersion | null> {
+export async function getFlowVersion(db: Db, tenantId: string, versionId: string): Promise<StoredVersion | null> {
   const select = { id: true, flowId: true, number: true, publishedAt: true, document: true } as const
   const row = await inTenant(db, tenantId, (tx) => tx.flowVersion.findFirst({ where: { tenantId, id: versionId }, select }))
-  return row && { ...row, document: flowSchema.parse(row.document) }
+  return row && withDocument(row)
 }
 
 /** Publishes of one flow queue here, so that numbers have no gaps and the last one wins. */
-async function lockDocument(tx: Transaction, tenantId: string, flowId: string): Promise<Flow | null> {
+async function lockDocument(tx: Transaction, tenantId: string, flowId: string, locale?: Language): Promise<ReadDocument | null> {
   const rows = await tx.$queryRaw<{ document: unknown }[]>`
     SELECT document FROM "Flow" WHERE "tenantId" = ${tenantId}::uuid AND id = ${flowId}::uuid AND "deletedAt" IS NULL FOR UPDATE`
-  return rows[0] ? flowSchema.parse(rows[0].document) : null
+  return rows[0] ? withDocument(rows[0], locale) : null
 }

@@ -28,3 +28,20 @@ export function freePlace(flow: Flow, node: FlowNode, wanted: Point): Point {
   }
   return { x, y }
 }
+
+/** The wanted shift of some cards, further down until none of them lies on another one. */
+export function freeShift(flow: Flow, nodes: readonly FlowNode[], { x, y }: Point): Point {
+  const needed = (from: number) =>
+    Math.max(
+      ...nodes.map(
+        (node) => freePlace(flow, { ...node, id: '' }, { x: node.position.x + x, y: node.position.y + from }).y - node.position.y,
+      ),
+    )
+  let down = y
+  for (let tries = 0; tries < 20; tries++) {
+    const further = needed(down)
+    if (further <= down) break
+    down = further
+  }
+  return { x, y: down }
+}

@@ -7,12 +7,14 @@ import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { ErrorState, LoadingRows } from '../ui/states.tsx'
 import { OpenEditor } from './open-editor.tsx'
+import { UnreadableFlow } from './unreadable-flow.tsx'
 
-/** The editor of one flow: loads it, then opens it. */
+/** The editor of one flow: loads it, then opens it, or says why it cannot be read. */
 export function FlowEditor({ flowId }: { flowId: string }) {
   const t = useText()
   const flow = useQuery(useTRPC().flows.get.queryOptions({ flowId }))
   if (flow.data) {
+    if (!flow.data.document) return <UnreadableFlow name={flow.data.name} problems={flow.data.problems} />
     return (
       <ReactFlowProvider>
         <OpenEditor loaded={flow.data} />

@@ -2,7 +2,7 @@ import { apply } from '@parley/flow-runtime'
 import { templates } from '@parley/flow-runtime/templates'
 import { describe, expect, it } from 'vitest'
 import { cardHeight, cardWidth, freePlace } from './card-size.ts'
-import { changeNode, duplicateNodes, placeNode, placeNodeAfter } from './node-edits.ts'
+import { changeNode, duplicateNodes, newEdge, placeNode, placeNodeAfter } from './node-edits.ts'
 import { edgeFrom, nodeById } from './state/flow-lookup.ts'
 
 const flow = templates.threeNodes
@@ -35,6 +35,16 @@ describe('edits of nodes', () => {
     const after = apply(flow, operation)
     expect(ids).toEqual(['ask', 'end'])
     expect(edgeFrom(after, 'ask', 'done')?.target).toBe('end')
+    const copies = after.nodes.filter(({ id }) => ids.includes(id))
+    for (const copy of copies) expect(freePlace(flow, copy, copy.position)).toEqual(copy.position)
+    expect(
+      new Set(
+        copies.map(
+          ({ position: { x, y } }, index) =>
+            `${x - (flow.nodes[index + 1]?.position.x ?? 0)} ${y - (flow.nodes[index + 1]?.position.y ?? 0)}`,
+        ),
+      ).size,
+    ).toBe(1)
   })
 
   it('takes the edge along when a condition is renamed, and drops it when the condition goes', () => {
@@ -50,7 +60,30 @@ describe('edits of nodes', () => {
     const renamed = apply(connected, changeNode(connected, branch, { conditions: [{ name: 'large', when: 'true' }] }, { big: 'large' }))
     expect(edgeFrom(renamed, 'branch', 'large')?.target).toBe('bye')
     expect(edgeFrom(renamed, 'branch', 'big')).toBeUndefined()
+    const emptied = apply(
+      renamed,
+      changeNode(renamed, nodeById(renamed, 'branch') ?? branch, { conditions: [{ name: '', when: 'true' }] }, { large: '' }),
+    )
+    expect(edgeFrom(emptied, 'branch', '')?.target).toBe('bye')
     const gone = apply(connected, changeNode(connected, branch, { conditions: [] }))
     expect(gone.edges.filter(({ source }) => source === 'branch')).toEqual([])
+  })
+
+  it('leaves the other of two conditions of one name alone when one of them is renamed', () => {
+    const conditions = [
+      { name: 'big', when: 'true' },
+      { name: 'big', when: 'false' },
+    ]
+    const node = placeNode(flow, 'branch', { x: 0, y: 900 }).node
+    const start = [
+      { type: 'addNode' as const, node },
+      { type: 'updateNode' as const, id: 'branch', data: { conditions } },
+      { type: 'connect' as const, edge: newEdge('branch', 'big', 'bye') },
+    ].reduce(apply, flow)
+    const branch = nodeById(start, 'branch') ?? node
+    const renamed = [conditions[0], { name: 'small', when: 'false' }]
+    const after = apply(start, changeNode(start, branch, { conditions: renamed }, { big: 'small' }))
+    expect(nodeById(after, 'branch')?.data).toEqual({ conditions: renamed })
+    expect(edgeFrom(after, 'branch', 'big')?.target).toBe('bye')
   })
 })

@@ -1,4 +1,6 @@
 import {
+  apply,
+  copyNodes,
   type Flow,
   type FlowEdge,
   type FlowNode,
@@ -6,9 +8,10 @@ import {
   type NodeType,
   type Operation,
   outcomesOf,
+  pasteInto,
   type SingleOperation,
 } from '@parley/flow-runtime'
-import { cardWidth, freePlace } from './card-size.ts'
+import { cardWidth, freePlace, freeShift } from './card-size.ts'
 import { edgeFrom, nodeById } from './state/flow-lookup.ts'
 
 type Point = { x: number; y: number }
@@ -49,25 +52,12 @@ export function placeNodeAfter(flow: Flow, type: NodeType, source: FlowNode, out
   return { node, operation: { type: 'batch', operations } }
 }
 
-/** Copies of nodes, a little lower, with the connections among them. */
+/** Copies of nodes, a little lower where there is room for all of them, with the connections among them. */
 export function duplicateNodes(flow: Flow, ids: readonly string[]): { operation: Operation; ids: string[] } {
-  const copies = new Map<string, string>()
-  const operations: SingleOperation[] = []
-  let current = flow
-  for (const id of ids) {
-    const node = nodeById(flow, id)
-    if (!node) continue
-    const copy = { ...node, id: newNodeId(current, node.type) }
-    const placed = { ...copy, position: freePlace(current, copy, { x: node.position.x + 40, y: node.position.y + 40 }) }
-    copies.set(id, placed.id)
-    operations.push({ type: 'addNode', node: placed })
-    current = { ...current, nodes: [...current.nodes, placed] }
-  }
-  for (const edge of flow.edges) {
-    const [source, target] = [copies.get(edge.source), copies.get(edge.target)]
-    if (source && target) operations.push({ type: 'connect', edge: newEdge(source, edge.sourceHandle, target) })
-  }
-  return { operation: { type: 'batch', operations }, ids: [...copies.values()] }
+  const copied = copyNodes(flow, ids)
+  if (!copied) return { operation: nothing, ids: [] }
+  const operation = pasteInto(flow, copied, freeShift(flow, copied.nodes, { x: 40, y: 40 }))
+  return { operation, ids: operation.nodes.map(({ id }) => id) }
 }
 
 /**
@@ -81,29 +71,28 @@ export function changeNode(
   renamed: Readonly<Record<string, string>> = {},
 ): Operation {
   const changed = flowNode.safeParse({ ...node, data: { ...node.data, ...data } })
-  if (!changed.success) return { type: 'batch', operations: [] }
-  const { data: parsed } = changed.data
-  const values = Object.fromEntries(Object.entries(parsed).filter(([key]) => key in data))
+  if (!changed.success) return nothing
+  const values = Object.fromEntries(Object.entries(changed.data.data).filter(([key]) => key in data))
   const update: SingleOperation = { type: 'updateNode', id: node.id, data: values }
+
+  const renames = Object.entries(renamed).map(([from, to]): SingleOperation => ({ type: 'renameOutcome', id: node.id, from, to }))
+  const after = renames.reduce(apply, flow)
+  // Where two outcomes share a name for a moment, renaming is not all that was meant, or more than that.
+  if (after !== flow && apply(after, update) === after) return asOne(renames)
+
   const names = new Set(outcomesOf(changed.data, flow).map(({ name }) => name))
-  const edges = flow.edges.flatMap((edge): SingleOperation[] => {
-    if (edge.source !== node.id) return []
-    const to = renamed[edge.sourceHandle]
-    if (to !== undefined && !names.has(edge.sourceHandle)) {
-      return [
-        { type: 'disconnect', id: edge.id },
-        { type: 'connect', edge: newEdge(node.id, to, edge.target) },
-      ]
-    }
-    return names.has(edge.sourceHandle) ? [] : [{ type: 'disconnect', id: edge.id }]
-  })
-  return edges.length === 0 ? update : { type: 'batch', operations: [update, ...edges] }
+  const gone = flow.edges.filter(({ source, sourceHandle }) => source === node.id && !names.has(sourceHandle))
+  return asOne([update, ...gone.map(({ id }): SingleOperation => ({ type: 'disconnect', id }))])
 }
 
-export const removeNodes = (ids: readonly string[]): Operation =>
-  ids.length === 1 && ids[0] !== undefined
-    ? { type: 'removeNode', id: ids[0] }
-    : { type: 'batch', operations: ids.map((id) => ({ type: 'removeNode', id })) }
+const nothing: Operation = { type: 'batch', operations: [] }
+
+function asOne(operations: SingleOperation[]): Operation {
+  const [only, ...more] = operations
+  return only && more.length === 0 ? only : { type: 'batch', operations }
+}
+
+export const removeNodes = (ids: readonly string[]): Operation => asOne(ids.map((id) => ({ type: 'removeNode', id })))
 
 /** The first outcome of a node that leads nowhere yet. */
 export function openOutcome(flow: Flow, node: FlowNode): string | undefined {

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Flow } from '@parley/flow-runtime'
+import { apply, type Flow } from '@parley/flow-runtime'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { TestDrawer } from '../test-call/test-drawer.tsx'
@@ -40,11 +40,7 @@ export function OpenEditor({ loaded }: { loaded: LoadedFlow }) {
       flow: loaded.document,
       revision: loaded.revision,
       codeOf: errorCode,
-      async save(document, revision) {
-        const saved = await save({ flowId: loaded.id, document, revision })
-        if (saved.ok) return saved
-        return { ok: false, theirs: 'flow' in saved ? saved.flow : { document, revision } }
-      },
+      save: (document, revision) => save({ flowId: loaded.id, document, revision }),
     }),
   )
   useEffect(() => {
@@ -74,7 +70,7 @@ function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: Retur
   const [sheet, setSheet] = useState<'publish' | 'commands'>()
   const [testing, setTesting] = useState(false)
   useEditorKeys(() => setSheet('commands'))
-  const isUnchanged = loaded.published !== null && JSON.stringify(loaded.published.document) === JSON.stringify(flow)
+  const isUnchanged = loaded.published !== null && saysTheSame(loaded.published.document, flow)
   const close = () => setSheet(undefined)
 
   return (
@@ -111,3 +107,6 @@ function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: Retur
     </div>
   )
 }
+
+/** An edit that says what a flow says already changes nothing. */
+const saysTheSame = (a: Flow, b: Flow) => apply(a, { type: 'replaceFlow', flow: b }) === a

@@ -41,12 +41,18 @@ export function FlowCard({ flow }: { flow: ListedFlow }) {
               {flow.name}
             </Link>
           </h2>
+          {!flow.isReadable && <Badge tone="bad">{t.flows.unreadable}</Badge>}
           <Badge tone={flow.publishedNumber === null ? 'neutral' : 'good'}>
             {flow.publishedNumber === null ? t.flows.notPublished : t.flows.published(flow.publishedNumber)}
           </Badge>
         </div>
         <div className="flex h-6 items-center gap-1.5 text-ink-3 text-xs">
-          <span>{t.flows.nodes(flow.nodes.length)}</span>·<span>{t.common.calls_(flow.calls)}</span>·
+          {flow.isReadable && (
+            <>
+              <span>{t.flows.nodes(flow.nodes.length)}</span>·
+            </>
+          )}
+          <span>{t.common.calls_(flow.calls)}</span>·
           <span className="truncate">{now === undefined ? '' : t.flows.savedWhen(ago(flow.updatedAt, now, t))}</span>
           <span className="flex-1" />
           <Button

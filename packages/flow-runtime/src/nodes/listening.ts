@@ -22,6 +22,7 @@ export type Listening = z.output<typeof listening>
 export const listeningField = {
   label: { en: 'Listening', fr: 'Écoute' },
   widget: 'group',
+  help: { en: 'Empty: as in the settings of the flow.', fr: 'Vide : comme dans les réglages du flux.' },
   fields: {
     waitMs: {
       label: { en: 'Silence before asking again (milliseconds)', fr: 'Silence avant de redemander (millisecondes)' },

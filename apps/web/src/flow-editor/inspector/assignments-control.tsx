@@ -3,9 +3,10 @@
 import { compile } from '@parley/flow-runtime'
 import { Plus, X } from 'lucide-react'
 import { z } from 'zod'
-import { useText } from '../../i18n/text-provider.tsx'
+import { useLocale, useText } from '../../i18n/text-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Input } from '../../ui/field.tsx'
+import { expressionSentence } from './expression-sentence.ts'
 import type { ControlProps } from './field-types.ts'
 import { VariableControl } from './variable-controls.tsx'
 
@@ -15,6 +16,7 @@ const assignmentList = z.array(z.object({ variable: z.string(), value: z.string(
 export function AssignmentsControl(props: ControlProps) {
   const { id, flow, value, onChange } = props
   const t = useText()
+  const locale = useLocale()
   const assignments = assignmentList.parse(value)
   const change = (index: number, part: Partial<(typeof assignments)[number]>) =>
     onChange(assignments.map((assignment, at) => (at === index ? { ...assignment, ...part } : assignment)))
@@ -56,7 +58,7 @@ export function AssignmentsControl(props: ControlProps) {
               value={assignment.value}
               onChange={(event) => change(index, { value: event.target.value })}
             />
-            {wrong && <p className="mt-1 text-danger text-xs">{compiled.problem.message}</p>}
+            {wrong && <p className="mt-1 text-danger text-xs">{expressionSentence(compiled.problem, t, locale)}</p>}
           </div>
         )
       })}

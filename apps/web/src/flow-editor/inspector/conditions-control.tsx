@@ -3,9 +3,10 @@
 import { compile } from '@parley/flow-runtime'
 import { Plus, X } from 'lucide-react'
 import { z } from 'zod'
-import { useText } from '../../i18n/text-provider.tsx'
+import { useLocale, useText } from '../../i18n/text-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Input } from '../../ui/field.tsx'
+import { expressionSentence } from './expression-sentence.ts'
 import type { ControlProps } from './field-types.ts'
 
 const conditionList = z.array(z.object({ name: z.string(), when: z.string() })).catch([])
@@ -13,6 +14,7 @@ const conditionList = z.array(z.object({ name: z.string(), when: z.string() })).
 /** Named conditions in order; each name is a way out of the node. */
 export function ConditionsControl({ id, flow, value, onChange }: ControlProps) {
   const t = useText()
+  const locale = useLocale()
   const conditions = conditionList.parse(value)
   const change = (index: number, part: Partial<(typeof conditions)[number]>) => {
     const before = conditions[index]
@@ -51,7 +53,7 @@ export function ConditionsControl({ id, flow, value, onChange }: ControlProps) {
               value={condition.when}
               onChange={(event) => change(index, { when: event.target.value })}
             />
-            {wrong && <p className="mt-1 text-danger text-xs">{compiled.problem.message}</p>}
+            {wrong && <p className="mt-1 text-danger text-xs">{expressionSentence(compiled.problem, t, locale)}</p>}
           </div>
         )
       })}

@@ -4,6 +4,7 @@ import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { z } from 'zod'
 import { useLocale } from '../../i18n/text-provider.tsx'
+import { typeset } from '../../i18n/typeset.ts'
 import { cn } from '../../lib/cn.ts'
 import { type ControlProps, checkPart } from './field-types.ts'
 import { HintedField } from './hinted-field.tsx'
@@ -30,7 +31,7 @@ export function GroupControl({ id, flow, node, hint, value, check, onChange }: C
         {hint.label[locale]}
       </button>
       <div id={contents} hidden={!open} className="flex flex-col gap-3 border-line border-t p-2.5 [&[hidden]]:hidden">
-        {hint.help && <p className="text-ink-3 text-xs">{hint.help[locale]}</p>}
+        {hint.help && <p className="text-ink-3 text-xs">{typeset(hint.help[locale])}</p>}
         {Object.entries(hint.fields ?? {}).map(([name, part]) => {
           const withPart = (changed: unknown) => ({ ...parts, [name]: changed })
           return (

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { typeset } from '../../i18n/typeset.ts'
 import { cn } from '../../lib/cn.ts'
 import { FieldControl } from './field-control.tsx'
 import type { ControlProps } from './field-types.ts'
@@ -32,17 +33,17 @@ export function HintedField({ problem, ...props }: HintedFieldProps) {
       <div className={cn('flex flex-col gap-1', hint.widget === 'toggle' && 'flex-row items-center justify-between gap-3')}>
         {!isGroup && (
           <label htmlFor={id} className="font-medium text-ink-2 text-xs">
-            {hint.label[locale]}
+            {typeset(hint.label[locale])}
           </label>
         )}
         <FieldControl {...props} invalid={error !== undefined && !isWarning} onChange={change} />
       </div>
       {error !== undefined ? (
         <p role="alert" className={cn('text-xs', isWarning ? 'text-call' : 'text-danger')}>
-          {error}
+          {typeset(error)}
         </p>
       ) : (
-        hint.help && !isGroup && <p className="text-ink-3 text-xs">{hint.help[locale]}</p>
+        hint.help && !isGroup && <p className="text-ink-3 text-xs">{typeset(hint.help[locale])}</p>
       )}
     </div>
   )

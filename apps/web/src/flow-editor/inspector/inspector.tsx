@@ -4,6 +4,7 @@ import { type FlowNode, fieldsInUse, outcomesOf } from '@parley/flow-runtime'
 import { CircleAlert, Copy, Flag, Trash2, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { typeset } from '../../i18n/typeset.ts'
 import { cn } from '../../lib/cn.ts'
 import { Button } from '../../ui/button.tsx'
 import { duplicateNodes, removeNodes } from '../node-edits.ts'
@@ -55,7 +56,7 @@ function NodeInspector({ node }: { node: FlowNode }) {
         </Button>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 py-3">
-        <p className="text-ink-3 text-xs leading-relaxed">{lines.slice(0, 2).join(' ')}</p>
+        <p className="text-ink-3 text-xs leading-relaxed">{typeset(lines.slice(0, 2).join(' '))}</p>
         {loose.map((problem) => (
           <p
             key={`${problem.code}${problem.outcome ?? ''}`}
@@ -65,7 +66,7 @@ function NodeInspector({ node }: { node: FlowNode }) {
             )}
           >
             <CircleAlert size={13} className="mt-px shrink-0" aria-hidden />
-            {problem.message}
+            {typeset(problem.message)}
           </p>
         ))}
         <div className="mt-3 flex flex-col gap-3.5">

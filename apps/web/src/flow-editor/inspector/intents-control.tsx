@@ -52,7 +52,7 @@ export function IntentsControl({ id, flow, value, onChange }: ControlProps) {
       ))}
       <NewIntent
         onAdd={(intent) => {
-          store.edit({ type: 'setIntents', intents: [...flow.intents, intent] })
+          store.edit({ type: 'addIntent', intent })
           setOpen(intent.name)
           onChange([...chosen, intent.name])
         }}

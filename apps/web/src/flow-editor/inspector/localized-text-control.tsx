@@ -24,6 +24,8 @@ export function LocalizedTextControl({ id, flow, value, invalid, hint, onChange 
       ? { [first]: parsed.data }
       : parsed.data
   const missing = languages.options.filter((option) => !flow.languages.includes(option))
+  // What may stay empty is missing in a language only where another one has it.
+  const isWanted = hint.required === true || Object.values(texts).some((text) => text !== '')
   const write = (text: string) => onChange({ ...texts, [shown]: text })
 
   const insert = (name: string) => {
@@ -48,11 +50,11 @@ export function LocalizedTextControl({ id, flow, value, invalid, hint, onChange 
             className={cn(
               'h-6 rounded px-1.5 font-medium text-[11px] text-ink-2 hover:text-ink',
               option === shown && 'bg-surface text-ink shadow-card',
-              !texts[option] && 'text-call',
+              isWanted && !texts[option] && 'text-call',
             )}
           >
             {option.toUpperCase()}
-            {!texts[option] && <span className="sr-only"> {t.editor.missingText}</span>}
+            {isWanted && !texts[option] && <span className="sr-only"> {t.editor.missingText}</span>}
           </button>
         ))}
         {missing.map((option) => (

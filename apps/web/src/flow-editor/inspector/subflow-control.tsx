@@ -20,7 +20,7 @@ export function SubflowControl({ id, flow, node, value, invalid, onChange }: Con
   const toast = useToast()
   const queryClient = useQueryClient()
   const [adding, setAdding] = useState(false)
-  const others = useQuery(trpc.flows.list.queryOptions()).data ?? []
+  const others = (useQuery(trpc.flows.list.queryOptions()).data ?? []).filter(({ isReadable }) => isReadable)
   const current = typeof value === 'string' ? value : ''
   const keys = Object.keys(flow.subflows)
 
@@ -29,14 +29,17 @@ export function SubflowControl({ id, flow, node, value, invalid, onChange }: Con
     setAdding(true)
     try {
       const found = await queryClient.fetchQuery(trpc.flows.get.queryOptions({ flowId }))
-      const { key, subflows } = embedSubflow(flow, { ...(found.published?.document ?? found.document), name: found.name })
+      const document = found.published?.document ?? found.document
+      if (!document) return toast({ tone: 'bad', message: t.errors.FLOW_UNREADABLE })
+      const { key, subflows } = embedSubflow(flow, { ...document, name: found.name })
       const choose = changeNode({ ...flow, subflows }, node, { flow: key })
       const operations = choose.type === 'batch' ? choose.operations : [choose]
       store.edit({ type: 'batch', operations: [{ type: 'setSubflows', subflows }, ...operations] }, { label: 'setSubflows' })
     } catch (error) {
       toast({ tone: 'bad', message: errorSentence(t, errorCode(error)) })
+    } finally {
+      setAdding(false)
     }
-    setAdding(false)
   }
   return (
     <div className="flex flex-col gap-1.5">

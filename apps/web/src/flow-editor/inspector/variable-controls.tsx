@@ -22,7 +22,7 @@ export function VariableControl({ id, flow, value, invalid, onChange }: ControlP
         autoFocus
         onCancel={() => setDeclaring(false)}
         onAdd={(variable) => {
-          store.edit({ type: 'setVariables', variables: [...flow.variables, variable] })
+          store.edit({ type: 'addVariable', variable })
           setDeclaring(false)
           onChange(variable.name)
         }}

@@ -4,7 +4,7 @@ import type { IntentDeclaration } from '@parley/flow-runtime'
 import { useId, useState } from 'react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { Input, TextArea } from '../../ui/field.tsx'
-import { useEditor, useEditorStore, useFlow } from '../state/use-editor.tsx'
+import { useEditor, useEditorStore } from '../state/use-editor.tsx'
 
 const lines = (text: string) =>
   text
@@ -17,17 +17,13 @@ export function IntentEditor({ intent }: { intent: IntentDeclaration }) {
   const t = useText()
   const id = useId()
   const store = useEditorStore()
-  const flow = useFlow()
   const language = useEditor((state) => state.language)
   const [typed, setTyped] = useState<{ language: string; text: string }>()
   const stored = (intent.samples[language] ?? []).join('\n')
   const text = typed?.language === language && lines(typed.text).join('\n') === stored ? typed.text : stored
 
   const change = (part: Partial<IntentDeclaration>) =>
-    store.edit(
-      { type: 'setIntents', intents: flow.intents.map((other) => (other.name === intent.name ? { ...other, ...part } : other)) },
-      { key: `intent.${intent.name}` },
-    )
+    store.edit({ type: 'updateIntent', name: intent.name, intent: { ...intent, ...part } }, { key: `intent.${intent.name}` })
   return (
     <div className="flex flex-col gap-1.5">
       <Input

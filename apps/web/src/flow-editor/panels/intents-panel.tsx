@@ -1,30 +1,43 @@
 'use client'
 
+import { intentDeclaration } from '@parley/flow-runtime'
 import { X } from 'lucide-react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useEditorStore, useFlow } from '../state/use-editor.tsx'
+import { DeclaredName } from './declared-name.tsx'
 import { IntentEditor } from './intent-editor.tsx'
 import { NewIntent } from './new-intent.tsx'
 
-/** What callers may want, with the sentences that say it. */
+const isName = (text: string) => intentDeclaration.shape.name.safeParse(text).success
+
+/** What callers may want, with the sentences that say it. A new name goes to the nodes that listen for it, with their edges. */
 export function IntentsPanel() {
   const t = useText()
   const store = useEditorStore()
-  const flow = useFlow()
+  const { intents } = useFlow()
+  const names = new Set(intents.map(({ name }) => name))
   return (
     <div className="min-h-0 flex-1 overflow-y-auto p-3">
-      {flow.intents.length === 0 && <p className="mb-3 px-1 text-ink-2">{t.editor.intentsNone}</p>}
+      {intents.length === 0 && <p className="mb-3 px-1 text-ink-2">{t.editor.intentsNone}</p>}
       <ul className="mb-3 flex flex-col gap-2">
-        {flow.intents.map((intent) => (
-          <li key={intent.name} className="rounded-md border border-line p-2">
+        {intents.map((intent, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an intent is its place in the list, whatever it is called
+          <li key={index} className="rounded-md border border-line p-2">
             <div className="mb-1.5 flex items-center gap-2">
-              <span className="min-w-0 flex-1 truncate font-medium">{intent.name}</span>
+              <DeclaredName
+                name={intent.name}
+                label={t.editor.intentRename(intent.name)}
+                taken={names}
+                isName={isName}
+                className="font-medium"
+                onRename={(name) => store.edit({ type: 'updateIntent', name: intent.name, intent: { ...intent, name } })}
+              />
               <Button
                 look="ghost"
                 size="tiny"
                 aria-label={t.editor.remove(intent.name)}
-                onClick={() => store.edit({ type: 'setIntents', intents: flow.intents.filter(({ name }) => name !== intent.name) })}
+                onClick={() => store.edit({ type: 'removeIntent', name: intent.name })}
               >
                 <X size={13} />
               </Button>
@@ -33,7 +46,7 @@ export function IntentsPanel() {
           </li>
         ))}
       </ul>
-      <NewIntent onAdd={(intent) => store.edit({ type: 'setIntents', intents: [...flow.intents, intent] })} />
+      <NewIntent onAdd={(intent) => store.edit({ type: 'addIntent', intent })} />
     </div>
   )
 }

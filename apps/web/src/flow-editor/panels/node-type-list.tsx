@@ -4,6 +4,7 @@ import type { NodeType } from '@parley/flow-runtime'
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { typeset } from '../../i18n/typeset.ts'
 import { Input } from '../../ui/field.tsx'
 import { dragKind } from '../canvas/drop-node.ts'
 import { groupStyle, groups, nodeTypeNames } from '../node-groups.ts'
@@ -83,7 +84,9 @@ export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, child
                   </span>
                   <span className="min-w-0">
                     <span className="block font-medium">{editorOf(type).title[locale]}</span>
-                    <span className="line-clamp-2 text-ink-3 text-xs leading-snug">{editorOf(type).help[locale].split('\n')[0]}</span>
+                    <span className="line-clamp-2 text-ink-3 text-xs leading-snug">
+                      {typeset(editorOf(type).help[locale].split('\n')[0] ?? '')}
+                    </span>
                   </span>
                 </button>
               ))}

@@ -3,8 +3,9 @@
 import type { Problem } from '@parley/flow-runtime'
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { useLocale } from '../../i18n/text-provider.tsx'
+import { typeset } from '../../i18n/typeset.ts'
 import { Button } from '../../ui/button.tsx'
-import { nodeTitle } from '../node-words.ts'
+import { nodeTitle, spokenWords } from '../node-words.ts'
 import { nodeById } from '../state/flow-lookup.ts'
 import { useEditorStore, useFlow } from '../state/use-editor.tsx'
 
@@ -13,31 +14,38 @@ export function ProblemList({ problems, onGo }: { problems: readonly Problem[]; 
   const locale = useLocale()
   const store = useEditorStore()
   const flow = useFlow()
+  const [first = 'en'] = flow.languages
   return (
     <ul className="flex flex-col outline-none" tabIndex={-1}>
       {problems.map(({ code, severity, message, nodeId, outcome, field, subflow, fix }) => {
         const node = nodeId === undefined || subflow !== undefined ? undefined : nodeById(flow, nodeId)
         const place = node ? nodeTitle(node, locale) : subflow
+        const words = node && spokenWords(node, first, first)
         const Icon = severity === 'error' ? CircleAlert : TriangleAlert
         return (
-          <li key={`${code} ${subflow} ${nodeId} ${outcome} ${field} ${message}`} className="flex items-start gap-1">
+          <li key={`${code} ${subflow} ${nodeId} ${outcome} ${field} ${message}`} className="flex flex-col items-start pb-1">
             <button
               type="button"
               disabled={!node}
               data-testid={`problem-${code}`}
-              className="flex min-w-0 flex-1 items-start gap-2 rounded-md px-2 py-1.5 text-left enabled:hover:bg-hover"
+              className="flex w-full min-w-0 items-start gap-2 rounded-md px-2 py-1.5 text-left enabled:hover:bg-hover"
               onClick={() => nodeId !== undefined && onGo(nodeId)}
             >
               <Icon size={14} className={severity === 'error' ? 'mt-0.5 shrink-0 text-danger' : 'mt-0.5 shrink-0 text-call'} aria-hidden />
               <span className="min-w-0">
-                {place !== undefined && <span className="block truncate font-medium">{place}</span>}
-                <span className="block text-ink-2 text-xs leading-snug">{message}</span>
+                {place !== undefined && (
+                  <span className="block truncate font-medium">
+                    {place}
+                    {words !== undefined && <span className="font-normal text-ink-3"> {words}</span>}
+                  </span>
+                )}
+                <span className="block text-ink-2 text-xs leading-snug">{typeset(message)}</span>
               </span>
             </button>
             {fix && (
               <Button
                 size="small"
-                className="mt-1 max-w-32 whitespace-normal text-left leading-tight"
+                className="mb-1 ml-7.5 h-auto min-h-7 shrink whitespace-normal py-1 text-left leading-tight"
                 data-testid={`fix-${code}`}
                 onClick={(event) => {
                   // The button goes with its problem; the keyboard stays in the list.
@@ -45,7 +53,7 @@ export function ProblemList({ problems, onGo }: { problems: readonly Problem[]; 
                   store.edit(fix.operation)
                 }}
               >
-                {fix.label}
+                {typeset(fix.label)}
               </Button>
             )}
           </li>

@@ -84,7 +84,10 @@ export function SettingsPanel() {
             }
             onChange={(value) => {
               const parsed = settingsSchema.safeParse(withField(value))
-              if (parsed.success) store.edit({ type: 'setSettings', settings: parsed.data }, { key: `settings.${field}` })
+              if (!parsed.success) return
+              // What this release does not know of the other settings stays.
+              const changed: Readonly<Record<string, unknown>> = parsed.data
+              store.edit({ type: 'setSettings', settings: { ...settings, [field]: changed[field] } }, { key: `settings.${field}` })
             }}
           />
         )
@@ -99,7 +102,7 @@ export function SettingsPanel() {
           const parsed = interfaceForm.safeParse(value)
           if (!parsed.success) return
           const results = [...new Set(parsed.data.results.map(({ name }) => name))]
-          store.edit({ type: 'setInterface', interface: { ...parsed.data, results } }, { key: 'interface' })
+          store.edit({ type: 'setInterface', interface: { ...flow.interface, ...parsed.data, results } }, { key: 'interface' })
         }}
       />
       <SubflowList />

@@ -1,6 +1,5 @@
 import type { Flow, Language, Operation } from '@parley/flow-runtime'
 import { type Edit, type EditLabel, edit, type FlowHistory, redo, startHistory, undo } from './flow-history.ts'
-import { replacing } from './replacing.ts'
 
 export type Panel = 'add' | 'find' | 'variables' | 'intents' | 'problems' | 'versions' | 'settings'
 /** Where a running test call is and has been. */
@@ -59,7 +58,7 @@ export function createEditorStore(flow: Flow) {
     },
     /** Puts another document into the draft as one edit that undo takes back. */
     replaceDraft(next: Flow) {
-      this.edit(replacing(state.history.flow, next), { label: 'replace' })
+      this.edit({ type: 'replaceFlow', flow: next })
     },
     /** Another draft altogether (after a conflict): the history starts anew. */
     replace(next: Flow) {

@@ -60,4 +60,20 @@ describe('the history of a flow', () => {
     expect(ways(undo(history).flow)).toEqual(['a bye'])
     expect(redo(undo(history)).flow).toEqual(history.flow)
   })
+
+  it('takes back and repeats two new names of one variable as one step', () => {
+    const variable = flow.variables[0]
+    if (!variable) throw new Error('The template has changed.')
+    let history = startHistory(flow)
+    for (const [name, next] of [
+      [variable.name, 'first'],
+      ['first', 'second'],
+    ] as const) {
+      history = edit(history, { type: 'updateVariable', name, variable: { ...variable, name: next } }, { at: 0, key: 'name' })
+    }
+    expect(history.past).toHaveLength(1)
+    expect(history.flow.variables[0]?.name).toBe('second')
+    expect(redo(undo(history)).flow).toEqual(history.flow)
+    expect(undo(history).flow).toEqual(flow)
+  })
 })

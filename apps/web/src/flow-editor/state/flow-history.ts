@@ -1,7 +1,7 @@
 import { apply, type Flow, invert, type Operation, type SingleOperation } from '@parley/flow-runtime'
 
 /** What undo says it takes back. */
-export type EditLabel = Operation['type'] | 'replace'
+export type EditLabel = Operation['type']
 /** Edits with the same `key` shortly after each other are one. */
 export type Edit = { operation: Operation; inverse: Operation; label: EditLabel; key?: string; at: number }
 export type FlowHistory = { flow: Flow; past: readonly Edit[]; future: readonly Edit[] }
@@ -30,15 +30,20 @@ export function edit(
 
 type Pair = Pick<Edit, 'operation' | 'inverse'>
 
-/** Two edits as one. The second of two changes of the same settings stands for both; edges that moved meanwhile need every step. */
+/** Two edits as one: the second where it stands for both, else every step. */
 function asOne(first: Pair, second: Pair): Pair {
-  if (first.operation.type === second.operation.type && second.operation.type !== 'batch') {
-    return { operation: second.operation, inverse: first.inverse }
-  }
+  if (standsForBoth(first.operation, second.operation)) return { operation: second.operation, inverse: first.inverse }
   return {
     operation: { type: 'batch', operations: [...partsOf(first.operation), ...partsOf(second.operation)] },
     inverse: { type: 'batch', operations: [...partsOf(second.inverse), ...partsOf(first.inverse)] },
   }
+}
+
+/** The second of two changes of the same thing does; of two renames it finds the thing only after the first. */
+function standsForBoth(first: Operation, second: Operation): boolean {
+  if (first.type !== second.type || second.type === 'batch' || second.type === 'renameOutcome') return false
+  if (second.type === 'rename' || !('name' in first && 'name' in second)) return true
+  return first.name === second.name
 }
 
 const partsOf = (operation: Operation): readonly SingleOperation[] => (operation.type === 'batch' ? operation.operations : [operation])

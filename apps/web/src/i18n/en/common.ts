@@ -61,6 +61,7 @@ export const flows = {
   hearItWork: 'Hear it work',
   published: (version: number) => `Live: v${version}`,
   notPublished: 'Not published',
+  unreadable: 'Cannot be read',
   savedWhen: (when: string) => `saved ${when}`,
   nodes: (n: number) => `${n} ${n === 1 ? 'node' : 'nodes'}`,
   deleteTitle: (name: string) => `Delete “${name}”?`,

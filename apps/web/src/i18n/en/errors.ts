@@ -11,7 +11,9 @@ export const errors = {
   FLOW_HAS_PROBLEMS:
     'The flow has problems that would break a call, so it was not published. The draft is kept. Fix what is listed and publish again.',
   FLOW_CHANGED_ELSEWHERE: 'Somebody saved this flow in another window. Nothing was overwritten. Choose which draft to keep.',
-  FLOW_INVALID: 'The flow could not be read. Nothing was changed. Undo the last change or restore a version.',
+  FLOW_INVALID: 'The server could not read the draft, so it was not saved. The last saved draft is kept. Undo the last change.',
+  FLOW_UNREADABLE: 'The stored flow cannot be read by this release. It was left as it is. Open it to see why.',
+  VERSION_UNREADABLE: 'This version cannot be read by this release. It and your draft are kept. Publish the draft anew.',
   VERSION_NOT_FOUND: 'This version does not exist any more. The draft is kept.',
   CALL_NOT_FOUND: 'This call does not exist.',
   CALL_ALREADY_JOINED: 'Somebody has joined this call already. That call goes on. Start a new one to talk yourself.',

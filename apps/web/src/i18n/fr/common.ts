@@ -65,6 +65,7 @@ export const flows: Catalogue['flows'] = {
   hearItWork: 'Écouter le résultat',
   published: (version) => `En service : v${version}`,
   notPublished: 'Non publié',
+  unreadable: 'Illisible',
   savedWhen: (when) => `enregistré ${when}`,
   nodes: (n) => plural(n, 'nœud', 'nœuds'),
   deleteTitle: (name) => `Supprimer « ${name} » ?`,

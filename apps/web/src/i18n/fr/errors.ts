@@ -12,7 +12,11 @@ export const errors: Catalogue['errors'] = {
   FLOW_HAS_PROBLEMS:
     'Le flux a des problèmes qui feraient échouer un appel : il n’a pas été publié. Le brouillon est conservé. Corrigez la liste, puis publiez.',
   FLOW_CHANGED_ELSEWHERE: 'Ce flux a été enregistré dans une autre fenêtre. Rien n’a été écrasé. Choisissez le brouillon à garder.',
-  FLOW_INVALID: 'Le flux n’a pas pu être lu. Rien n’a été changé. Annulez le dernier changement ou reprenez une version.',
+  FLOW_INVALID:
+    'Le serveur n’a pas pu lire le brouillon, qui n’a donc pas été enregistré. Le dernier brouillon enregistré est conservé. Annulez le dernier changement.',
+  FLOW_UNREADABLE: 'Le flux enregistré ne peut pas être lu par cette version de Parley. Il reste tel quel. Ouvrez-le pour savoir pourquoi.',
+  VERSION_UNREADABLE:
+    'Cette version publiée ne peut pas être lue par cette version de Parley. Elle et votre brouillon sont conservés. Publiez à nouveau le brouillon.',
   VERSION_NOT_FOUND: 'Cette version n’existe plus. Le brouillon est conservé.',
   CALL_NOT_FOUND: 'Cet appel n’existe pas.',
   CALL_ALREADY_JOINED: 'Quelqu’un a déjà rejoint cet appel, qui continue. Lancez-en un autre pour parler vous-même.',

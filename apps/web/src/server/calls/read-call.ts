@@ -1,4 +1,5 @@
 import { type Db, getCall, getFlowVersion, getRecording, listAppointments, readJournal } from '@parley/db'
+import type { Flow, JournalEntry } from '@parley/flow-runtime'
 import { env } from '../../env.ts'
 import { AppError } from '../app-error.ts'
 import { maskEntries } from './mask-entries.ts'
@@ -13,18 +14,24 @@ export async function readCall(db: Db, tenantId: string, callId: string, { perso
     getRecording(db, tenantId, callId),
     listAppointments(db, tenantId, { callId }),
   ])
-  const flows = version ? [version.document, ...Object.values(version.document.subflows)] : []
-  const personalNames = flows.flatMap(({ variables }) => variables.filter(({ pii }) => pii).map(({ name }) => name))
+  const flow = version?.document ?? null
   const { facts: _facts, ...row } = call
   return {
     call: row,
-    flow: version?.document ?? null,
-    entries: personal ? entries : maskEntries(entries, personalNames),
+    flow,
+    entries: personal ? entries : maskEntries(entries, personalNames(flow, entries)),
     recording: recording && { startedAt: recording.startedAt, seconds: recording.seconds, peaks: recording.peaks },
     appointments: appointments.map(({ contact, ...appointment }) => ({ ...appointment, contact: personal ? contact : {} })),
     personal,
     temporalUrl: temporalUrl(call.workflowId),
   }
+}
+
+/** Of a version that cannot be read every variable may be personal. */
+function personalNames(flow: Flow | null, entries: readonly JournalEntry[]): string[] {
+  if (!flow) return [...new Set(entries.flatMap((entry) => (entry.kind === 'step' ? Object.keys(entry.state.variables) : [])))]
+  const flows = [flow, ...Object.values(flow.subflows)]
+  return flows.flatMap(({ variables }) => variables.filter(({ pii }) => pii).map(({ name }) => name))
 }
 
 function temporalUrl(workflowId: string | null): string | undefined {

@@ -16,6 +16,7 @@ export const start = procedure.input(z.object({ flowId: z.uuid() })).mutation(as
   if (!flow.publishedVersionId) throw new AppError('FLOW_NOT_PUBLISHED')
   const version = await getFlowVersion(db, tenantId, flow.publishedVersionId)
   if (!version) throw new AppError('FLOW_NOT_PUBLISHED')
+  if (!version.document) throw new AppError('VERSION_UNREADABLE')
 
   const callId = newId()
   const { timeZone, maxCallMs } = version.document.settings

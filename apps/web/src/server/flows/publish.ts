@@ -6,6 +6,7 @@ import { procedure } from '../trpc.ts'
 /** Makes the saved draft the version new calls use; refused with the problems while there are errors. */
 export const publish = procedure.input(z.object({ flowId: z.uuid() })).mutation(async ({ ctx, input }) => {
   const published = await publishFlow(ctx.db, ctx.tenantId, input.flowId, { userId: ctx.userId })
-  if (!published.ok && published.code === 'FLOW_DELETED') throw new AppError('FLOW_DELETED', 'NOT_FOUND')
-  return published
+  if (published.ok || published.code === 'FLOW_HAS_PROBLEMS') return published
+  if (published.code === 'FLOW_DELETED') throw new AppError('FLOW_DELETED', 'NOT_FOUND')
+  throw new AppError('FLOW_UNREADABLE')
 })

@@ -1,14 +1,26 @@
 import { saveFlow } from '@parley/db'
-import { flow as flowSchema } from '@parley/flow-runtime'
+import { type Flow, readFlow } from '@parley/flow-runtime'
 import { z } from 'zod'
 import { AppError } from '../app-error.ts'
 import { procedure } from '../trpc.ts'
 
-const input = z.object({ flowId: z.uuid(), revision: z.number().int(), document: flowSchema })
+const input = z.object({
+  flowId: z.uuid(),
+  revision: z.number().int(),
+  document: z.custom<Flow>().transform((document): unknown => document),
+})
 
-/** Saves the draft over the revision it was made from; a newer one on the server is returned instead of overwritten. */
+/**
+ * Saves the draft, with fields that this release does not know, over the revision it was made from; a newer one on the server is
+ * returned instead of overwritten.
+ */
 export const save = procedure.input(input).mutation(async ({ ctx, input }) => {
-  const saved = await saveFlow(ctx.db, ctx.tenantId, input.flowId, { document: input.document, revision: input.revision })
-  if (!saved.ok && saved.code === 'FLOW_DELETED') throw new AppError('FLOW_DELETED', 'NOT_FOUND')
-  return saved
+  const read = readFlow(input.document)
+  if (!read.ok) throw new AppError('FLOW_INVALID', 'BAD_REQUEST')
+  const saved = await saveFlow(ctx.db, ctx.tenantId, input.flowId, { document: read.flow, revision: input.revision })
+  if (saved.ok) return saved
+  if (saved.code === 'FLOW_DELETED') throw new AppError('FLOW_DELETED', 'NOT_FOUND')
+  const { document, revision } = saved.flow
+  if (!document) throw new AppError('FLOW_UNREADABLE')
+  return { ok: false as const, theirs: { document, revision } }
 })

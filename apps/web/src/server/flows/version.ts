@@ -7,5 +7,6 @@ import { procedure } from '../trpc.ts'
 export const version = procedure.input(z.object({ versionId: z.uuid() })).query(async ({ ctx, input }) => {
   const found = await getFlowVersion(ctx.db, ctx.tenantId, input.versionId)
   if (!found) throw new AppError('VERSION_NOT_FOUND', 'NOT_FOUND')
+  if (!found.document) throw new AppError('VERSION_UNREADABLE')
   return found
 })

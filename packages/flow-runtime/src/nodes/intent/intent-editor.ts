@@ -1,6 +1,8 @@
 import type { NodeEditor } from '../../node-type.ts'
 import { questionFields } from '../question-fields.ts'
 
+const { question, ...others } = questionFields
+
 export const intentEditor: NodeEditor<'question' | 'reprompt' | 'secondReprompt' | 'intents' | 'fills' | 'maxTries' | 'listening'> = {
   title: { en: 'What do they want?', fr: 'Que veut l’appelant ?' },
   icon: 'split',
@@ -10,7 +12,7 @@ export const intentEditor: NodeEditor<'question' | 'reprompt' | 'secondReprompt'
     fr: 'Demande ce que veut l’appelant et continue selon ce qu’il veut dire.\nCe qu’il dit d’autre peut remplir des variables aussitôt.\nExemple : « Un détartrage mardi » continue par « book » et remplit le jour.',
   },
   fields: {
-    ...questionFields,
+    question,
     intents: {
       label: { en: 'Intents', fr: 'Intentions' },
       widget: 'intents',
@@ -25,5 +27,6 @@ export const intentEditor: NodeEditor<'question' | 'reprompt' | 'secondReprompt'
         fr: 'Variables prises dans les mêmes mots ; elles ne sont plus demandées.',
       },
     },
+    ...others,
   },
 }

@@ -4,6 +4,10 @@ import type { KeypadConfig } from './keypad-config.ts'
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '#'].map((value) => ({ value, label: { en: value, fr: value } }))
 
+const inMenu = { field: 'mode', is: ['menu'] }
+const asDigits = { field: 'mode', is: ['digits'] }
+const { question, maxTries: _, ...others } = questionFields
+
 export const keypadEditor: NodeEditor<keyof KeypadConfig> = {
   title: { en: 'Keypad', fr: 'Clavier' },
   icon: 'grid-3x3',
@@ -21,10 +25,11 @@ export const keypadEditor: NodeEditor<keyof KeypadConfig> = {
         { value: 'digits', label: { en: 'Several digits', fr: 'Plusieurs chiffres' } },
       ],
     },
-    ...questionFields,
+    question,
     keys: {
       label: { en: 'Keys of the menu', fr: 'Touches du menu' },
       widget: 'rows',
+      shownWhen: inMenu,
       columns: {
         key: { label: { en: 'Key', fr: 'Touche' }, widget: 'choice', options: keys, required: true },
         name: { label: { en: 'Outcome', fr: 'Issue' }, widget: 'text', required: true, outcome: true },
@@ -33,23 +38,32 @@ export const keypadEditor: NodeEditor<keyof KeypadConfig> = {
     variable: {
       label: { en: 'Keep the digits in', fr: 'Garder les chiffres dans' },
       widget: 'variable',
+      shownWhen: asDigits,
       help: { en: 'A text variable keeps zeros at the front.', fr: 'Une variable texte garde les zéros du début.' },
     },
-    minDigits: { label: { en: 'Fewest digits', fr: 'Nombre minimal de chiffres' }, widget: 'number' },
-    maxDigits: { label: { en: 'Most digits', fr: 'Nombre maximal de chiffres' }, widget: 'number' },
-    end: { label: { en: 'Key that ends the entry', fr: 'Touche qui termine la saisie' }, widget: 'choice', options: keys.slice(-2) },
+    minDigits: { label: { en: 'Fewest digits', fr: 'Nombre minimal de chiffres' }, widget: 'number', shownWhen: asDigits },
+    maxDigits: { label: { en: 'Most digits', fr: 'Nombre maximal de chiffres' }, widget: 'number', shownWhen: asDigits },
+    end: {
+      label: { en: 'Key that ends the entry', fr: 'Touche qui termine la saisie' },
+      widget: 'choice',
+      options: keys.slice(-2),
+      shownWhen: asDigits,
+    },
     pauseMs: {
       label: { en: 'Pause that ends the entry (milliseconds)', fr: 'Pause qui termine la saisie (millisecondes)' },
       widget: 'number',
+      shownWhen: asDigits,
     },
     masked: {
       label: { en: 'Masked', fr: 'Masqué' },
       widget: 'toggle',
+      shownWhen: asDigits,
       help: {
         en: 'For card numbers and codes. Said aloud, they do not count.',
         fr: 'Pour les cartes et les codes. Dits à voix haute, ils ne comptent pas.',
       },
     },
+    ...others,
     maxTries: {
       label: { en: 'Tries', fr: 'Essais' },
       widget: 'number',

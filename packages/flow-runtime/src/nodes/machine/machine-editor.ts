@@ -1,5 +1,7 @@
 import type { NodeEditor } from '../../node-type.ts'
 
+const leavingMessage = { field: 'action', is: ['leaveMessage'] }
+
 export const machineEditor: NodeEditor<'action' | 'text' | 'keys' | 'beepWithinMs'> = {
   title: { en: 'Answering machine', fr: 'Répondeur' },
   icon: 'voicemail',
@@ -18,11 +20,12 @@ export const machineEditor: NodeEditor<'action' | 'text' | 'keys' | 'beepWithinM
         { value: 'hangUp', label: { en: 'Hang up', fr: 'Raccrocher' } },
       ],
     },
-    text: { label: { en: 'Message', fr: 'Message' }, widget: 'localizedText' },
-    keys: { label: { en: 'Keys', fr: 'Touches' }, widget: 'text' },
+    text: { label: { en: 'Message', fr: 'Message' }, widget: 'localizedText', shownWhen: leavingMessage },
+    keys: { label: { en: 'Keys', fr: 'Touches' }, widget: 'text', shownWhen: { field: 'action', is: ['pressKey'] } },
     beepWithinMs: {
       label: { en: 'Longest wait for the beep (milliseconds)', fr: 'Attente maximale du bip (millisecondes)' },
       widget: 'number',
+      shownWhen: leavingMessage,
     },
   },
 }

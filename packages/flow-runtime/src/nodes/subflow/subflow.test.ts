@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { outcomesOf } from '../../outcome-labels.ts'
 import { drawn, meant, scenario } from '../../scenario.ts'
 
 const intents = [{ name: 'human', samples: { en: ['a person'] } }]
@@ -67,5 +68,11 @@ describe('subflows', () => {
     )
     const { subflows: __, ...selfBody } = self
     expect(scenario({ ...self, subflows: { self: selfBody } }).words()).toBe('Sorry.')
+  })
+  test('may name one of their results failed: it is one outcome', () => {
+    const flow = drawn({ s: ['subflow', { flow: 'inner' }, {}] })
+    const { subflows: _none, ...inner } = drawn({ e: ['end', { result: 'failed' }] }, { interface: { results: ['failed', 'verified'] } })
+    const [node] = flow.nodes
+    expect(node && outcomesOf(node, { ...flow, subflows: { inner } }).map(({ name }) => name)).toEqual(['failed', 'verified'])
   })
 })

@@ -19,7 +19,7 @@ export const subflow = defineNodeType({
   memory: z.null(),
   editor: subflowEditor,
   listens: false,
-  outcomes: ({ flow: key }, { subflows = {} }) => [...new Set(ownOf(subflows, key)?.interface.results ?? []), 'failed'],
+  outcomes: ({ flow: key }, { subflows = {} }) => [...new Set([...(ownOf(subflows, key)?.interface.results ?? []), 'failed'])],
   speaks: () => [],
   enter({ flow: key, inputs }, context): NodeStep<null> {
     const inner = ownOf(context.head.subflows ?? {}, key)

@@ -18,7 +18,7 @@ export const waitEditor: NodeEditor<'until' | 'event' | 'text' | 'waitMs'> = {
         { value: 'tasks', label: { en: 'The background tasks', fr: 'Les tâches de fond' } },
       ],
     },
-    event: { label: { en: 'Name of the event', fr: 'Nom de l’événement' }, widget: 'text' },
+    event: { label: { en: 'Name of the event', fr: 'Nom de l’événement' }, widget: 'text', shownWhen: { field: 'until', is: ['event'] } },
     text: { label: { en: 'What the caller hears meanwhile', fr: 'Ce que l’appelant entend pendant ce temps' }, widget: 'localizedText' },
     waitMs: { label: { en: 'Longest wait (milliseconds)', fr: 'Attente maximale (millisecondes)' }, widget: 'number' },
   },
