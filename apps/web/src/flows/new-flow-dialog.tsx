@@ -1,6 +1,6 @@
 'use client'
 
-import { CalendarCheck, type LucideIcon, SquareDashed } from 'lucide-react'
+import { CalendarCheck, Headset, type LucideIcon, SquareDashed, Star } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../i18n/text-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -8,8 +8,9 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Field, Input } from '../ui/field.tsx'
 import { useCreateFlow } from './use-create-flow.ts'
 
-type Start = 'appointment' | 'empty'
-const icons: Record<Start, LucideIcon> = { appointment: CalendarCheck, empty: SquareDashed }
+const starts = ['appointment', 'support', 'survey', 'empty'] as const
+type Start = (typeof starts)[number]
+const icons: Record<Start, LucideIcon> = { appointment: CalendarCheck, support: Headset, survey: Star, empty: SquareDashed }
 
 /** Asks for a name and what to start from. */
 export function NewFlowDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -23,7 +24,7 @@ export function NewFlowDialog({ open, onClose }: { open: boolean; onClose: () =>
     if (name.trim() !== '') create({ name, template: start === 'empty' ? undefined : start })
   }
   const choices: Record<Start, { name: string; hint: string }> = {
-    appointment: t.flows.templates.appointment,
+    ...t.flows.templates,
     empty: { name: t.flows.empty, hint: t.flows.emptyHint },
   }
   return (
@@ -56,7 +57,7 @@ export function NewFlowDialog({ open, onClose }: { open: boolean; onClose: () =>
         <fieldset>
           <legend className="mb-1.5 font-medium text-ink-2 text-xs">{t.flows.startFrom}</legend>
           <div className="grid grid-cols-2 gap-2">
-            {(['appointment', 'empty'] as const).map((choice) => {
+            {starts.map((choice) => {
               const Icon = icons[choice]
               return (
                 <label

@@ -35,7 +35,7 @@ const end = { id: 'end', type: 'end', position: { x: 0, y: 0 }, data: { text: 'B
 const small = { schemaVersion: 1, name: 'Small', start: 'end', nodes: [end] }
 
 test('every template is without an error, and its scenarios pass and see all of it', async () => {
-  const files = ['appointment', 'three-nodes'].map((name) => path.join(templates, `${name}.flow.json`))
+  const files = ['appointment', 'support', 'survey', 'three-nodes'].map((name) => path.join(templates, `${name}.flow.json`))
   for (const one of files) expect(await parley('flow', 'check', one, '--json')).toMatchObject({ code: 0, json: { problems: [] } })
   const tested = await parley('flow', 'test', ...files, '--json')
   expect(tested.json.scenarios.filter(({ passed }: { passed: boolean }) => !passed)).toEqual([])

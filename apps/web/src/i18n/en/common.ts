@@ -54,6 +54,11 @@ export const flows = {
   emptyHint: 'A blank canvas. You draw every node.',
   templates: {
     appointment: { name: 'Book an appointment', hint: 'Asks what for, which day and time, offers other times and books.' },
+    support: {
+      name: 'Support line',
+      hint: 'Takes the problem, tries simple steps, briefs a technician or opens a ticket and agrees a call.',
+    },
+    survey: { name: 'Satisfaction survey', hint: 'Asks for ratings by key or voice and for a comment, in two wordings to compare.' },
   },
   noneTitle: 'Hear it work',
   noneHint:

@@ -59,6 +59,14 @@ export const flows: Catalogue['flows'] = {
       name: 'Prendre un rendez-vous',
       hint: 'Demande pour quoi, quel jour et à quelle heure, propose d’autres créneaux et réserve.',
     },
+    support: {
+      name: 'Assistance technique',
+      hint: 'Note le problème, essaie des gestes simples, informe un technicien ou ouvre un ticket et convient d’un rappel.',
+    },
+    survey: {
+      name: 'Enquête de satisfaction',
+      hint: 'Demande des notes au clavier ou à la voix et un commentaire, en deux formulations à comparer.',
+    },
   },
   noneTitle: 'Écoutez le résultat',
   noneHint: 'Partez du flux de rendez-vous, appuyez sur Tester et parlez-lui au micro. Changez une phrase et écoutez la différence.',
