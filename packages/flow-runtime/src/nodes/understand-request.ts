@@ -26,13 +26,18 @@ export function sureSlot(result: Understanding, name: string, { head }: NodeCont
   return result.slots.find((slot) => slot.name === name && slot.confidence >= head.settings.understanding.threshold)
 }
 
+/** A wish said along with a yes or a no counts from so much below the yes or no. */
+const wishWithYesNo = 0.1
+
 /**
  * Whether a value of what was asked is surer than the intent heard with it: "I do not know, Tuesday perhaps" is an answer. Anything said
- * is a text, and a wish often comes with a yes or a no: these do not count.
+ * is a text, which does not count. A wish often comes with a yes or a no ("no, stop calling me"): that answers only a doubtful wish.
  */
 export function answersRather({ confidence, slots }: Understanding, wanted: readonly SlotRequest[]): boolean {
-  const telling = wanted.filter(({ type }) => type !== 'text' && type !== 'boolean').map(({ name }) => name)
-  return slots.some((slot) => telling.includes(slot.name) && slot.confidence > confidence)
+  return wanted.some(({ name, type }) => {
+    const slot = type === 'text' ? undefined : slots.find((one) => one.name === name)
+    return slot !== undefined && slot.confidence - (type === 'boolean' ? wishWithYesNo : 0) > confidence
+  })
 }
 
 export const slotCandidates = (result: Understanding) => result.slots.map(({ name, value, confidence }) => ({ name, value, confidence }))

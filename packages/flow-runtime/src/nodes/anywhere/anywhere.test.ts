@@ -69,6 +69,25 @@ describe('a wish heard anywhere', () => {
     expect(atQuestion().says('Tuesday', both).state().variables).toEqual({ day: '2026-11-24' })
   })
 
+  test('said with a yes or no is taken when it is nearly as sure; else that answers the question', () => {
+    const flow = drawn(
+      {
+        sure: ['ask', { variable: 'sure', question: 'Are you sure?' }, { done: 'bye', noMatch: 'bye', silent: 'bye' }],
+        stop: ['anywhere', { intents: ['human'] }, { next: 'bye' }],
+        bye: ['end', { text: 'Bye.' }],
+      },
+      { intents, variables: [{ name: 'sure', type: 'boolean' }] },
+    )
+    const no = { slots: [{ name: 'sure', value: false, raw: 'no', confidence: 0.96 }] }
+    const heard = (confidence: number) =>
+      scenario(flow)
+        .spoken()
+        .says('no, …', { ...meant('human', confidence), ...no })
+        .state().path
+    expect(heard(0.8)).toEqual(['sure', 'bye'])
+    expect(heard(0.94)).toEqual(['sure', 'stop', 'bye'])
+  })
+
   test('that nothing called for goes on by its way back when drawn, and fails in words when not', () => {
     const straight = drawn({ a: ['say', { text: 'One.' }, { next: 'h' }], h: ['anywhere', { intents: ['human'] }] }, { intents })
     expect(scenario(straight).spoken().decisions().at(-1)?.why).toEqual({ code: 'nothingFollows', values: { outcome: 'return' } })
