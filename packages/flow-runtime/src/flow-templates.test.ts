@@ -1,11 +1,38 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { templates } from './flow-templates.ts'
 import { knownTexts } from './known-texts.ts'
+import { outcomesOf } from './outcome-labels.ts'
 import { meant, scenario, slots } from './scenario.ts'
 
 const half = { startsAt: '2026-11-24T15:30:00+01:00', date: '2026-11-24', time: '15:30' }
 const four = { ...half, startsAt: '2026-11-24T16:00:00+01:00', time: '16:00' }
 const service = { name: 'Cleaning', durationMin: 30 }
+
+test('every flow in the folder is a template', () => {
+  const files = readdirSync(new URL('../templates', import.meta.url)).filter((name) => name.endsWith('.flow.json'))
+  const ids = files.map((name) => name.replace('.flow.json', '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()))
+  expect(Object.keys(templates).sort()).toEqual(ids.sort())
+})
+
+test('no two cards of a template lie on each other, and it reads from left to right', () => {
+  const [width, head, row] = [260, 90, 28]
+  for (const [id, template] of Object.entries(templates)) {
+    const cards = template.nodes.map((node) => ({
+      ...node.position,
+      height: head + row * outcomesOf(node, template).length,
+      id: node.id,
+    }))
+    const overlaps = cards.filter((one, at) =>
+      cards.slice(at + 1).some((other) => {
+        const isBeside = one.x + width <= other.x || other.x + width <= one.x
+        return !isBeside && one.y < other.y + other.height && other.y < one.y + one.height
+      }),
+    )
+    expect([id, overlaps]).toEqual([id, []])
+    expect(template.nodes.find((node) => node.id === template.start)?.position.x).toBe(Math.min(...cards.map(({ x }) => x)))
+  }
+})
 
 test('appointment: a caller books a time', () => {
   const call = scenario(templates.appointment).spoken()

@@ -1,6 +1,7 @@
 'use client'
 
-import { CalendarCheck, Headset, type LucideIcon, SquareDashed, Star } from 'lucide-react'
+import type { TemplateId } from '@parley/flow-runtime/templates'
+import { CalendarCheck, Car, ClipboardList, Headset, House, Languages, type LucideIcon, SquareDashed } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../i18n/text-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -8,9 +9,17 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Field, Input } from '../ui/field.tsx'
 import { useCreateFlow } from './use-create-flow.ts'
 
-const starts = ['appointment', 'support', 'survey', 'empty'] as const
-type Start = (typeof starts)[number]
-const icons: Record<Start, LucideIcon> = { appointment: CalendarCheck, support: Headset, survey: Star, empty: SquareDashed }
+type Start = Exclude<TemplateId, 'threeNodes'> | 'empty'
+const icons: Record<Start, LucideIcon> = {
+  appointment: CalendarCheck,
+  bilingualAppointments: Languages,
+  dealership: Car,
+  realEstate: House,
+  support: Headset,
+  survey: ClipboardList,
+  empty: SquareDashed,
+}
+const starts = ['appointment', 'bilingualAppointments', 'dealership', 'realEstate', 'support', 'survey', 'empty'] as const satisfies Start[]
 
 /** Asks for a name and what to start from. */
 export function NewFlowDialog({ open, onClose }: { open: boolean; onClose: () => void }) {

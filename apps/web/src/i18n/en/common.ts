@@ -1,3 +1,5 @@
+import type { TemplateId } from '@parley/flow-runtime/templates'
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 export const common = {
@@ -54,12 +56,18 @@ export const flows = {
   emptyHint: 'A blank canvas. You draw every node.',
   templates: {
     appointment: { name: 'Book an appointment', hint: 'Asks what for, which day and time, offers other times and books.' },
+    bilingualAppointments: {
+      name: 'Appointments in two languages',
+      hint: 'Books, moves and cancels, changes language in mid-call and confirms by text message.',
+    },
+    dealership: { name: 'Service desk', hint: 'Answers questions, books the workshop, and asks a colleague while the call goes on.' },
+    realEstate: { name: 'Qualify home buyers', hint: 'Calls leads, asks budget, area and time, scores them and passes on the hot ones.' },
     support: {
       name: 'Support line',
       hint: 'Takes the problem, tries simple steps, briefs a technician or opens a ticket and agrees a call.',
     },
     survey: { name: 'Satisfaction survey', hint: 'Asks for ratings by key or voice and for a comment, in two wordings to compare.' },
-  },
+  } satisfies Record<Exclude<TemplateId, 'threeNodes'>, { name: string; hint: string }>,
   noneTitle: 'Hear it work',
   noneHint:
     'Start from the appointment flow, press Test, and talk to it through your microphone. Change a sentence and hear the difference.',

@@ -59,6 +59,18 @@ export const flows: Catalogue['flows'] = {
       name: 'Prendre un rendez-vous',
       hint: 'Demande pour quoi, quel jour et à quelle heure, propose d’autres créneaux et réserve.',
     },
+    bilingualAppointments: {
+      name: 'Rendez-vous en deux langues',
+      hint: 'Prend, déplace et annule, change de langue en cours d’appel et confirme par SMS.',
+    },
+    dealership: {
+      name: 'Accueil après-vente',
+      hint: 'Répond aux questions, réserve l’atelier et interroge un collègue pendant que l’appel continue.',
+    },
+    realEstate: {
+      name: 'Qualifier des acheteurs',
+      hint: 'Appelle les pistes, demande budget, lieu et délai, leur donne un score et transfère les plus chaudes.',
+    },
     support: {
       name: 'Assistance technique',
       hint: 'Note le problème, essaie des gestes simples, informe un technicien ou ouvre un ticket et convient d’un rappel.',
