@@ -70,7 +70,8 @@ function packageProblem(file: string, owner: string, name: string, isTest: boole
   if (file === 'temporal/contract.ts' && name !== 'zod') return 'the contract imports zod only'
   if (name.startsWith('@parley/')) {
     const allowed = ourImports[owner]
-    return allowed && !allowed.includes(name) ? `${owner} may import ${allowed.join(', ') || 'none of our packages'}` : undefined
+    const isAllowed = (one: string) => name === one || name.startsWith(`${one}/`)
+    return allowed && !allowed.some(isAllowed) ? `${owner} may import ${allowed.join(', ') || 'none of our packages'}` : undefined
   }
   return isInterpreter(file) && !pureMayImport.test(name) ? 'flow-runtime imports zod and the CEL evaluator only' : undefined
 }
