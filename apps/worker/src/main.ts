@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const known = [failureLine, resumeLine, timeLimitLine].map((line) => textIn(line, 'en', 'en'))
   const [connection] = await Promise.all([
     NativeConnection.connect({ address: env.TEMPORAL_ADDRESS }),
-    speech.prepare(known, 'en'),
+    speech.prepare(known, { language: 'en', sampleRate: 24_000 }),
     warmUpUnderstanding(understandingFor(0.5)),
   ])
 

@@ -52,7 +52,7 @@ export async function runCall(
   const note = (code: string, detail?: string) => void journal.append({ kind: 'note', at: clock.now(), code, detail })
 
   const understand = deps.understandingFor(settings.understanding.threshold)
-  void warmUpFlow(flow, facts.language, speech, understand, logger)
+  void warmUpFlow(flow, facts.language, speech, 24_000, understand, logger)
 
   const recording = settings.recording.enabled
     ? await openCallRecording({ db, clock, logger, folder: deps.recordingsDir, tenantId, callId, note })

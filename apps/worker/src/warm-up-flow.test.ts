@@ -11,10 +11,11 @@ test('a flow and its subflows are prepared in all its languages, the one the cal
   const prepared: string[] = []
   const learned: unknown[] = []
   const speech = {
-    prepare: async (texts: readonly string[], language: string) => void prepared.push(...texts.map((text) => `${language} ${text}`)),
+    prepare: async (texts: readonly string[], { language }: { language: string }) =>
+      void prepared.push(...texts.map((text) => `${language} ${text}`)),
   }
   const understand = { warmUp: (sets: readonly { language: string }[] = []) => void learned.push(...sets.map(({ language }) => language)) }
-  await warmUpFlow(flow, 'fr', speech, understand, { error: () => undefined })
+  await warmUpFlow(flow, 'fr', speech, 24_000, understand, { error: () => undefined })
   expect(prepared).toEqual(expect.arrayContaining(['fr Bonjour.', 'fr Un instant.', 'en Hello.', 'en One moment.']))
   expect(prepared.indexOf('fr Un instant.')).toBeLessThan(prepared.indexOf('en Hello.'))
   expect(learned).toEqual(['fr', 'en'])

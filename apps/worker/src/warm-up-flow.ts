@@ -4,12 +4,14 @@ import type { UnderstandingEngine } from '@parley/understanding'
 import type { Logger } from 'pino'
 import { failureCodeOf } from './failure-code.ts'
 import type { SpeechProviders } from './speech/providers.ts'
+import type { SpeechRate } from './speech/synthesiser.ts'
 
 /** Prepares what a call of this flow can say and be asked for, in the language it begins in first, then in its others. Never rejects. */
 export async function warmUpFlow(
   flow: Flow,
   beginsIn: Language | undefined,
   speech: Pick<SpeechProviders, 'prepare'>,
+  sampleRate: SpeechRate,
   understand: Pick<UnderstandingEngine, 'warmUp'>,
   logger: Pick<Logger, 'error'>,
 ): Promise<void> {
@@ -18,7 +20,7 @@ export async function warmUpFlow(
     const learning = learn(knownIntentSets(flow, language), understand).catch((error: unknown) =>
       logger.error({ code: failureCodeOf(error, 'WARM_UP_FAILED') }, 'the first answer may be late'),
     )
-    await speech.prepare(knownTexts(flow, language), language, flow.settings.voice.id)
+    await speech.prepare(knownTexts(flow, language), { language, voiceId: flow.settings.voice.id, sampleRate })
     await learning
   }
 }

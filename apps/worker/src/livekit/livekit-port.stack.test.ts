@@ -36,7 +36,8 @@ beforeAll(async () => {
 
 async function voiceOf(text: string) {
   const pieces: number[] = []
-  for await (const { pcm } of speech.synthesiser.synthesise({ text, language: 'en', voiceId: 'en-us+f2' })) pieces.push(...pcm)
+  for await (const { pcm } of speech.synthesiser.synthesise({ text, language: 'en', voiceId: 'en-us+f2', sampleRate: 24_000 }))
+    pieces.push(...pcm)
   return Int16Array.from(pieces)
 }
 

@@ -15,13 +15,13 @@ import {
 } from '@livekit/rtc-node'
 import type { Clock } from '../clock.ts'
 import { contactSampleRate } from '../speech/recogniser.ts'
-import { speechSampleRate } from '../speech/synthesiser.ts'
 import type { Line, LineEvent } from '../turn-taking/line.ts'
-import { voiceWindow, voiceWindowMs } from '../turn-taking/voice-detector.ts'
 import { leaveRoom } from './leave-room.ts'
 import { LineError } from './line-error.ts'
 
-const outputQueueMs = 200
+const roomRate = 24_000
+const outputQueueMs = 1_000
+const contactFrameMs = 10
 const hearUsWithinMs = 500
 const aloneMs = 5_000
 const lookAroundMs = 500
@@ -65,13 +65,13 @@ export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom 
   async function hear(track: RemoteTrack) {
     await reader?.cancel()
     contactTrack = track
-    const stream = new AudioStream(track, { sampleRate: contactSampleRate, numChannels: 1, frameSizeMs: voiceWindowMs })
+    const stream = new AudioStream(track, { sampleRate: contactSampleRate, numChannels: 1, frameSizeMs: contactFrameMs })
     reader = stream.getReader()
     onHeard()
     for (;;) {
       const { done, value } = await reader.read()
       if (done || track !== contactTrack) return
-      if (value.data.length === voiceWindow) emit({ type: 'audio', pcm: value.data, at: clock.now() })
+      emit({ type: 'audio', pcm: value.data, at: clock.now() })
     }
   }
 
@@ -96,7 +96,7 @@ export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom 
     await leaveRoom(room)
     throw new LineError('ROOM_UNREACHABLE', error)
   }
-  const source = new AudioSource(speechSampleRate, 1, outputQueueMs)
+  const source = new AudioSource(roomRate, 1, outputQueueMs)
   const track = LocalAudioTrack.createAudioTrack('agent', source)
   const publication = await publish(room, track)
 
@@ -116,8 +116,9 @@ export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom 
 
   return {
     output: {
+      sampleRate: roomRate,
       play(pcm) {
-        source.captureFrame(new AudioFrame(pcm, speechSampleRate, 1, pcm.length)).catch(() => leave('system', 'AGENT_AUDIO_LOST'))
+        source.captureFrame(new AudioFrame(pcm, roomRate, 1, pcm.length)).catch(() => leave('system', 'AGENT_AUDIO_LOST'))
       },
       clear: () => source.clearQueue(),
     },

@@ -21,7 +21,7 @@ function voice(note?: SpeechNote) {
 async function speak(synthesiser: Synthesiser, text: string, how: Partial<SynthesisRequest> = {}) {
   let samples = 0
   const words: string[] = []
-  for await (const chunk of synthesiser.synthesise({ text, language: 'en', ...how })) {
+  for await (const chunk of synthesiser.synthesise({ text, language: 'en', sampleRate: 24_000, ...how })) {
     samples += chunk.pcm.length
     words.push(...chunk.words.map((word) => word.text))
   }
@@ -31,7 +31,7 @@ async function speak(synthesiser: Synthesiser, text: string, how: Partial<Synthe
 test('prepared texts are spoken from memory, whole and with their words', async () => {
   const { asked, synthesiser } = voice()
   const cache = withCache(synthesiser, 'local')
-  await cache.prepare({ texts: ['hello', 'goodbye', 'hello'], language: 'en' })
+  await cache.prepare({ texts: ['hello', 'goodbye', 'hello'], language: 'en', sampleRate: 24_000 })
   expect(asked).toEqual(['hello', 'goodbye'])
   expect(await speak(cache, 'hello')).toEqual({ samples: 500, words: ['hello'] })
   expect(asked).toHaveLength(2)
@@ -61,7 +61,7 @@ test('neither half a speech nor one in a substitute’s voice is kept', async ()
   const broken = voice()
   const cache = withCache(broken.synthesiser, 'paid')
   await expect(speak(cache, 'half')).rejects.toMatchObject({ code: 'SYNTHESIS_BROKEN' })
-  await cache.prepare({ texts: ['half'], language: 'en' })
+  await cache.prepare({ texts: ['half'], language: 'en', sampleRate: 24_000 })
   expect(cache.size().speeches).toBe(0)
   const other = withCache(voice({ code: 'PROVIDER_FALLBACK', detail: 'SYNTHESIS_UNAVAILABLE' }).synthesiser, 'paid')
   await speak(other, 'hello')

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type SpokenWord, type SynthesisChunk, type Synthesiser, type SynthesisRequest, speechSampleRate } from './synthesiser.ts'
+import type { SpokenWord, SynthesisChunk, Synthesiser, SynthesisRequest } from './synthesiser.ts'
 
 type Kept = { pcm: Int16Array; words: SpokenWord[] }
-type PreparedTexts = Pick<SynthesisRequest, 'language' | 'voiceId' | 'signal'> & { texts: readonly string[] }
+type PreparedTexts = Pick<SynthesisRequest, 'language' | 'voiceId' | 'sampleRate' | 'signal'> & { texts: readonly string[] }
 
 const breathMs = 20
 
@@ -16,9 +16,9 @@ export function withCache(synthesiser: Synthesiser, scope: string, mostBytes = 3
   const running = new Set<string>()
   let bytes = 0
 
-  const keyOf = ({ text, language, voiceId }: SynthesisRequest) =>
+  const keyOf = ({ text, language, voiceId, sampleRate }: SynthesisRequest) =>
     createHash('sha256')
-      .update(JSON.stringify([text, language, voiceId ?? '', scope, speechSampleRate]))
+      .update(JSON.stringify([text, language, voiceId ?? '', scope, sampleRate]))
       .digest('base64')
 
   function keep(key: string, chunks: SynthesisChunk[]) {

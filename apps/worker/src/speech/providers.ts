@@ -1,11 +1,10 @@
-import type { Language } from '@parley/flow-runtime'
 import { withAttempts } from './attempts.ts'
 import { withCache } from './cache.ts'
 import { createDeepgramRecogniser } from './deepgram/recogniser.ts'
 import { createElevenLabsSynthesiser } from './elevenlabs/synthesiser.ts'
 import { localVoice } from './local-voice.ts'
 import type { Recogniser } from './recogniser.ts'
-import type { Synthesiser } from './synthesiser.ts'
+import type { Synthesiser, SynthesisRequest } from './synthesiser.ts'
 
 export type SpeechConfig = {
   deepgram?: { apiKey: string; url?: string; model?: string }
@@ -18,7 +17,7 @@ export type SpeechProviders = {
   recogniser: Recogniser
   synthesiser: Synthesiser
   /** Synthesises texts ahead of need, in the background; resolves when done, never rejects. */
-  prepare(texts: readonly string[], language: Language, voiceId?: string): Promise<void>
+  prepare(texts: readonly string[], how: Pick<SynthesisRequest, 'language' | 'voiceId' | 'sampleRate'>): Promise<void>
 }
 
 const localKey = 'local'
@@ -46,6 +45,6 @@ export function createSpeechProviders({ deepgram, elevenlabs, local }: SpeechCon
   return {
     recogniser: createDeepgramRecogniser({ ...recognition, model: recognition.model ?? 'nova-3', isLocal: deepgram === undefined }),
     synthesiser,
-    prepare: (texts, language, voiceId) => synthesiser.prepare({ texts, language, voiceId }),
+    prepare: (texts, how) => synthesiser.prepare({ texts, ...how }),
   }
 }

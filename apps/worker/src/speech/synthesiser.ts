@@ -1,17 +1,19 @@
 import type { Language } from '@parley/flow-runtime'
 
-export const speechSampleRate = 24_000
+/** Samples a second of the agent's voice: in a room, and on a telephone line. */
+export type SpeechRate = 24_000 | 8_000
 
 /** A word as spoken; times in milliseconds from the start of the speech. */
 export type SpokenWord = { text: string; startMs: number; endMs: number }
 
-/** A piece of a speech: 16-bit mono at 24 kHz, with the words that became known with it. */
+/** A piece of a speech: 16-bit mono at the wanted rate, with the words that became known with it. */
 export type SynthesisChunk = { pcm: Int16Array; words: readonly SpokenWord[] }
 
 export type SynthesisRequest = {
   text: string
   language: Language
   voiceId?: string
+  sampleRate: SpeechRate
   signal?: AbortSignal
   /** A retry, a fallback: worth knowing for the call, no failure. */
   onNote?: (note: SpeechNote) => void

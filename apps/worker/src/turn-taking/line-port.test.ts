@@ -14,7 +14,7 @@ function linePort() {
   const stream = { begin() {}, push() {}, finalize() {}, restart() {}, close() {} }
   const port = createLinePort(
     {
-      output: { play() {}, clear() {} },
+      output: { sampleRate: 24_000, play() {}, clear() {} },
       onEvent: (listener) => {
         emit = listener
       },

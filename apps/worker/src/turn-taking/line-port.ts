@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { SpeechProviders } from '../speech/providers.ts'
+import { contactSampleRate } from '../speech/recogniser.ts'
 import { SpeechError } from '../speech/speech-error.ts'
 import type { SpeechNote } from '../speech/synthesiser.ts'
 import type { Listen, PortEvent, Recorder, VoicePort } from '../voice-port.ts'
@@ -10,6 +11,7 @@ import { patienceMs } from './patience.ts'
 import { createPrivacy } from './privacy.ts'
 import { createTurnTaker, type TurnDecision, type TurnInput } from './turn-taker.ts'
 import { createVoiceDetector, levelsOf, voiceWindowMs } from './voice-detector.ts'
+import { createVoiceWindows, type VoiceWindow } from './voice-windows.ts'
 
 export type ConversationOptions = {
   speech: SpeechProviders
@@ -31,6 +33,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   const { clock, interruption, speech, recorder } = options
   const listeners: ((event: PortEvent) => void)[] = []
   const detector = createVoiceDetector()
+  const windows = createVoiceWindows()
   const turns = createTurnTaker({ minSpeechMs: interruption.minSpeechMs })
   const ear = createEar(speech.recogniser)
   const privacy = createPrivacy()
@@ -125,7 +128,11 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
       return emit(event)
     }
     const { pcm, at } = event
-    recorder?.contact(privacy.covers(at) ? new Int16Array(pcm.length) : pcm, at - voiceWindowMs)
+    recorder?.contact(privacy.covers(at) ? new Int16Array(pcm.length) : pcm, at - (pcm.length * 1_000) / contactSampleRate)
+    for (const window of windows.add(pcm, at)) detect(window)
+  })
+
+  function detect({ pcm, at }: VoiceWindow) {
     detection = detection
       .then(async () => {
         const probability = await detector.detect(pcm)
@@ -134,7 +141,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
         take({ type: 'frame', at, durationMs: voiceWindowMs, probability, levels: levelsOf(pcm) })
       })
       .catch((error: unknown) => failRecognition(new SpeechError('recognition', 'BROKEN', String(error))))
-  })
+  }
   const ticks = setInterval(() => take({ type: 'tick', at: clock.now() }), tickMs)
 
   async function close() {

@@ -1,11 +1,13 @@
+import type { SpeechRate } from '../speech/synthesiser.ts'
 import type { VoicePort } from '../voice-port.ts'
 
 export type LineEvent =
-  /** The contact's audio: one window of the voice detector at 16 kHz; `at` is the instant of its end. */
+  /** The contact's audio: mono at 16 kHz, any length; `at` is the instant of its end. */
   { type: 'audio'; pcm: Int16Array; at: number } | { type: 'key'; key: string } | { type: 'left'; by: 'contact' | 'system'; code?: string }
 
-/** Where the agent's audio goes: 16-bit mono at 24 kHz, played in order. Queues what is given; `clear` drops what is not played yet. */
+/** Where the agent's audio goes: 16-bit mono, played in order. Queues what is given (up to a second); `clear` drops what is not played yet. */
 export type AudioOutput = {
+  sampleRate: SpeechRate
   play(pcm: Int16Array): void
   clear(): void
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
-import { type Synthesiser, type SynthesisRequest, speechSampleRate } from '../speech/synthesiser.ts'
+import type { Synthesiser, SynthesisRequest } from '../speech/synthesiser.ts'
 import type { Speech, SpeechResult } from '../voice-port.ts'
 import type { AudioOutput } from './line.ts'
-import { fetchSpeech, millisecondsOf, type SpeechAudio } from './speech-audio.ts'
+import { fetchSpeech, type SpeechAudio } from './speech-audio.ts'
 import type { Speaking } from './turn-taker.ts'
 
 type Queued = {
@@ -16,8 +16,8 @@ type Queued = {
 }
 
 const frameMs = 20
-/** Audio given to the line ahead of time: rides out a late timer, and is all that has to be dropped on an interruption. */
-const aheadMs = 60
+/** Audio given to the line ahead of time: rides out a process that is busy for a moment; an interruption drops it. */
+const aheadMs = 400
 const mostFloorWaitMs = 5_000
 
 type MouthOptions = {
@@ -35,6 +35,8 @@ type MouthOptions = {
 
 /** Speaks what is queued, in order, no further ahead than a few frames, and knows at every moment what has been heard. */
 export function createMouth({ synthesiser, output, clock, ...options }: MouthOptions) {
+  const { sampleRate } = output
+  const millisecondsOf = (samples: number) => (samples * 1_000) / sampleRate
   const queue: Queued[] = []
   let playheadAt = 0
   let pending: { pcm: Int16Array; at: number }[] = []
@@ -68,7 +70,7 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
     const now = clock.now()
     report(now)
     const unheard = pending.map(({ pcm, at }) => {
-      const played = Math.min(pcm.length, Math.max(0, Math.floor(((now - at) * speechSampleRate) / 1_000)))
+      const played = Math.min(pcm.length, Math.max(0, Math.floor(((now - at) * sampleRate) / 1_000)))
       if (played > 0) options.onPlayed(pcm.slice(0, played), at)
       return pcm.slice(played)
     })
@@ -106,7 +108,7 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
         report(clock.now())
         continue
       }
-      const pcm = heldBack?.shift() ?? audio.read((frameMs * speechSampleRate) / 1_000)
+      const pcm = heldBack?.shift() ?? audio.read((frameMs * sampleRate) / 1_000)
       if (heldBack?.length === 0) heldBack = undefined
       if (!pcm) {
         await Promise.race([audio.changed(), sleep(frameMs / 2)])
@@ -156,7 +158,7 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
     say(speech: Speech): Promise<SpeechResult> {
       if (closed) return Promise.resolve({ completed: false, heard: '' })
       const { text, language, voice } = speech
-      const request = { text, language, voiceId: voice ?? options.voiceId, onNote: options.onNote }
+      const request = { text, language, voiceId: voice ?? options.voiceId, sampleRate, onNote: options.onNote }
       const audio = fetchSpeech(synthesiser, request, () => clock.now())
       return new Promise((finish) => {
         queue.push({ speech, audio, cut: false, finish })

@@ -1,5 +1,5 @@
 import { SpeechError } from '../speech/speech-error.ts'
-import { type SpokenWord, type Synthesiser, type SynthesisRequest, speechSampleRate } from '../speech/synthesiser.ts'
+import type { SpokenWord, Synthesiser, SynthesisRequest } from '../speech/synthesiser.ts'
 
 /** The audio of one speech as it comes in from the synthesiser, read in frames. */
 export type SpeechAudio = {
@@ -92,5 +92,3 @@ export function fetchSpeech(synthesiser: Synthesiser, request: Omit<SynthesisReq
     },
   }
 }
-
-export const millisecondsOf = (samples: number) => (samples * 1_000) / speechSampleRate

@@ -23,6 +23,7 @@ async function speak(synthesiser: Synthesiser, request: Partial<SynthesisRequest
     for await (const chunk of synthesiser.synthesise({
       text: 'good morning',
       language: 'en',
+      sampleRate: 24_000,
       onNote: (note) => notes.push(note),
       ...request,
     })) {
@@ -39,7 +40,7 @@ async function speak(synthesiser: Synthesiser, request: Partial<SynthesisRequest
 test('audio comes with the times of whole words, also when a chunk cuts a word', async () => {
   const { server, synthesiser } = await provider((response) => response.end(spokenLine('good mor') + spokenLine('ning', 800)))
   const times = []
-  for await (const { words } of synthesiser.synthesise({ text: 'good morning', language: 'en' })) times.push(...words)
+  for await (const { words } of synthesiser.synthesise({ text: 'good morning', language: 'en', sampleRate: 24_000 })) times.push(...words)
   expect(times).toEqual([
     { text: 'good', startMs: 0, endMs: 400 },
     { text: 'morning', startMs: 500, endMs: 1_200 },

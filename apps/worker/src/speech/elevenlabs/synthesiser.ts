@@ -16,12 +16,19 @@ type ElevenLabsConfig = {
 
 /** Streaming synthesis with ElevenLabs: one try, no deadline of its own. */
 export function createElevenLabsSynthesiser(config: ElevenLabsConfig): Synthesiser {
-  async function* synthesise({ text, language, voiceId, signal }: Parameters<Synthesiser['synthesise']>[0]) {
+  async function* synthesise({ text, language, voiceId, sampleRate, signal }: Parameters<Synthesiser['synthesise']>[0]) {
     const words = createWordTimes()
     let samples = 0
     let odd = Buffer.alloc(0)
     try {
-      const stream = await streamWithTimestamps({ ...config, text, language, signal, voiceId: config.voiceOf({ language, voiceId }) })
+      const stream = await streamWithTimestamps({
+        ...config,
+        text,
+        language,
+        sampleRate,
+        signal,
+        voiceId: config.voiceOf({ language, voiceId }),
+      })
       for await (const chunk of stream) {
         const bytes = Buffer.concat([odd, Buffer.from(chunk.audioBase64, 'base64')])
         odd = bytes.subarray(bytes.length - (bytes.length % 2))
