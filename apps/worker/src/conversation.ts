@@ -12,6 +12,7 @@ import {
 import type { Clock } from './clock.ts'
 import type { Conducted } from './ending.ts'
 import { failureCodeOf } from './failure-code.ts'
+import { createForesight } from './foresight.ts'
 import type { Journal } from './journal-writer.ts'
 import { createKeyEntry } from './key-entry.ts'
 import { createPerformers, type PerformOptions } from './perform.ts'
@@ -20,6 +21,7 @@ import { createSecrets } from './secrets.ts'
 import { staleSpeeches } from './stale-speeches.ts'
 import { createTurnClock } from './turn-clock.ts'
 import type { PortEvent } from './voice-port.ts'
+import { createWaitingLine } from './waiting-line.ts'
 import { within } from './within.ts'
 
 const failureLineWithinMs = 20_000
@@ -34,6 +36,12 @@ export type ConversationOptions = Pick<PerformOptions, 'callId' | 'port' | 'unde
   /** Told once: how the conversation ended. */
   end: (ending: Ending) => void
   onState?: (state: CallState) => void
+}
+
+/** Only something outside can move the call on: nobody is listened to and nothing is said. */
+function waitsOutside({ status, awaiting }: CallState): boolean {
+  const outside = awaiting.some(({ type }) => type === 'understand' || type === 'generate' || type === 'callTool')
+  return status === 'running' && outside && !awaiting.some(({ type }) => type === 'listen' || type === 'say')
 }
 
 /** The fold of one call: event → step → effects → next event, each written to the journal in its order. */
@@ -51,8 +59,10 @@ export function createConversation({ flow, port, journal, clock, end, ...options
   const keys = createKeyEntry(secrets)
   const note = (code: string, detail?: string) => journal.append({ kind: 'note', at: clock.now(), code, detail })
   const turns = createTurnClock((timing) => journal.append({ kind: 'timing', at: clock.now(), timing }))
+  const foresight = createForesight({ flow, understand: options.understand, port, now: clock.now })
   const performers = createPerformers({
     ...options,
+    understand: foresight.engine,
     port,
     journal,
     secrets,
@@ -60,6 +70,15 @@ export function createConversation({ flow, port, journal, clock, end, ...options
     signal: over.signal,
     answer: (answer) => tell({ ...answer, at: clock.now() }),
     spoke: turns.spoke,
+  })
+
+  const waiting = createWaitingLine({
+    waits: () => !over.signal.aborted && state !== undefined && waitsOutside(state),
+    isSpeaking: () => performers.speaking().length > 0,
+    say: () => {
+      note('WAITING_LINE')
+      sayAside(`waiting-${clock.now()}`, textIn(flow.settings.waitingLine, state?.language ?? firstLanguage, firstLanguage), true)
+    },
   })
 
   const endingOf = (outcome: CallState['outcome'] = 'completed'): Ending =>
@@ -129,6 +148,9 @@ export function createConversation({ flow, port, journal, clock, end, ...options
     options.onState?.(state)
     dropStale(event, before, stepped)
     perform(stepped.effects)
+    if (listening === undefined) foresight.settled()
+    else if (stepped.effects.some(({ type }) => type === 'listen')) foresight.listens(state)
+    waiting.happened()
     settle(state)
   }
 
@@ -164,6 +186,8 @@ export function createConversation({ flow, port, journal, clock, end, ...options
       if (event.type === 'contactSaid') {
         const { listenId, confidence, language } = event
         tell({ type: 'contactSaid', at, effectId: listenId, text: keys.words(event.text), confidence, language }, event)
+      } else if (event.type === 'contactMaySay') {
+        if (state && !keys.isSecret()) foresight.mayBe(state, event)
       } else if (event.type === 'contactSilent') tell({ type: 'contactSilent', at, effectId: event.listenId })
       else if (event.type === 'keyPressed') tell({ type: 'keyPressed', at, key: keys.key(event.key, listening !== undefined) })
       else if (event.type === 'machineDetected') tell({ type: 'machineDetected', at })
@@ -204,6 +228,8 @@ export function createConversation({ flow, port, journal, clock, end, ...options
     /** From here on nothing is answered, performed or timed any more. */
     close: () => {
       over.abort()
+      waiting.close()
+      foresight.close()
       turns.close()
     },
   }

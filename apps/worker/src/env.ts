@@ -15,6 +15,11 @@ const schema = z.object({
   PARLEY_RECORDINGS_DIR: z.string().min(1),
   PARLEY_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   PARLEY_MEDIA_SLOTS: z.coerce.number().int().min(1).max(1_000).default(20),
+  /** `0` saves 250 MB a process: pauses in free speech are then judged by their length and the words alone. */
+  PARLEY_END_OF_TURN_MODEL: z
+    .enum(['0', '1'])
+    .default('1')
+    .transform((value) => value === '1'),
   SPEECH_SERVER_URL: optional,
   DEEPGRAM_API_KEY: optional,
   DEEPGRAM_URL: optional,

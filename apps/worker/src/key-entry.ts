@@ -10,6 +10,7 @@ export function createKeyEntry(secrets: Secrets) {
   const isSecret = () => listening?.keys?.secret !== undefined
 
   return {
+    isSecret,
     listens(listen: EffectOf<'listen'>) {
       listening = listen
     },

@@ -9,6 +9,7 @@ import { failureCodeOf } from './failure-code.ts'
 import { createLogger } from './logger.ts'
 import { createSpeechProviders } from './speech/providers.ts'
 import { speechConfigOf } from './speech-config.ts'
+import { loadEndOfTurnModel } from './turn-taking/end-of-turn-model.ts'
 import { createGeneratorFor, createUnderstandingFor, warmUpUnderstanding } from './understanding-for.ts'
 
 /** How long a worker that is told to stop goes on with its calls before it leaves them to another. */
@@ -26,8 +27,8 @@ async function main(): Promise<void> {
   const db = openDb({ url: env.DATABASE_URL, encryptionKey: env.PARLEY_ENCRYPTION_KEY })
   const speech = createSpeechProviders(speechConfigOf(env))
   const understandingFor = createUnderstandingFor(env)
-  const { failureLine, resumeLine, timeLimitLine } = settings.parse({})
-  const known = [failureLine, resumeLine, timeLimitLine].map((line) => textIn(line, 'en', 'en'))
+  const { failureLine, waitingLine, resumeLine, timeLimitLine } = settings.parse({})
+  const known = [failureLine, waitingLine, resumeLine, timeLimitLine].map((line) => textIn(line, 'en', 'en'))
   const [connection] = await Promise.all([
     NativeConnection.connect({ address: env.TEMPORAL_ADDRESS }),
     speech.prepare(known, { language: 'en', sampleRate: 24_000 }),
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
       understandingFor,
       generator: createGeneratorFor(env),
       recordingsDir: env.PARLEY_RECORDINGS_DIR,
+      ...(env.PARLEY_END_OF_TURN_MODEL ? { endOfTurnModel: loadEndOfTurnModel() } : {}),
     }),
     maxConcurrentActivityTaskExecutions: env.PARLEY_MEDIA_SLOTS,
     maxHeartbeatThrottleInterval: heartbeatThrottleMs,

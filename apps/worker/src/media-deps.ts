@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Generator } from './generator-port.ts'
 import type { SpeechProviders } from './speech/providers.ts'
+import type { EndOfTurnModel } from './turn-taking/end-of-turn-model.ts'
 
 /** What all calls of one worker process share. */
 export type MediaDeps = {
@@ -15,5 +16,7 @@ export type MediaDeps = {
   /** The engine for a flow that wants at least this confidence. */
   understandingFor: (threshold: number) => UnderstandingEngine
   generator: Generator
+  /** Absent: pauses in free speech are judged by their length and the words alone. */
+  endOfTurnModel?: EndOfTurnModel
   recordingsDir: string
 }

@@ -65,6 +65,7 @@ export async function runCall(
       logger,
       interruption: settings.interruption,
       voiceId: settings.voice.id,
+      endOfTurnModel: deps.endOfTurnModel,
       recorder: recording?.recorder,
       onNote: ({ code, detail }) => note(code, detail),
     })

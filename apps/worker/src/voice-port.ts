@@ -19,6 +19,8 @@ export type PortEvent =
       language: Language
       timing: Pick<TurnTiming, 'speechEndAt' | 'endOfTurnAt' | 'finalTranscriptAt'>
     }
+  /** The contact pauses: perhaps this is all they will say. The answer may be prepared; nothing is committed. */
+  | { type: 'contactMaySay'; listenId: string; text: string; confidence: number; language: Language }
   | { type: 'contactSilent'; listenId: string }
   | { type: 'keyPressed'; key: string }
   /** A machine answered instead of a person. */
@@ -44,6 +46,8 @@ export type VoicePort = {
   answered(withinMs: number): Promise<boolean>
   /** Speaks; resolves when the audio was played out, interrupted or failed. Speeches queue in order. Waits while the contact has the floor. */
   say(speech: Speech): Promise<SpeechResult>
+  /** Fetches the audio of speeches that may be said next, so that they sound at once; replaces what was prepared before. */
+  prepare(speeches: readonly Omit<Speech, 'id' | 'interruptible'>[]): void
   /**
    * Wants one answer for this listen; replaces an earlier one. Words spoken over a running interruptible speech count.
    * The silence clock starts when the queued speech has ended. While it listens for a secret entry nothing of the contact is recorded.

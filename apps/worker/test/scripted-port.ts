@@ -104,6 +104,7 @@ export function createScriptedPort(script: Script) {
       queue = spoken
       return spoken
     },
+    prepare: () => undefined,
     listen: ({ id, language }) => {
       listenId = id
       asked.listens.push(language)

@@ -32,6 +32,8 @@ export const settings = z.object({
     en: 'I am sorry, something went wrong on our side. Please call again later. Goodbye.',
     fr: 'Je suis désolée, un problème est survenu de notre côté. Merci de rappeler plus tard. Au revoir.',
   }),
+  /** Said when an answer from outside takes longer than half a second. */
+  waitingLine: localizedText.default({ en: 'One moment, please.', fr: "Un instant, s'il vous plaît." }),
   resumeLine: localizedText.default({ en: 'Sorry, I am back.', fr: 'Pardon, je suis de retour.' }),
   timeLimitLine: localizedText.default({
     en: 'I am sorry, we have reached the end of our time. Goodbye.',

@@ -6,8 +6,12 @@ export const contactSampleRate = 16_000
 /** One message about the audio since the last settled message. `settled`: nothing before it is outstanding. */
 export type Transcript = { text: string; confidence: number; isFinal: boolean; settled: boolean }
 
+/** What a provider that hears the ends of turns says about the running one; `text` is all of the turn so far. */
+export type ProviderTurn = { kind: 'began' | 'eager' | 'resumed' | 'ended'; text: string; confidence: number }
+
 export type RecogniserHandlers = {
   onTranscript(transcript: Transcript): void
+  onTurn?(turn: ProviderTurn): void
   /** The line to the provider was renewed and the utterance is sent again: its earlier messages do not count. */
   onRestart(): void
   /** Given up; no further message comes. */
@@ -27,5 +31,9 @@ export type RecogniserStream = {
 }
 
 export type Recogniser = {
+  /** Being asked for an answer in a pause does no harm to the words that follow. */
+  asksEarly: boolean
+  /** Hears the ends of turns itself and wants all audio, not only utterances. */
+  turns: boolean
   open(request: { language: Language; expectation: Expectation; sampleRate: number }, handlers: RecogniserHandlers): RecogniserStream
 }

@@ -6,8 +6,18 @@ const beforeOnsetMs = 300
 
 type Window = { pcm: Int16Array; from: number; to: number; sent: boolean }
 
+function joined(parts: readonly Int16Array[]): Int16Array {
+  const whole = new Int16Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
 /**
- * The contact's last ten seconds, and the recogniser that hears the utterances in them. Only utterances are sent,
+ * The contact's last ten seconds, and the recogniser that hears the utterances in them. Only utterances are sent (all of it to one that hears the ends of turns itself),
  * from a little before their beginning; what came before the listening began counts when the voice still goes on.
  */
 export function createEar(recogniser: Recogniser) {
@@ -34,6 +44,7 @@ export function createEar(recogniser: Recogniser) {
       sending = false
       for (const window of windows) window.sent = false
       stream = recogniser.open({ language, expectation, sampleRate: contactSampleRate }, handlers)
+      if (recogniser.turns) sending = true
     },
 
     /** An utterance began: sends what is kept of it and what follows. */
@@ -45,7 +56,13 @@ export function createEar(recogniser: Recogniser) {
 
     /** The utterance is over, or was none. */
     pause() {
-      sending = false
+      sending = recogniser.turns
+    },
+
+    /** The newest audio, `ms` of it at most. */
+    newest(ms: number): Int16Array {
+      const from = (windows.at(-1)?.to ?? 0) - ms
+      return joined(windows.filter((window) => window.to > from).map(({ pcm }) => pcm))
     },
 
     finalize: () => stream?.finalize(),

@@ -30,6 +30,8 @@ function linePort() {
       interruption: { enabled: true, minSpeechMs: 120 },
       speech: {
         recogniser: {
+          asksEarly: false,
+          turns: false,
           open: ({ language }) => {
             heard.push(language)
             return stream

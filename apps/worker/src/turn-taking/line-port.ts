@@ -1,3 +1,4 @@
+import type { Language } from '@parley/flow-runtime'
 import type { Clock } from '../clock.ts'
 import type { SpeechProviders } from '../speech/providers.ts'
 import { contactSampleRate } from '../speech/recogniser.ts'
@@ -5,9 +6,11 @@ import { SpeechError } from '../speech/speech-error.ts'
 import type { SpeechNote } from '../speech/synthesiser.ts'
 import type { Listen, PortEvent, Recorder, VoicePort } from '../voice-port.ts'
 import { createEar } from './ear.ts'
+import { createEchoGuard } from './echo-guard.ts'
+import type { EndOfTurnModel } from './end-of-turn-model.ts'
 import type { Line } from './line.ts'
 import { createMouth } from './mouth.ts'
-import { patienceMs } from './patience.ts'
+import { askAfterMs } from './patience.ts'
 import { createPrivacy } from './privacy.ts'
 import { createTurnTaker, type TurnDecision, type TurnInput } from './turn-taker.ts'
 import { createVoiceDetector, levelsOf, voiceWindowMs } from './voice-detector.ts'
@@ -18,12 +21,15 @@ export type ConversationOptions = {
   interruption: { enabled: boolean; minSpeechMs: number }
   clock: Clock
   voiceId?: string
+  endOfTurnModel?: EndOfTurnModel
   recorder?: Pick<Recorder, 'contact' | 'agent'>
   /** Retries and fallbacks of providers. */
   onNote?: (note: SpeechNote) => void
 }
 
-const tickMs = 50
+const tickMs = 100
+/** What the end-of-turn model hears of a pause. */
+const judgedMs = 1_200
 
 const hearsAlike = (one: Listen, other: Listen) =>
   one.language === other.language && JSON.stringify(one.expectation) === JSON.stringify(other.expectation)
@@ -37,6 +43,8 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   const turns = createTurnTaker({ minSpeechMs: interruption.minSpeechMs })
   const ear = createEar(speech.recogniser)
   const privacy = createPrivacy()
+  const echo = createEchoGuard()
+  let decideAt: NodeJS.Timeout | undefined
   let listen: Listen | undefined
   /** The recogniser's present stream; what an earlier one still says counts for nothing. */
   let hearing: object | undefined
@@ -54,11 +62,30 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     mayBeInterrupted: ({ interruptible }) => interruptible && interruption.enabled,
     hasFloor: () => turns.hasFloor(),
     onSpeaking: (speaking) => take({ type: 'speaking', at: clock.now(), speaking }),
+    onGiven: (pcm, at) => echo.said(pcm, at, line.output.sampleRate),
+    onDropped: echo.dropped,
     onPlayed: (pcm, at) => recorder?.agent(pcm, at),
   })
 
   function take(input: TurnInput) {
     for (const decision of turns.handle(input)) follow(decision)
+    mouth.floorChanged()
+    wakeAtNextDecision()
+  }
+
+  /** Audio comes in windows; the ends of turns do not wait for one. */
+  function wakeAtNextDecision() {
+    clearTimeout(decideAt)
+    const at = ended ? undefined : turns.nextAt()
+    if (at === undefined) return
+    const inMs = at - clock.now()
+    if (inMs > 0 && inMs < tickMs) decideAt = setTimeout(() => take({ type: 'tick', at: clock.now() }), Math.ceil(inMs))
+  }
+
+  async function judge(model: EndOfTurnModel, language: Language) {
+    const judged = turns.turn()
+    const finished = await model.finished(ear.newest(judgedMs), language)
+    if (judged !== undefined && judged === turns.turn()) take({ type: 'judged', at: clock.now(), finished })
   }
 
   function follow(decision: TurnDecision) {
@@ -76,6 +103,14 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
         return ear.finalize()
       case 'noise':
         return ear.pause()
+      case 'judge':
+        if (options.endOfTurnModel && listen) judge(options.endOfTurnModel, listen.language).catch(() => undefined)
+        return
+      case 'maySay': {
+        const { text, confidence } = decision
+        if (listen) emit({ type: 'contactMaySay', listenId: listen.id, text, confidence, language: listen.language })
+        return
+      }
       case 'recogniserSilent':
         if (decision.tries === 1) return ear.restart()
         return failRecognition(new SpeechError('recognition', 'TIMEOUT', 'no answer'))
@@ -90,7 +125,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   }
 
   /** The listening has its answer and is over. */
-  function answer(event: (listenId: string, language: 'en' | 'fr') => PortEvent) {
+  function answer(event: (listenId: string, language: Language) => PortEvent) {
     const answered = listen
     stopListening()
     if (answered) emit(event(answered.id, answered.language))
@@ -107,6 +142,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     const current = () => hearing === stream
     ear.open(wanted, {
       onTranscript: (transcript) => current() && take({ type: 'transcript', at: clock.now(), transcript }),
+      onTurn: (turn) => current() && take({ type: 'providerTurn', at: clock.now(), turn }),
       onRestart: () => current() && take({ type: 'recogniserRestarted' }),
       onFailure: (error) => current() && failRecognition(error),
     })
@@ -135,10 +171,12 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   function detect({ pcm, at }: VoiceWindow) {
     detection = detection
       .then(async () => {
-        const probability = await detector.detect(pcm)
+        const levels = levelsOf(pcm)
+        const isEcho = echo.isEcho(levels, at)
+        const probability = await detector.detect(pcm, levels)
         if (ended) return
         ear.add(pcm, at)
-        take({ type: 'frame', at, durationMs: voiceWindowMs, probability, levels: levelsOf(pcm) })
+        take({ type: 'frame', at, durationMs: voiceWindowMs, probability: isEcho ? 0 : probability, levels })
       })
       .catch((error: unknown) => failRecognition(new SpeechError('recognition', 'BROKEN', String(error))))
   }
@@ -147,16 +185,17 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   async function close() {
     ended = true
     clearInterval(ticks)
+    clearTimeout(decideAt)
     stopListening()
     mouth.close()
     await detection
-    detector.close()
     await line.close()
   }
 
   return {
     answered: (withinMs) => line.answered(withinMs),
     say: (wanted) => mouth.say(wanted),
+    prepare: (speeches) => mouth.prepare(speeches),
     interrupt: (ids) => mouth.interrupt(ids),
     stopListening,
     sendKeys: (keys) => line.sendKeys(keys),
@@ -165,13 +204,14 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     close,
 
     listen(wanted) {
-      const { timeoutMs, expectation, keys } = wanted
+      const { timeoutMs, expectation, keys, language } = wanted
       privacy.begins(keys?.secret !== undefined, clock.now())
       // Key after key the same is expected: one recogniser hears all of it.
       const goesOn = listen !== undefined && listen.keys !== undefined && hearsAlike(listen, wanted)
       listen = wanted
       if (!goesOn) hear(wanted)
-      take({ type: 'listen', at: clock.now(), patienceMs: patienceMs(expectation), timeoutMs })
+      const asks = speech.recogniser.asksEarly ? { askAfterMs } : {}
+      take({ type: 'listen', at: clock.now(), expectation, language, timeoutMs, ...asks })
     },
 
     setLanguage(language) {

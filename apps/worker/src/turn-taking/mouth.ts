@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import type { Synthesiser, SynthesisRequest } from '../speech/synthesiser.ts'
 import type { Speech, SpeechResult } from '../voice-port.ts'
 import type { AudioOutput } from './line.ts'
+import { createNap } from './nap.ts'
 import { fetchSpeech, type SpeechAudio } from './speech-audio.ts'
 import type { Speaking } from './turn-taker.ts'
 
@@ -14,10 +14,13 @@ type Queued = {
   onHold?: () => void
   finish(result: SpeechResult): void
 }
+type Wanted = Pick<Speech, 'text' | 'language' | 'voice'>
 
 const frameMs = 20
 /** Audio given to the line ahead of time: rides out a process that is busy for a moment; an interruption drops it. */
-const aheadMs = 400
+const aheadMs = 500
+/** How often the line is given more. */
+const refillMs = 100
 const mostFloorWaitMs = 5_000
 
 type MouthOptions = {
@@ -29,6 +32,9 @@ type MouthOptions = {
   mayBeInterrupted(speech: Speech): boolean
   hasFloor(): boolean
   onSpeaking(speaking: Speaking): void
+  /** Agent audio handed to the line, and the instant from which it will sound unless it is dropped. */
+  onGiven(pcm: Int16Array, at: number): void
+  onDropped(at: number): void
   /** Agent audio at the instant it sounds. */
   onPlayed(pcm: Int16Array, at: number): void
 }
@@ -41,6 +47,8 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
   let playheadAt = 0
   let pending: { pcm: Int16Array; at: number }[] = []
   let heldBack: Int16Array[] | undefined
+  const nap = createNap()
+  const prepared = new Map<string, SpeechAudio>()
   let working = false
   let held = false
   let closed = false
@@ -54,6 +62,7 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
     output.play(pcm)
     playheadAt = at + millisecondsOf(pcm.length)
     pending.push({ pcm, at })
+    options.onGiven(pcm, at)
     report(now)
   }
 
@@ -76,6 +85,7 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
     })
     pending = []
     output.clear()
+    options.onDropped(now)
     playheadAt = now
     return unheard.filter((pcm) => pcm.length > 0)
   }
@@ -103,20 +113,26 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
     }
 
     while (!current.cut && (heldBack !== undefined || !audio.ended() || aheadOf() > 0)) {
-      if (held || aheadOf() > aheadMs - frameMs) {
-        await sleep(frameMs / 2)
+      const ahead = aheadOf()
+      if (held || ahead > aheadMs - frameMs || (ahead > 0 && heldBack === undefined && audio.ended())) {
+        await nap.sleep(held ? mostFloorWaitMs : Math.min(refillMs, ahead))
         report(clock.now())
         continue
       }
       const pcm = heldBack?.shift() ?? audio.read((frameMs * sampleRate) / 1_000)
       if (heldBack?.length === 0) heldBack = undefined
       if (!pcm) {
-        await Promise.race([audio.changed(), sleep(frameMs / 2)])
+        void audio.changed().then(nap.wake)
+        await nap.sleep(refillMs)
         continue
       }
       if (firstFrameAt === undefined) {
         firstFrameAt = clock.now()
-        options.onSpeaking({ kind: options.mayBeInterrupted(speech) ? 'interruptible' : 'protected', startedAt: firstFrameAt })
+        options.onSpeaking({
+          kind: options.mayBeInterrupted(speech) ? 'interruptible' : 'protected',
+          startedAt: firstFrameAt,
+          text: speech.text,
+        })
       }
       sent += pcm.length
       give(pcm)
@@ -133,7 +149,7 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
     working = true
     for (let current = queue[0]; current; current = queue[0]) {
       const waitUntil = clock.now() + mostFloorWaitMs
-      while (options.hasFloor() && !current.cut && clock.now() < waitUntil) await sleep(frameMs / 2)
+      while (options.hasFloor() && !current.cut && clock.now() < waitUntil) await nap.sleep(refillMs)
       const result = current.cut ? { completed: false, heard: '' } : await speak(current)
       queue.shift()
       current.audio.stop()
@@ -152,19 +168,40 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
       queued.onCut?.()
       queued.audio.stop()
     }
+    nap.wake()
+  }
+
+  const requestOf = ({ text, language, voice }: Wanted) => ({ text, language, voiceId: voice ?? options.voiceId, sampleRate })
+  const fetch = (wanted: Wanted) => fetchSpeech(synthesiser, { ...requestOf(wanted), onNote: options.onNote }, () => clock.now())
+
+  /** The audio of a speech: as it was prepared, or from now on. */
+  function audioOf(wanted: Wanted): SpeechAudio {
+    const key = JSON.stringify(requestOf(wanted))
+    const known = prepared.get(key)
+    prepared.delete(key)
+    return known?.failure() === undefined ? (known ?? fetch(wanted)) : fetch(wanted)
   }
 
   return {
     say(speech: Speech): Promise<SpeechResult> {
       if (closed) return Promise.resolve({ completed: false, heard: '' })
-      const { text, language, voice } = speech
-      const request = { text, language, voiceId: voice ?? options.voiceId, sampleRate, onNote: options.onNote }
-      const audio = fetchSpeech(synthesiser, request, () => clock.now())
+      const audio = audioOf(speech)
       return new Promise((finish) => {
         queue.push({ speech, audio, cut: false, finish })
         if (!working) options.onSpeaking({ kind: 'preparing' })
         void work()
       })
+    },
+
+    /** Fetches what may be said next; drops what was prepared and is not wanted any more. */
+    prepare(speeches: readonly Wanted[]) {
+      const wanted = new Map(closed ? [] : speeches.map((speech) => [JSON.stringify(requestOf(speech)), speech]))
+      for (const [key, audio] of prepared) {
+        if (wanted.has(key)) continue
+        audio.stop()
+        prepared.delete(key)
+      }
+      for (const [key, speech] of wanted) if (!prepared.has(key)) prepared.set(key, fetch(speech))
     },
 
     /** Drops the running speech and all that wait, or those with these ids. */
@@ -179,7 +216,11 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
 
     goOn() {
       held = false
+      nap.wake()
     },
+
+    /** The floor may be free now. */
+    floorChanged: nap.wake,
 
     /** The contact interrupts: drops what may be interrupted. */
     giveWay: () => cut(({ speech }) => options.mayBeInterrupted(speech)),
@@ -191,6 +232,8 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
 
     close() {
       closed = true
+      for (const audio of prepared.values()) audio.stop()
+      prepared.clear()
       cut(() => true)
     },
   }

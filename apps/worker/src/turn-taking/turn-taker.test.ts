@@ -28,11 +28,20 @@ function play({ voice = [], untilMs, minSpeechMs = 120 }: { voice?: Span[]; unti
   }
 }
 
-const listenAt = (at: number, timeoutMs = 6_000): Timed => ({ type: 'listen', at, patienceMs: 300, timeoutMs })
+const listenAt = (at: number, timeoutMs = 6_000): Timed => ({
+  type: 'listen',
+  at,
+  expectation: { kind: 'intent' },
+  language: 'en',
+  timeoutMs,
+})
 const speakingAt = (at: number, kind: Speaking['kind']): Timed => ({
   type: 'speaking',
   at,
-  speaking: kind === 'interruptible' || kind === 'protected' ? { kind, startedAt: at } : { kind },
+  speaking:
+    kind === 'interruptible' || kind === 'protected'
+      ? { kind, startedAt: at, text: 'We are open from nine to six on every working day.' }
+      : { kind },
 })
 const saidAt = (at: number, text: string, flags: Partial<Transcript> = {}): Timed => ({
   type: 'transcript',
@@ -58,7 +67,7 @@ test('a turn ends after the patience, with what the recogniser answers to it', (
 
 test('an answer that is already settled when the patience is over ends the turn without asking', () => {
   const { kinds, of } = play({ voice: [[1_000, 1_800]], untilMs: 3_000 }, listenAt(0), saidAt(1_900, 'yes'))
-  expect(kinds).toEqual(['voiceBegan', 'turnEnded'])
+  expect(kinds).toEqual(['voiceBegan', 'maySay', 'turnEnded'])
   expect(of('turnEnded')[0]?.at).toBeLessThan(2_160)
 })
 
@@ -96,9 +105,9 @@ test('without a last word the turn ends at its deadline with what is known', () 
   const { of } = play(
     { voice: [[1_000, 1_800]], untilMs: 5_000 },
     listenAt(0),
-    saidAt(1_500, 'book an', { isFinal: false, settled: false }),
+    saidAt(1_500, 'book one', { isFinal: false, settled: false }),
   )
-  expect(of('turnEnded')).toMatchObject([{ text: 'book an', finalTranscriptAt: undefined }])
+  expect(of('turnEnded')).toMatchObject([{ text: 'book one', finalTranscriptAt: undefined }])
   expect(of('turnEnded')[0]?.at).toBeLessThan(1_824 + 1_600)
 })
 
@@ -133,12 +142,96 @@ test('the silence clock starts when the queued speech has ended', () => {
   expect(of('contactSilent')).toMatchObject([{ at: 10_000 }])
 })
 
-test('voice over an interruptible speech holds it at once and cuts it when it lasts', () => {
-  const { kinds, of } = play({ voice: [[1_000, 1_600]], untilMs: 1_600 }, listenAt(0), speakingAt(0, 'interruptible'))
+test('voice over an interruptible speech holds it at once, and cuts it with its first word', () => {
+  const { kinds, of } = play(
+    { voice: [[1_000, 1_600]], untilMs: 1_600 },
+    listenAt(0),
+    speakingAt(0, 'interruptible'),
+    saidAt(1_400, 'wait', { isFinal: false, settled: false }),
+  )
   expect(kinds).toEqual(['voiceBegan', 'hold', 'bargeIn'])
-  const [barge] = of('bargeIn')
-  expect(barge?.at).toBeLessThanOrEqual(1_000 + 120 + frameMs)
   expect(of('hold')[0]?.at).toBeLessThanOrEqual(1_000 + 64 + frameMs)
+  expect(of('bargeIn')).toMatchObject([{ at: 1_400, onsetAt: 992 }])
+})
+
+test('a voice that goes on and on cuts the speech without a word, and at once where nobody listens', () => {
+  const long = play({ voice: [[1_000, 2_000]], untilMs: 2_000 }, listenAt(0), speakingAt(0, 'interruptible'))
+  expect(long.of('bargeIn')[0]?.at).toBeLessThanOrEqual(1_600 + frameMs)
+  const unheard = play({ voice: [[1_000, 2_000]], untilMs: 2_000 }, speakingAt(0, 'interruptible'))
+  expect(unheard.of('bargeIn')[0]?.at).toBeLessThanOrEqual(1_120 + frameMs)
+})
+
+test.each([
+  ['“uh-huh”', 'Uh-huh.'],
+  ['our own voice', 'on every working day'],
+])('%s over a speech lets it go on within half a second, and is no turn', (_, words) => {
+  const { kinds, of } = play({ voice: [[1_000, 1_400]], untilMs: 3_000 }, listenAt(0), speakingAt(0, 'interruptible'), saidAt(1_750, words))
+  expect(kinds).toEqual(['voiceBegan', 'hold', 'finalize', 'noise', 'goOn'])
+  expect(of('goOn')[0]?.at).toBeLessThanOrEqual(1_400 + 500)
+})
+
+test('“yes” over a yes-or-no question is the answer', () => {
+  const question: Timed = { type: 'listen', at: 0, expectation: { kind: 'yesNo' }, language: 'en', timeoutMs: 6_000 }
+  const { kinds } = play({ voice: [[1_000, 1_300]], untilMs: 3_000 }, question, speakingAt(0, 'interruptible'), saidAt(1_550, 'yes'))
+  expect(kinds).toEqual(['voiceBegan', 'hold', 'finalize', 'bargeIn', 'turnEnded'])
+})
+
+test('a cough as long as a word lets the speech go on', () => {
+  const { kinds, of } = play({ voice: [[1_000, 1_250]], untilMs: 3_000 }, listenAt(0), speakingAt(0, 'interruptible'), saidAt(1_640, ''))
+  expect(kinds).toEqual(['voiceBegan', 'hold', 'finalize', 'noise', 'goOn'])
+  expect(of('goOn')[0]?.at).toBeLessThanOrEqual(1_250 + 500)
+})
+
+test('a recogniser that may be asked early has answered when the patience is over', () => {
+  const early: Timed = { type: 'listen', at: 0, expectation: { kind: 'intent' }, language: 'en', timeoutMs: 6_000, askAfterMs: 100 }
+  const { kinds, of } = play({ voice: [[1_000, 1_800]], untilMs: 3_000 }, early, saidAt(2_050, 'book a visit'))
+  expect(kinds).toEqual(['voiceBegan', 'finalize', 'maySay', 'turnEnded'])
+  expect(of('finalize')[0]?.at).toBeLessThanOrEqual(1_824 + 100 + frameMs)
+  expect(of('turnEnded')[0]?.at).toBeLessThanOrEqual(1_824 + 300 + frameMs)
+})
+
+test('the answer to an earlier pause does not end a turn that went on', () => {
+  const early: Timed = { type: 'listen', at: 0, expectation: { kind: 'intent' }, language: 'en', timeoutMs: 6_000, askAfterMs: 100 }
+  const voice: Span[] = [
+    [1_000, 1_400],
+    [1_600, 1_900],
+  ]
+  const { of } = play({ voice, untilMs: 4_000 }, early, saidAt(1_950, 'book a visit'), saidAt(2_400, 'for tomorrow'))
+  expect(of('finalize')).toHaveLength(2)
+  expect(of('turnEnded')).toMatchObject([{ at: 2_400, text: 'book a visit for tomorrow' }])
+})
+
+test.each([
+  ['words that lead on', 'I would like to', 1_824 + 1_000],
+  ['a whole answer', 'yes', 1_824 + 250],
+])('%s change how long the pause must be', (_, words, endsAt) => {
+  const { of } = play({ voice: [[1_000, 1_800]], untilMs: 5_000 }, listenAt(0), saidAt(1_850, words))
+  expect(Math.abs((of('turnEnded')[0]?.at ?? 0) - endsAt)).toBeLessThanOrEqual(frameMs + 18)
+})
+
+test('an end that the provider heard ends the turn at once', () => {
+  const turn = (at: number, kind: 'eager' | 'ended', text: string): Timed => ({
+    type: 'providerTurn',
+    at,
+    turn: { kind, text, confidence: 0.9 },
+  })
+  const { kinds, of } = play(
+    { voice: [[1_000, 1_800]], untilMs: 3_000 },
+    listenAt(0),
+    turn(1_850, 'eager', 'book a visit'),
+    turn(1_900, 'ended', 'book a visit'),
+  )
+  expect(kinds).toEqual(['voiceBegan', 'maySay', 'turnEnded'])
+  expect(of('turnEnded')).toMatchObject([{ at: 1_900, text: 'book a visit' }])
+})
+
+test('the sound of the last words is judged in free speech, and shortens or lengthens the patience', () => {
+  const free: Timed = { type: 'listen', at: 0, expectation: { kind: 'free' }, language: 'en', timeoutMs: 6_000 }
+  const judged = (finished: boolean) =>
+    play({ voice: [[1_000, 1_800]], untilMs: 5_000 }, free, saidAt(1_850, 'my tooth hurts'), { type: 'judged', at: 2_020, finished })
+  expect(judged(true).kinds).toEqual(['voiceBegan', 'maySay', 'judge', 'turnEnded'])
+  expect(judged(true).of('turnEnded')[0]?.at).toBeLessThanOrEqual(1_824 + 250 + frameMs)
+  expect(judged(false).of('turnEnded')[0]?.at).toBeGreaterThanOrEqual(1_824 + 800)
 })
 
 test('a short sound only holds the speech for a moment', () => {
@@ -150,7 +243,7 @@ test('a short sound only holds the speech for a moment', () => {
 
 test('a held speech goes on when the audio of the contact stops coming', () => {
   const turns = createTurnTaker({ minSpeechMs: 120 })
-  turns.handle({ type: 'speaking', at: 0, speaking: { kind: 'interruptible', startedAt: 0 } })
+  turns.handle({ type: 'speaking', at: 0, speaking: { kind: 'interruptible', startedAt: 0, text: '' } })
   const frame = (at: number) => turns.handle({ type: 'frame', at, durationMs: 32, probability: 0.9, levels: loud })
   expect([...frame(500), ...frame(532)]).toEqual([{ type: 'hold' }])
   expect(turns.handle({ type: 'tick', at: 1_600 })).toEqual([{ type: 'goOn' }])
@@ -172,7 +265,7 @@ test('voice during a speech that may not be interrupted is not listened to', () 
 
 test('the floor is the contact’s until the words are here, and free without voice', () => {
   const turns = createTurnTaker({ minSpeechMs: 120 })
-  turns.handle({ type: 'listen', at: 0, patienceMs: 200, timeoutMs: 6_000 })
+  turns.handle({ type: 'listen', at: 0, expectation: { kind: 'yesNo' }, language: 'en', timeoutMs: 6_000 })
   expect(turns.hasFloor()).toBe(false)
   for (let at = 32; at <= 320; at += 32) turns.handle({ type: 'frame', at, durationMs: 32, probability: 0.9, levels: loud })
   expect(turns.hasFloor()).toBe(true)

@@ -1,18 +1,29 @@
-import type { Transcript } from '../speech/recogniser.ts'
-import { turnTimes } from './patience.ts'
-import { hear, openTurn, type Turn, wordsOf } from './turn.ts'
+import type { Expectation, Language } from '@parley/flow-runtime'
+import type { ProviderTurn, Transcript } from '../speech/recogniser.ts'
+import { isBackchannel } from './backchannel.ts'
+import { areOwnWords } from './own-words.ts'
+import { isFree, patienceMs, turnTimes } from './patience.ts'
+import { forgetWords, goesOn, hear, openTurn, type Turn, wordsOf } from './turn.ts'
 import { createVoiceRuns, type VoiceFrame } from './voice-run.ts'
+import { wordsSoFar } from './words-so-far.ts'
 
 /** What the agent's mouth does: nothing, about to speak, a speech that may be interrupted, or one that may not. */
-export type Speaking = { kind: 'silent' | 'preparing' } | { kind: 'interruptible' | 'protected'; startedAt: number }
+export type Speaking = { kind: 'silent' | 'preparing' } | { kind: 'interruptible' | 'protected'; startedAt: number; text: string }
+
+/** What is listened for. `askAfterMs`: silence after which the recogniser may be asked without harm to what follows; absent: not before the end. */
+export type ListenFor = { expectation: Pick<Expectation, 'kind' | 'patience'>; language: Language; timeoutMs: number; askAfterMs?: number }
 
 export type TurnInput =
   | ({ type: 'frame' } & VoiceFrame)
   | { type: 'transcript'; at: number; transcript: Transcript }
+  /** The provider's own opinion about the turn. */
+  | { type: 'providerTurn'; at: number; turn: ProviderTurn }
   | { type: 'recogniserRestarted' }
-  | { type: 'listen'; at: number; patienceMs: number; timeoutMs: number }
+  | ({ type: 'listen'; at: number } & ListenFor)
   | { type: 'stopListening' }
   | { type: 'speaking'; at: number; speaking: Speaking }
+  /** The sound of the last words was judged. */
+  | { type: 'judged'; at: number; finished: boolean }
   | { type: 'tick'; at: number }
 
 export type TurnDecision =
@@ -23,14 +34,16 @@ export type TurnDecision =
   | { type: 'bargeIn'; onsetAt: number }
   /** The contact has fallen silent: the recogniser should answer now. */
   | { type: 'finalize' }
+  /** A pause in free speech: its sound should be judged. */
+  | { type: 'judge' }
+  /** Perhaps all that will be said: the answer to it may be prepared. */
+  | { type: 'maySay'; text: string; confidence: number }
   | { type: 'turnEnded'; text: string; confidence: number; speechEndAt: number; endOfTurnAt: number; finalTranscriptAt?: number }
   /** There was a sound, but no words in it. */
   | { type: 'noise' }
   | { type: 'contactSilent' }
   /** Clear speech and not one message about it, for the first or the second time. */
   | { type: 'recogniserSilent'; tries: number }
-
-type Listening = { patienceMs: number; timeoutMs: number; since: number }
 
 /**
  * Decides when the contact interrupts, has finished, or says nothing. Pure: knows audio only as frames with the
@@ -39,12 +52,25 @@ type Listening = { patienceMs: number; timeoutMs: number; since: number }
 export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
   const voice = createVoiceRuns(turnTimes.floorMs)
   let speaking: Speaking = { kind: 'silent' }
-  let listening: Listening | undefined
+  let listening: (ListenFor & { since: number }) | undefined
   let turn: Turn | undefined
   let bargedIn = false
   let held = false
   let lastFrameAt = Number.NEGATIVE_INFINITY
+  /** The end of the speech that was answered: it holds the floor no more. */
+  let committedUntil = Number.NEGATIVE_INFINITY
   let now = 0
+
+  const isOver = () => speaking.kind === 'interruptible' || speaking.kind === 'preparing'
+  /** Words over the agent's that are no interruption: a sign of listening, or the agent's own voice come back. */
+  function isNoInterruption(words: string): boolean {
+    if (speaking.kind === 'interruptible' && areOwnWords(words, speaking.text)) return true
+    return listening !== undefined && isBackchannel(words, listening.expectation.kind, listening.language)
+  }
+
+  function patienceOf(current: Turn, { expectation, language }: ListenFor): number {
+    return patienceMs(expectation, { words: wordsSoFar(wordsOf(current).text, expectation.kind, language), finished: current.finished })
+  }
 
   function onFrame(frame: VoiceFrame): TurnDecision[] {
     lastFrameAt = frame.at
@@ -55,27 +81,34 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
     const decisions: TurnDecision[] = []
     if (voiced && run && listening) {
       if (!turn) {
-        turn = openTurn(run.onsetAt, run.lastVoicedAt)
+        turn = openTurn(run.onsetAt, run.lastVoicedAt, { overSpeech: isOver() })
         turn.voicedMs = run.voicedMs - frame.durationMs
         decisions.push({ type: 'voiceBegan', onsetAt: run.onsetAt })
       }
       turn.voicedMs += frame.durationMs
-      turn.lastVoicedAt = run.lastVoicedAt
-      turn.byWords = false
-      turn.settledAt = turn.endOfTurnAt = turn.deadlineAt = undefined
+      goesOn(turn, run.lastVoicedAt)
     }
     return [...decisions, ...interruption(frame.at), ...advance(frame.at)]
   }
 
+  const mayInterrupt = (at: number) =>
+    speaking.kind === 'interruptible' && !bargedIn && at - speaking.startedAt >= turnTimes.interruptibleAfterMs
+
+  function bargeIn(onsetAt: number): TurnDecision[] {
+    bargedIn = true
+    held = false
+    return [{ type: 'bargeIn', onsetAt }]
+  }
+
+  /** The speech is held at the first sound; words or a long voice cut it, anything else lets it go on. */
   function interruption(at: number): TurnDecision[] {
-    if (speaking.kind !== 'interruptible' || bargedIn || at - speaking.startedAt < turnTimes.interruptibleAfterMs) return []
+    if (!mayInterrupt(at)) return []
     const run = voice.current()
-    if (run && run.voicedMs >= minSpeechMs) {
-      bargedIn = true
-      held = false
-      return [{ type: 'bargeIn', onsetAt: run.onsetAt }]
-    }
-    if (held === (run !== undefined && run.voicedMs >= turnTimes.holdAfterMs && at - run.lastVoicedAt < turnTimes.goOnAfterMs)) return []
+    const certainMs = listening ? Math.max(minSpeechMs, turnTimes.certainInterruptionMs) : minSpeechMs
+    if (run && run.voicedMs >= certainMs) return bargeIn(run.onsetAt)
+    const sounds = run !== undefined && run.voicedMs >= turnTimes.holdAfterMs && at - run.lastVoicedAt < turnTimes.goOnAfterMs
+    const undecided = turn !== undefined && turn.voicedMs >= minSpeechMs && at - turn.lastVoicedAt < turnTimes.decideWithinMs
+    if (held === (sounds || (held && undecided))) return []
     held = !held
     return [{ type: held ? 'hold' : 'goOn' }]
   }
@@ -84,54 +117,112 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
   function advance(at: number): TurnDecision[] {
     if (!turn || !listening) return []
     const silentMs = at - turn.lastVoicedAt
-    if (turn.voicedMs < turnTimes.minSpeechMs) return silentMs >= turnTimes.forgetAfterMs ? dismiss() : []
-    if (turn.endOfTurnAt === undefined) {
-      if (silentMs < listening.patienceMs && at - turn.onsetAt < turnTimes.maxTurnMs) return []
-      turn.endOfTurnAt = at
-      if (turn.settledAt !== undefined && turn.finals.length > 0) return commit(turn)
-      turn.deadlineAt = Math.max(turn.lastVoicedAt + turnTimes.finalDeadlineMs, at + turnTimes.finalDeadlineMs / 2)
-      return [{ type: 'finalize' }]
+    if (turn.voicedMs < turnTimes.minSpeechMs) return silentMs >= turnTimes.forgetAfterMs ? dismiss(at) : []
+    const isOverNow = silentMs >= patienceOf(turn, listening) || at - turn.onsetAt >= turnTimes.maxTurnMs
+    const current = turn
+    const decisions = [...ask(current, listening, silentMs, isOverNow), ...judge(current, listening, silentMs)]
+    if (isOverNow) decisions.push(...end(current, at))
+    else current.endOfTurnAt = current.deadlineAt = undefined
+    return turn === current ? [...decisions, ...foresee(current, silentMs)] : decisions
+  }
+
+  function ask(current: Turn, { askAfterMs }: ListenFor, silentMs: number, isOverNow: boolean): TurnDecision[] {
+    const isDue = isOverNow || (askAfterMs !== undefined && silentMs >= askAfterMs)
+    if (!isDue || current.asked || current.settledAt !== undefined) return []
+    current.asked = true
+    current.asks += 1
+    return [{ type: 'finalize' }]
+  }
+
+  function judge(current: Turn, { expectation }: ListenFor, silentMs: number): TurnDecision[] {
+    if (current.judged || silentMs < turnTimes.judgeAfterMs || !isFree(expectation)) return []
+    current.judged = true
+    return [{ type: 'judge' }]
+  }
+
+  function foresee(current: Turn, silentMs: number): TurnDecision[] {
+    const { text, confidence } = wordsOf(current)
+    const isNews = text !== '' && text !== current.foreseen && current.heardAt > current.lastVoicedAt
+    if (!isNews || silentMs < turnTimes.pauseMs) return []
+    current.foreseen = text
+    return [{ type: 'maySay', text, confidence }]
+  }
+
+  /** The patience is over: the turn ends with its last words, or without them at its deadline. */
+  function end(ended: Turn, at: number): TurnDecision[] {
+    if (ended.endOfTurnAt === undefined) {
+      ended.endOfTurnAt = at
+      ended.deadlineAt = Math.max(ended.lastVoicedAt + turnTimes.finalDeadlineMs, at + turnTimes.finalDeadlineMs / 2)
     }
-    if (at < (turn.deadlineAt ?? Number.POSITIVE_INFINITY)) return []
-    if (wordsOf(turn).text) return commit(turn)
-    if (turn.messages > 0 || turn.voicedMs < turnTimes.certainSpeechMs) return dismiss()
-    if (at - turn.lastVoicedAt < turnTimes.silentRecogniserMs) {
-      turn.deadlineAt = turn.lastVoicedAt + turnTimes.silentRecogniserMs
+    if (ended.settledAt !== undefined) return wordsOf(ended).text ? commit(ended) : dismiss(at)
+    if (at < (ended.deadlineAt ?? Number.POSITIVE_INFINITY)) return []
+    if (wordsOf(ended).text) return commit(ended)
+    if (ended.messages > 0 || ended.voicedMs < turnTimes.certainSpeechMs) return dismiss(at)
+    if (at - ended.lastVoicedAt < turnTimes.silentRecogniserMs) {
+      ended.deadlineAt = ended.lastVoicedAt + turnTimes.silentRecogniserMs
       return []
     }
-    turn.silentTries += 1
-    turn.deadlineAt = at + turnTimes.silentRecogniserMs
-    return [{ type: 'recogniserSilent', tries: turn.silentTries }]
+    ended.silentTries += 1
+    ended.deadlineAt = at + turnTimes.silentRecogniserMs
+    return [{ type: 'recogniserSilent', tries: ended.silentTries }]
   }
 
   function onTranscript(transcript: Transcript, at: number): TurnDecision[] {
     if (!listening) return []
     if (!turn && (!transcript.text || speaking.kind === 'protected')) return []
-    turn ??= openTurn(at, at, true)
+    turn ??= openTurn(at, at, { byWords: true, overSpeech: isOver() })
     if (turn.byWords) turn.lastVoicedAt = at
     hear(turn, transcript, at)
-    if (turn.endOfTurnAt === undefined || !transcript.isFinal) return []
-    if (transcript.settled) return turn.finals.length > 0 ? commit(turn) : dismiss()
-    turn.deadlineAt = Math.min(turn.deadlineAt ?? at, at + turnTimes.moreFinalsMs)
-    return []
+    if (turn.endOfTurnAt !== undefined && transcript.isFinal && !transcript.settled) {
+      turn.deadlineAt = Math.min(turn.deadlineAt ?? at, at + turnTimes.moreFinalsMs)
+    }
+    const { text } = wordsOf(turn)
+    const interrupts = turn.overSpeech && mayInterrupt(at) && text !== '' && !isNoInterruption(text) ? bargeIn(turn.onsetAt) : []
+    return [...interrupts, ...advance(at)]
+  }
+
+  /** The provider hears the ends of turns itself: no silence of ours is waited for. */
+  function onProviderTurn({ kind, text, confidence }: ProviderTurn, at: number): TurnDecision[] {
+    if (!listening || speaking.kind === 'protected') return []
+    if (kind === 'resumed') {
+      if (turn) turn.foreseen = ''
+      return []
+    }
+    if (!turn && text === '') return []
+    turn ??= openTurn(at, at, { byWords: true, overSpeech: isOver() })
+    turn.finals = [{ text, confidence, isFinal: true, settled: kind === 'ended' }]
+    turn.interim = undefined
+    turn.messages += 1
+    turn.heardAt = at + 1
+    if (kind !== 'ended') return text !== '' ? foresee(turn, turnTimes.pauseMs) : []
+    turn.endOfTurnAt = turn.settledAt = at
+    return text === '' ? dismiss(at) : commit(turn)
   }
 
   function commit(ended: Turn): TurnDecision[] {
     const { text, confidence } = wordsOf(ended)
-    listening = turn = undefined
+    const interrupts = ended.overSpeech && mayInterrupt(now)
+    if (interrupts && isNoInterruption(text)) return dismiss(now)
     const { lastVoicedAt: speechEndAt, endOfTurnAt = now, settledAt: finalTranscriptAt } = ended
-    return [{ type: 'turnEnded', text, confidence, speechEndAt, endOfTurnAt, finalTranscriptAt }]
+    listening = turn = undefined
+    committedUntil = speechEndAt
+    const decision: TurnDecision = { type: 'turnEnded', text, confidence, speechEndAt, endOfTurnAt, finalTranscriptAt }
+    return [...(interrupts ? bargeIn(ended.onsetAt) : []), decision]
   }
 
-  function dismiss(): TurnDecision[] {
+  function dismiss(at: number): TurnDecision[] {
     turn = undefined
-    return [{ type: 'noise' }]
+    return [{ type: 'noise' }, ...interruption(at)]
   }
 
   function onTick(at: number): TurnDecision[] {
-    const audioGone = at - lastFrameAt >= turnTimes.audioGoneMs
+    const audioAge = at - lastFrameAt
+    const audioGone = audioAge >= turnTimes.audioGoneMs
     if (held && audioGone) return interruption(at)
-    if (turn) return turn.byWords || turn.endOfTurnAt !== undefined || audioGone ? advance(at) : []
+    if (turn) {
+      const mayDecide = turn.byWords || turn.endOfTurnAt !== undefined || audioGone || audioAge <= turnTimes.freshMs
+      return mayDecide ? advance(at) : []
+    }
     if (!listening || speaking.kind !== 'silent' || at - listening.since < listening.timeoutMs) return []
     listening = undefined
     return [{ type: 'contactSilent' }]
@@ -141,7 +232,20 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
     /** The contact is speaking, or has spoken and the words are not here yet. */
     hasFloor(): boolean {
       const run = voice.current()
-      return (turn?.voicedMs ?? 0) >= turnTimes.minSpeechMs || (run?.voicedMs ?? 0) >= minSpeechMs
+      const speaks = run !== undefined && run.voicedMs >= minSpeechMs && run.lastVoicedAt > committedUntil
+      return (turn?.voicedMs ?? 0) >= turnTimes.minSpeechMs || speaks
+    },
+
+    /** Names the running turn and how far its voice went; undefined without one. */
+    turn: () => turn && `${turn.onsetAt} ${turn.lastVoicedAt}`,
+
+    /** The next instant at which time alone may decide something about the running turn. */
+    nextAt(): number | undefined {
+      if (!turn || !listening) return undefined
+      const { askAfterMs } = listening
+      const ends = turn.endOfTurnAt === undefined ? turn.lastVoicedAt + patienceOf(turn, listening) : turn.deadlineAt
+      const asks = turn.asked || askAfterMs === undefined ? undefined : turn.lastVoicedAt + askAfterMs
+      return asks === undefined ? ends : Math.min(asks, ends ?? asks)
     },
 
     handle(input: TurnInput): TurnDecision[] {
@@ -153,11 +257,16 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
           return onTick(input.at)
         case 'transcript':
           return onTranscript(input.transcript, input.at)
+        case 'providerTurn':
+          return onProviderTurn(input.turn, input.at)
+        case 'judged':
+          if (turn) turn.finished = input.finished
+          return advance(input.at)
         case 'recogniserRestarted':
-          if (turn) Object.assign(turn, { finals: [], interim: undefined, messages: 0, settledAt: undefined })
+          if (turn) forgetWords(turn)
           return []
         case 'listen':
-          listening = { patienceMs: input.patienceMs, timeoutMs: input.timeoutMs, since: input.at }
+          listening = { ...input, since: input.at }
           turn = undefined
           return []
         case 'stopListening':

@@ -11,27 +11,57 @@ export type Turn = {
   finals: Transcript[]
   interim?: Transcript
   messages: number
+  /** When the recogniser last said something. */
+  heardAt: number
+  /** Asked for in this pause; how often asked and answered in all. */
+  asked: boolean
+  asks: number
+  answers: number
   /** The recogniser has answered everything up to the last voice. */
   settledAt?: number
+  /** Began while the agent was speaking. */
+  overSpeech: boolean
+  /** What was foreseen last. */
+  foreseen: string
+  /** By the sound of the last words; undefined while nobody judged. */
+  judged?: boolean
+  finished?: boolean
   endOfTurnAt?: number
   deadlineAt?: number
   silentTries: number
 }
 
-export function openTurn(onsetAt: number, lastVoicedAt: number, byWords = false): Turn {
+export function openTurn(onsetAt: number, lastVoicedAt: number, { byWords = false, overSpeech = false } = {}): Turn {
   const voicedMs = byWords ? turnTimes.minSpeechMs : 0
-  return { onsetAt, lastVoicedAt, voicedMs, byWords, finals: [], messages: 0, silentTries: 0 }
+  const nothing = { finals: [], messages: 0, heardAt: 0, asked: false, asks: 0, answers: 0, foreseen: '', silentTries: 0 }
+  return { onsetAt, lastVoicedAt, voicedMs, byWords, overSpeech, ...nothing }
 }
 
 export function hear(turn: Turn, transcript: Transcript, at: number) {
   turn.messages += 1
+  turn.heardAt = at
   if (!transcript.isFinal) {
     if (transcript.text) turn.interim = transcript
     return
   }
   if (transcript.text) turn.finals.push(transcript)
   turn.interim = undefined
-  if (transcript.settled) turn.settledAt = at
+  if (!transcript.settled) return
+  const answersEarlierPause = !turn.asked && turn.answers < turn.asks
+  turn.answers = Math.min(turn.answers + 1, turn.asks)
+  if (turn.answers === turn.asks && !answersEarlierPause) turn.settledAt = at
+}
+
+/** The voice goes on: whatever was thought about the end of the turn is void. */
+export function goesOn(turn: Turn, lastVoicedAt: number) {
+  turn.lastVoicedAt = lastVoicedAt
+  turn.byWords = turn.asked = false
+  turn.settledAt = turn.endOfTurnAt = turn.deadlineAt = turn.judged = turn.finished = undefined
+}
+
+/** The recogniser hears the turn again: nothing it said counts any more. */
+export function forgetWords(turn: Turn) {
+  Object.assign(turn, { finals: [], interim: undefined, messages: 0, answers: 0, asks: turn.asked ? 1 : 0, settledAt: undefined })
 }
 
 /** The words of the turn and how sure the recogniser is of them, by length. */

@@ -69,6 +69,10 @@ export const settingsHints: Readonly<Record<keyof Settings, FieldHint>> = {
   timeZone: { label: { en: 'Time zone, for example Europe/Paris', fr: 'Fuseau horaire, par exemple Europe/Paris' }, widget: 'text' },
   maxCallMs: { label: { en: `Longest call (${inMs.en})`, fr: `Durée maximale d’un appel (${inMs.fr})` }, widget: 'number' },
   failureLine: { label: { en: 'Said when something fails', fr: 'Dit quand quelque chose échoue' }, widget: 'localizedText' },
+  waitingLine: {
+    label: { en: 'Said when an answer takes long', fr: 'Dit quand une réponse tarde' },
+    widget: 'localizedText',
+  },
   resumeLine: { label: { en: 'Said after a break', fr: 'Dit après une coupure' }, widget: 'localizedText' },
   timeLimitLine: { label: { en: 'Said when the time is up', fr: 'Dit quand le temps est écoulé' }, widget: 'localizedText' },
 }

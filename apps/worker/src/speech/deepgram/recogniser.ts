@@ -18,6 +18,8 @@ type DeepgramConfig = {
 export function createDeepgramRecogniser(config: DeepgramConfig): Recogniser {
   const client = new DeepgramClient({ apiKey: config.apiKey, baseUrl: config.url })
   return {
+    asksEarly: !config.isLocal,
+    turns: false,
     open({ language, expectation, sampleRate }, handlers) {
       return openStream(
         client,

@@ -1,0 +1,120 @@
+const sliceMs = 8
+/** How long the echo may take through telephones, networks and rooms. */
+const mostLagMs = 600
+const keptMs = 3_000
+/** What one look compares: about four syllables. */
+const lookMs = 1_000
+const looks = Math.round(lookMs / sliceMs)
+const lags = Math.round(mostLagMs / sliceMs)
+const slots = Math.round(keptMs / sliceMs)
+/** Likeness (correlation of loudness) from which the contact's sound is our own. */
+const alike = 0.85
+/** Two voices may rise and fall alike for a second by chance, hardly twice with the same delay (in slots). */
+const confirmAfterMs = 640
+const sameLag = 1
+/** Louder than the expected echo by this factor, it is the contact. */
+const louder = 1.6
+/** Agent sound softer than this cannot be heard back. */
+const leastLevel = 60
+const lookEveryMs = 160
+
+type Path = { lag: number; gain: number; since: number }
+
+/** Loudness over time, in slots of 8 ms. */
+function createLoudness() {
+  const levels = new Float32Array(slots)
+  const stamps = new Float64Array(slots).fill(-1)
+  const slotOf = (at: number) => Math.floor(at / sliceMs)
+  const index = (slot: number) => ((slot % slots) + slots) % slots
+  return {
+    slotOf,
+    set(at: number, level: number) {
+      const slot = slotOf(at)
+      levels[index(slot)] = level
+      stamps[index(slot)] = slot
+    },
+    get: (slot: number) => (stamps[index(slot)] === slot ? (levels[index(slot)] ?? 0) : 0),
+    dropFrom(at: number) {
+      for (let slot = slotOf(at); slot < slotOf(at) + slots / 2; slot += 1) if (stamps[index(slot)] === slot) stamps[index(slot)] = -1
+    },
+  }
+}
+
+/** Correlation of two series; also the ratio of their strengths. */
+function compare(one: readonly number[], other: readonly number[]) {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const [a, b] = [mean(one), mean(other)]
+  let both = 0
+  let first = 0
+  let second = 0
+  for (let i = 0; i < one.length; i += 1) {
+    const x = (one[i] ?? 0) - a
+    const y = (other[i] ?? 0) - b
+    both += x * y
+    first += x * x
+    second += y * y
+  }
+  return { likeness: first > 0 && second > 0 ? both / Math.sqrt(first * second) : 0, ratio: b > 0 ? a / b : 0 }
+}
+
+/**
+ * Tells whether the contact's sound is only our own voice coming back (a loudspeaker, a bad line). Learns the way of the echo, its delay and
+ * strength, while the agent speaks, from the loudness of both sides; what is clearly louder than the echo would be is the contact.
+ */
+export function createEchoGuard() {
+  const agent = createLoudness()
+  const contact = createLoudness()
+  let path: Path | undefined
+  let confirmed = false
+  let lookedAt = 0
+
+  function look(at: number) {
+    const last = contact.slotOf(at) - 1
+    const heard = Array.from({ length: looks }, (_, i) => contact.get(last - looks + 1 + i))
+    if (Math.max(...heard) < leastLevel / 4) return
+    let best: { lag: number; gain: number; likeness: number } | undefined
+    for (let lag = 0; lag <= lags; lag += 1) {
+      const said = Array.from({ length: looks }, (_, i) => agent.get(last - looks + 1 + i - lag))
+      if (Math.max(...said) < leastLevel) continue
+      const { likeness, ratio } = compare(heard, said)
+      if (likeness > (best?.likeness ?? alike)) best = { lag, gain: ratio, likeness }
+    }
+    if (!best) return
+    const isSame = path !== undefined && Math.abs(path.lag - best.lag) <= sameLag
+    confirmed = isSame && (confirmed || at - (path?.since ?? at) >= confirmAfterMs)
+    path = { lag: best.lag, gain: isSame && path ? (path.gain + best.gain) / 2 : best.gain, since: isSame && path ? path.since : at }
+  }
+
+  return {
+    /** Agent audio handed to the line that will sound from `at` on. */
+    said(pcm: Int16Array, at: number, sampleRate: number) {
+      const length = Math.max(1, Math.round((sampleRate * sliceMs) / 1_000))
+      for (let from = 0; from < pcm.length; from += length) {
+        let sum = 0
+        const to = Math.min(pcm.length, from + length)
+        for (let i = from; i < to; i += 1) sum += (pcm[i] ?? 0) ** 2
+        agent.set(at + (from * 1_000) / sampleRate, Math.sqrt(sum / (to - from)))
+      }
+    },
+
+    /** What was handed to the line was dropped at `at`. */
+    dropped: (at: number) => agent.dropFrom(at),
+
+    /** Whether a window of the contact's sound that ends at `at` is nothing but echo; `levels`: its slices of 8 ms. */
+    isEcho(levels: readonly number[], at: number): boolean {
+      const start = at - levels.length * sliceMs
+      levels.forEach((level, i) => {
+        contact.set(start + i * sliceMs, level)
+      })
+      if (at - lookedAt >= lookEveryMs) {
+        lookedAt = at
+        look(at)
+      }
+      if (!path || !confirmed) return false
+      const { lag, gain } = path
+      const slot = contact.slotOf(start)
+      const expected = levels.map((_, i) => gain * Math.max(...[-2, -1, 0, 1, 2].map((near) => agent.get(slot + i - lag + near))))
+      return Math.max(...expected) > 0 && levels.every((level, i) => level <= Math.max(leastLevel / 2, louder * (expected[i] ?? 0)))
+    },
+  }
+}
