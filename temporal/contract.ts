@@ -7,6 +7,8 @@ export const taskQueues = {
   calls: 'parley-calls',
   /** `conductCall`: its slots are the admission control of the worker that holds the audio. */
   media: 'parley-media',
+  /** Of one process: a carrier's socket is in it and nowhere else. */
+  mediaOf: (processId: string) => `parley-media-${processId}`,
 } as const
 
 export const searchAttributes = ['tenantId', 'flowId', 'campaignId', 'callId', 'outcome'] as const
@@ -26,7 +28,8 @@ export const callInput = z.object({
   callId: z.uuid(),
   flowId: z.uuid(),
   flowVersionId: z.uuid(),
-  channel: z.literal('browser'),
+  /** browser: in a room · phone: on a carrier's media socket. */
+  channel: z.enum(['browser', 'phone']),
   /** Hard limit of the whole conversation, milliseconds. */
   maxCallMs: z.number().int().positive(),
   /** How much longer the workflow waits before it ends the call itself: being answered and the last words are included. */
@@ -48,12 +51,18 @@ export function callStartOptions(input: CallInput) {
     args: [input] satisfies [CallInput],
     workflowIdConflictPolicy: 'USE_EXISTING' as const,
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
-    staticSummary: 'A call from a browser.',
+    staticSummary: input.channel === 'phone' ? 'A call by telephone.' : 'A call from a browser.',
     typedSearchAttributes: [keyword('tenantId', tenantId), keyword('flowId', flowId), keyword('callId', callId)],
   }
 }
 
-export const conductInput = z.object({ tenantId: z.uuid(), callId: z.uuid(), maxCallMs: z.number().int().positive() })
+export const conductInput = z.object({
+  tenantId: z.uuid(),
+  callId: z.uuid(),
+  maxCallMs: z.number().int().positive(),
+  /** Absent: browser. */
+  channel: callInput.shape.channel.optional(),
+})
 export type ConductInput = z.output<typeof conductInput>
 
 /** `turns` is absent when whoever tells the end did not conduct the call; `failureCode`: stable code when the outcome is failed. */
@@ -71,9 +80,12 @@ export const conductHeartbeat = z.object({ journalSeq: z.number().int(), nodeId:
 /** Update `hangUp` (validated: refused once the call is over); query `callState`. */
 export const hangUpUpdate = 'hangUp'
 export const hangUpInput = z.object({ reason: z.enum(['operator', 'studio']) })
+/** Signal: a carrier's socket of this call is in the process that polls this queue. */
+export const mediaArrivedSignal = 'mediaArrived'
+export const mediaArrived = z.object({ taskQueue: z.string().min(1) })
 export const callStateQuery = 'callState'
 export const callState = z.object({
-  status: z.enum(['created', 'roomReady', 'conducting', 'wrappingUp', 'ended']),
+  status: z.enum(['created', 'roomReady', 'waitingForLine', 'conducting', 'wrappingUp', 'ended']),
   outcome: callOutcome.optional(),
 })
 export type WorkflowCallState = z.output<typeof callState>

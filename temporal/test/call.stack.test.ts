@@ -3,7 +3,15 @@ import { WorkflowFailedError, type WorkflowHandle } from '@temporalio/client'
 import { CancelledFailure } from '@temporalio/common'
 import type { Worker } from '@temporalio/worker'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { callStartOptions, callStateQuery, callWorkflowType, hangUpUpdate, type WorkflowCallState } from '../contract.ts'
+import {
+  callStartOptions,
+  callStateQuery,
+  callWorkflowType,
+  hangUpUpdate,
+  mediaArrivedSignal,
+  taskQueues,
+  type WorkflowCallState,
+} from '../contract.ts'
 import { kill, startMediaProcess } from './media-process.ts'
 import { completed, hangsUp, scriptedCalls, untilCancelled } from './scripted-calls.ts'
 import { openTemporalServer, type TemporalServer } from './temporal-server.ts'
@@ -207,4 +215,47 @@ test('without anybody to conduct a call ends, and says whether there was somebod
   expect(await alone.handle.result()).toMatchObject({ outcome: 'failed', failureCode: 'NO_WORKER' })
   expect(await abandoned.handle.result()).toMatchObject({ outcome: 'failed', failureCode: 'WORKER_LOST' })
   expect(abandoned.log).toEqual(['prepareRoom', 'wrapUp failed WORKER_LOST'])
+})
+
+describe('by telephone', () => {
+  const arrives = (handle: WorkflowHandle, processId: string) =>
+    handle.signal(mediaArrivedSignal, { taskQueue: taskQueues.mediaOf(processId) })
+  const phone = { channel: 'phone' } as const
+
+  test('a call is conducted where its socket arrived, without a room', async () => {
+    const stopMedia = run(await calls.mediaWorker(taskQueues.mediaOf('a')))
+    const { handle, log } = await calls.start({}, phone)
+    expect(await handle.query(callStateQuery)).toMatchObject({ status: 'waitingForLine' })
+    await arrives(handle, 'a')
+    expect(await handle.result()).toEqual(completed)
+    expect(log).toEqual(['conductCall 1', 'wrapUp completed'])
+    await stopMedia()
+  })
+
+  test('a line that is lost comes back in another process and the conversation goes on there; one that does not has hung up', async () => {
+    let conducted = 0
+    const conduct = async () => {
+      conducted += 1
+      if (conducted === 1) throw ApplicationFailure.retryable('The call goes on in another process.', 'LINE_LOST')
+      if (conducted === 2) return completed
+      throw ApplicationFailure.retryable('The call goes on in another process.', 'LINE_LOST')
+    }
+    const stopMedia = [run(await calls.mediaWorker(taskQueues.mediaOf('b'))), run(await calls.mediaWorker(taskQueues.mediaOf('c')))]
+    const back = await calls.start({ conduct }, phone)
+    await arrives(back.handle, 'b')
+    await until(back.log, 'conductCall 1')
+    await arrives(back.handle, 'c')
+    expect(await back.handle.result()).toEqual(completed)
+    const gone = await calls.start({ conduct }, phone)
+    await arrives(gone.handle, 'c')
+    expect(await gone.handle.result()).toMatchObject({ outcome: 'hungUp' })
+    expect(gone.log).toEqual(['conductCall 1', 'wrapUp hungUp'])
+    for (const stopOne of stopMedia) await stopOne()
+  })
+
+  test('a socket that never comes is a call nobody answered', async () => {
+    const { handle, log } = await calls.start({}, phone)
+    expect(await handle.result()).toMatchObject({ outcome: 'noAnswer' })
+    expect(log).toEqual(['wrapUp noAnswer'])
+  })
 })

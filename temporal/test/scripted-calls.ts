@@ -36,7 +36,8 @@ export function scriptedCalls(server: TemporalServer, workflowBundle: WorkflowBu
 
   return {
     callsWorker: () => Worker.create({ ...common, taskQueue: taskQueues.calls, workflowBundle, activities }),
-    mediaWorker: () => Worker.create({ ...common, taskQueue: taskQueues.media, activities: { conductCall }, shutdownGraceTime: '1s' }),
+    mediaWorker: (taskQueue: string = taskQueues.media) =>
+      Worker.create({ ...common, taskQueue, activities: { conductCall }, shutdownGraceTime: '1s' }),
     async start(script: Script, input: Partial<CallInput> = {}): Promise<{ handle: WorkflowHandle; input: CallInput; log: string[] }> {
       const id = randomUUID
       const whole: CallInput = {

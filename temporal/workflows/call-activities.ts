@@ -24,6 +24,19 @@ export const prepareRoom: CallActivities['prepareRoom'] = (input) =>
 export const wrapUp: CallActivities['wrapUp'] = (input) =>
   closing.wrapUp.executeWithOptions({ summary: 'Closes the room and the record of the call.' }, [input])
 
+/** The conversation, in the process that has the carrier's socket. When it fails another socket has to come first. */
+export function conductAt(taskQueue: string, input: ConductInput, graceMs: number): Promise<ConductResult> {
+  const media = proxyActivities<MediaActivities>({
+    taskQueue,
+    scheduleToStartTimeout: '5s',
+    startToCloseTimeout: input.maxCallMs + graceMs + hangUpMs,
+    heartbeatTimeout: '1s',
+    cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+    retry: { maximumAttempts: 1 },
+  })
+  return media.conductCall.executeWithOptions({ summary: 'Conducts the conversation.' }, [input])
+}
+
 /** The conversation, in whichever process takes it; when that one dies, in the next one. */
 export function conduct(input: ConductInput, graceMs: number): Promise<ConductResult> {
   const media = proxyActivities<MediaActivities>({

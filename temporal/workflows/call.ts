@@ -8,10 +8,11 @@ import {
   sleep,
   upsertSearchAttributes,
 } from '@temporalio/workflow'
-import { type CallInput, type ConductResult, callInput, hangUpInput, type WorkflowCallState } from '../contract.ts'
+import { type CallInput, type ConductResult, callInput, hangUpInput, mediaArrived, type WorkflowCallState } from '../contract.ts'
 import { conduct, prepareRoom, wrapUp } from './call-activities.ts'
-import { callStateQuery, hangUpUpdate, outcomeAttribute } from './call-messages.ts'
+import { callStateQuery, hangUpUpdate, mediaArrivedSignal, outcomeAttribute } from './call-messages.ts'
 import { callOver, invalidInput } from './call-refusals.ts'
+import { conductOnSockets } from './conduct-on-sockets.ts'
 import { failureCodeOf } from './failure-code.ts'
 
 /** From the room's being ready to the last word: waiting for a worker and for the contact, and saying goodbye after the time is up. */
@@ -25,12 +26,15 @@ const defaultGraceMs = 80_000
 export async function callWorkflow(raw: CallInput): Promise<ConductResult> {
   const parsed = callInput.safeParse(raw)
   if (!parsed.success) throw invalidInput()
-  const { tenantId, callId, maxCallMs, graceMs = defaultGraceMs } = parsed.data
+  const { tenantId, callId, channel, maxCallMs, graceMs = defaultGraceMs } = parsed.data
   const startedAt = Date.now()
   const talk = new CancellationScope()
   const limit = new CancellationScope()
   let isOutOfTime = false
   let state: WorkflowCallState = { status: 'created' }
+
+  const arrivals: string[] = []
+  if (channel === 'phone') setHandler(mediaArrivedSignal, (input) => void arrivals.push(mediaArrived.parse(input).taskQueue))
 
   const enter = (next: WorkflowCallState, details: string) => {
     state = next
@@ -62,10 +66,14 @@ export async function callWorkflow(raw: CallInput): Promise<ConductResult> {
     const stopped = () => ({ outcome: isOutOfTime ? ('timeLimit' as const) : ('cancelled' as const) })
     try {
       const result = await talk.run(async () => {
-        await prepareRoom({ tenantId, callId })
-        enter({ status: 'roomReady' }, 'The room is ready.')
+        if (channel === 'browser') {
+          await prepareRoom({ tenantId, callId })
+          enter({ status: 'roomReady' }, 'The room is ready.')
+        } else enter({ status: 'waitingForLine' }, 'The telephone line is not there yet.')
         watchTime().catch(() => undefined) // the timer was cancelled: the call ended in time
-        enter({ status: 'conducting' }, 'A worker conducts the call.')
+        const conducting = () => enter({ status: 'conducting' }, 'A worker conducts the call.')
+        if (channel === 'phone') return await conductOnSockets(arrivals, { tenantId, callId, maxCallMs, channel }, graceMs, conducting)
+        conducting()
         return await conduct({ tenantId, callId, maxCallMs }, graceMs)
       })
       return result.outcome === 'cancelled' ? { ...result, ...stopped() } : result

@@ -7,12 +7,13 @@ const notSource = new Set(['node_modules', 'dist', '.next', '.turbo', 'generated
 /** Which of our packages a package may import; those not listed may import all but the apps. */
 const ourImports: Record<string, readonly string[]> = {
   'packages/flow-runtime': [],
+  'packages/audio': [],
   'packages/understanding': ['@parley/flow-runtime'],
   'packages/speech-server': [],
   'packages/db': ['@parley/flow-runtime'],
   'packages/integrations': ['@parley/flow-runtime', '@parley/db'],
   'apps/web': ['@parley/flow-runtime', '@parley/db', '@parley/understanding', '@parley/temporal/contract'],
-  'apps/worker': ['@parley/flow-runtime', '@parley/db', '@parley/integrations', '@parley/understanding', '@parley/temporal/contract'],
+  'apps/worker': ['@parley/audio', '@parley/flow-runtime', '@parley/db', '@parley/integrations', '@parley/understanding', '@parley/temporal/contract'],
   temporal: ['@parley/flow-runtime', '@parley/db', '@parley/integrations'],
 }
 /** Third-party packages with one home. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import { failureCodeOf } from './failure-code.ts'
 import { createRecorder } from './recording/recorder.ts'
+import type { SpeechRate } from './speech/synthesiser.ts'
 import type { Recorder } from './voice-port.ts'
 
 export type CallRecordingOptions = {
@@ -13,12 +14,13 @@ export type CallRecordingOptions = {
   folder: string
   tenantId: string
   callId: string
+  agentRate: SpeechRate
   note: (code: string, detail?: string) => void
 }
 
 /** The recording of a call in `<folder>/<tenant>/<call>.wav`; undefined when the disk refuses, which never stops a call. */
 export async function openCallRecording(options: CallRecordingOptions) {
-  const { db, clock, logger, folder, tenantId, callId, note } = options
+  const { db, clock, logger, folder, tenantId, callId, agentRate, note } = options
   const path = join(tenantId, `${callId}.wav`)
   const failed = (error: unknown) => {
     const code = failureCodeOf(error, 'RECORDING_FAILED')
@@ -27,7 +29,7 @@ export async function openCallRecording(options: CallRecordingOptions) {
   }
   let recorder: Recorder
   try {
-    recorder = await createRecorder({ path: join(folder, path), now: clock.now(), onFailure: failed })
+    recorder = await createRecorder({ path: join(folder, path), now: clock.now(), agentRate, onFailure: failed })
   } catch (error) {
     failed(error)
     return undefined

@@ -6,7 +6,7 @@ import { failureCodeOf } from './failure-code.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { loadCall } from './load-call.ts'
 import type { MediaDeps } from './media-deps.ts'
-import { LineUnreachable, openLine } from './open-line.ts'
+import { type LineKind, LineUnreachable, openLine } from './open-line.ts'
 import { refuseCall } from './refuse-call.ts'
 import { runCall } from './run-call.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -19,7 +19,7 @@ export function createMediaActivities(deps: MediaDeps): MediaActivities {
 
 /** One call from joining its room to the end of the line. Throws only what another attempt may do better, without personal data. */
 async function conductCall(deps: MediaDeps, context: Context, input: ConductInput): Promise<ConductResult> {
-  const { tenantId, callId, maxCallMs } = input
+  const { tenantId, callId, maxCallMs, channel = 'browser' } = input
   const { attempt } = context.info
   const logger = deps.logger.child({ callId, tenantId, attempt })
   let progress = { journalSeq: 0, nodeId: '' }
@@ -33,6 +33,7 @@ async function conductCall(deps: MediaDeps, context: Context, input: ConductInpu
           tenantId,
           callId,
           attempt,
+          channel,
           maxCallMs,
           logger,
           signal,
@@ -41,12 +42,12 @@ async function conductCall(deps: MediaDeps, context: Context, input: ConductInpu
             progress = { ...progress, ...now }
           },
         })
-      : { ...(await refuse(deps, { callId, attempt, logger, failureCode: call.failureCode, signal })), durationMs: 0 }
+      : { ...(await refuse(deps, { callId, attempt, channel, logger, failureCode: call.failureCode, signal })), durationMs: 0 }
     logger.info({ outcome: conducted.outcome, turns: conducted.turns, failureCode: conducted.failureCode }, 'conducted')
     return conducted
   } catch (error) {
     if (error instanceof LineUnreachable) {
-      logger.error({ code: error.code, pii: { error: String(error.cause) } }, 'the room of the call could not be joined')
+      logger.error({ code: error.code, pii: { error: String(error.cause) } }, 'the line of the call could not be reached')
       return { outcome: 'failed', durationMs: 0, failureCode: error.code }
     }
     throw failureOf(error, logger)
@@ -57,9 +58,18 @@ async function conductCall(deps: MediaDeps, context: Context, input: ConductInpu
 
 async function refuse(
   deps: MediaDeps,
-  { failureCode, signal, ...call }: { callId: string; attempt: number; logger: Logger; failureCode: string; signal: AbortSignal },
+  {
+    failureCode,
+    signal,
+    ...call
+  }: { callId: string; attempt: number; channel: LineKind; logger: Logger; failureCode: string; signal: AbortSignal },
 ) {
-  const port = await openLine(deps, { ...call, interruption: { enabled: false, minSpeechMs: 0 } })
+  const port = await openLine(deps, {
+    ...call,
+    interruption: { enabled: false, minSpeechMs: 0 },
+    onLost: () => undefined,
+    onLineNote: () => undefined,
+  })
   try {
     return await refuseCall(port, failureCode, signal)
   } finally {

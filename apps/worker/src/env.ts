@@ -14,6 +14,10 @@ const schema = z.object({
   LIVEKIT_API_SECRET: z.string().min(1),
   PARLEY_RECORDINGS_DIR: z.string().min(1),
   PARLEY_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  PARLEY_MEDIA_HOST: z.string().min(1).default('127.0.0.1'),
+  /** Where carriers' media sockets are taken; 0: any free port. */
+  PARLEY_MEDIA_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  PARLEY_MEDIA_URL: optional,
   PARLEY_MEDIA_SLOTS: z.coerce.number().int().min(1).max(1_000).default(20),
   /** `0` saves 250 MB a process: pauses in free speech are then judged by their length and the words alone. */
   PARLEY_END_OF_TURN_MODEL: z

@@ -7,6 +7,7 @@ import { createMediaActivities } from './conduct-call.ts'
 import { readEnv } from './env.ts'
 import { failureCodeOf } from './failure-code.ts'
 import { createLogger } from './logger.ts'
+import { takeSockets } from './media-stream/take-sockets.ts'
 import { createSpeechProviders } from './speech/providers.ts'
 import { speechConfigOf } from './speech-config.ts'
 import { loadEndOfTurnModel } from './turn-taking/end-of-turn-model.ts'
@@ -35,31 +36,52 @@ async function main(): Promise<void> {
     warmUpUnderstanding(understandingFor(0.5)),
   ])
 
-  const worker = await Worker.create({
+  const sockets = await takeSockets({
+    db,
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
-    taskQueue: taskQueues.media,
-    activities: createMediaActivities({
-      db,
-      clock: systemClock,
-      logger,
-      livekit: { url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET },
-      speech,
-      understandingFor,
-      generator: createGeneratorFor(env),
-      recordingsDir: env.PARLEY_RECORDINGS_DIR,
-      ...(env.PARLEY_END_OF_TURN_MODEL ? { endOfTurnModel: loadEndOfTurnModel() } : {}),
-    }),
-    maxConcurrentActivityTaskExecutions: env.PARLEY_MEDIA_SLOTS,
-    maxHeartbeatThrottleInterval: heartbeatThrottleMs,
-    defaultHeartbeatThrottleInterval: heartbeatThrottleMs,
-    shutdownGraceTime: drainMs,
+    logger,
+    host: env.PARLEY_MEDIA_HOST,
+    port: env.PARLEY_MEDIA_PORT,
+    url: env.PARLEY_MEDIA_URL,
+    slots: env.PARLEY_MEDIA_SLOTS,
   })
-  const running = worker.run()
-  logger.info({ ready: true, slots: env.PARLEY_MEDIA_SLOTS, taskQueue: taskQueues.media }, 'ready')
+  const activities = createMediaActivities({
+    db,
+    clock: systemClock,
+    logger,
+    sockets,
+    livekit: { url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET },
+    speech,
+    understandingFor,
+    generator: createGeneratorFor(env),
+    recordingsDir: env.PARLEY_RECORDINGS_DIR,
+    ...(env.PARLEY_END_OF_TURN_MODEL ? { endOfTurnModel: loadEndOfTurnModel() } : {}),
+  })
+  /** Rooms are joined by whichever process is free; a carrier's socket is in this one. */
+  const workers = await Promise.all(
+    [taskQueues.media, sockets.taskQueue].map((taskQueue) =>
+      Worker.create({
+        connection,
+        namespace: env.TEMPORAL_NAMESPACE,
+        taskQueue,
+        activities,
+        maxConcurrentActivityTaskExecutions: env.PARLEY_MEDIA_SLOTS,
+        maxHeartbeatThrottleInterval: heartbeatThrottleMs,
+        defaultHeartbeatThrottleInterval: heartbeatThrottleMs,
+        shutdownGraceTime: drainMs,
+      }),
+    ),
+  )
+  const running = Promise.all(workers.map((worker) => worker.run()))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sockets.drain())
+  await sockets.open()
+  logger.info({ ready: true, slots: env.PARLEY_MEDIA_SLOTS, taskQueue: taskQueues.media, mediaPort: sockets.port }, 'ready')
   try {
     await running
   } finally {
+    await sockets.drain()
+    await sockets.close()
     await connection.close()
     await closeDb(db)
     logger.info('stopped')

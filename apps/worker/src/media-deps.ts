@@ -3,6 +3,7 @@ import type { UnderstandingEngine } from '@parley/understanding'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Generator } from './generator-port.ts'
+import type { MediaServer } from './media-stream/media-server.ts'
 import type { SpeechProviders } from './speech/providers.ts'
 import type { EndOfTurnModel } from './turn-taking/end-of-turn-model.ts'
 
@@ -11,6 +12,8 @@ export type MediaDeps = {
   db: Db
   clock: Clock
   logger: Logger
+  /** Carriers' media sockets in this process. */
+  sockets: Pick<MediaServer, 'claim'>
   livekit: { url: string; apiKey: string; apiSecret: string }
   speech: SpeechProviders
   /** The engine for a flow that wants at least this confidence. */

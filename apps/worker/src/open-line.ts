@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { agentIdentity, contactIdentity, roomName } from '@parley/temporal/contract'
+import { agentIdentity, type ConductInput, contactIdentity, roomName } from '@parley/temporal/contract'
 import type { Logger } from 'pino'
 import { createLiveKitPort, type LiveKitPortOptions } from './livekit/livekit-port.ts'
 import type { MediaDeps } from './media-deps.ts'
+import { createSocketLine } from './media-stream/socket-line.ts'
+import { createLinePort } from './turn-taking/line-port.ts'
 import { TooLate, within } from './within.ts'
 
 const tries = 3
@@ -10,23 +12,46 @@ const joinWithinMs = 8_000
 const betweenTriesMs = 300
 
 export type ClosablePort = Awaited<ReturnType<typeof createLiveKitPort>>
+export type LineKind = NonNullable<ConductInput['channel']>
 
-/** Nobody could reach the room of a call. */
+/** Nobody could reach the room of a call, or its carrier's socket is not in this process. */
 export class LineUnreachable extends Error {
   override name = 'LineUnreachable'
   readonly code = 'LINE_UNREACHABLE'
   readonly retryable = false
 }
 
-/** Joins the room of a call as its agent. Throws LineUnreachable when that failed three times. */
-export async function openLine(
-  { livekit, speech, clock }: Pick<MediaDeps, 'livekit' | 'speech' | 'clock'>,
-  call: { callId: string; attempt: number; logger: Logger } & Pick<
-    LiveKitPortOptions,
-    'interruption' | 'voiceId' | 'endOfTurnModel' | 'recorder' | 'onNote'
-  >,
+type Deps = Pick<MediaDeps, 'livekit' | 'sockets' | 'speech' | 'clock'>
+type Call = {
+  callId: string
+  attempt: number
+  channel: LineKind
+  logger: Logger
+  onLost: () => void
+  onLineNote: (code: string, detail: string) => void
+} & Pick<LiveKitPortOptions, 'interruption' | 'voiceId' | 'endOfTurnModel' | 'recorder' | 'onNote'>
+
+/**
+ * The line of a call: its room, joined as the agent, or the carrier's socket that arrived in this process. Throws LineUnreachable.
+ * `onLost`: the line went without the contact's hanging up, and may come back in another way.
+ */
+export function openLine(deps: Deps, call: Call): Promise<ClosablePort> {
+  return call.channel === 'phone' ? openSocketLine(deps, call) : openRoomLine(deps, call)
+}
+
+async function openSocketLine(
+  { sockets, speech, clock }: Deps,
+  { callId, onLost, onLineNote, ...conversation }: Call,
 ): Promise<ClosablePort> {
-  const { callId, attempt, logger, ...conversation } = call
+  const arrived = await sockets.claim(callId)
+  if (!arrived) throw new LineUnreachable('The socket of the call is not in this process.')
+  const { socket, streamSid } = arrived
+  const line = createSocketLine(socket, { streamSid, clock, onLost, onNote: ({ code, detail }) => onLineNote(code, detail) })
+  return createLinePort(line, { ...conversation, speech, clock })
+}
+
+/** Joins the room of a call as its agent. Throws LineUnreachable when that failed three times. */
+async function openRoomLine({ livekit, speech, clock }: Deps, { callId, attempt, logger, ...conversation }: Call): Promise<ClosablePort> {
   for (let left = tries; ; left -= 1) {
     const joining = createLiveKitPort({
       ...livekit,

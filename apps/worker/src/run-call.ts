@@ -9,7 +9,7 @@ import { failureCodeOf } from './failure-code.ts'
 import { createJournalWriter } from './journal-writer.ts'
 import type { LoadedCall } from './load-call.ts'
 import type { MediaDeps } from './media-deps.ts'
-import { openLine } from './open-line.ts'
+import { type LineKind, openLine } from './open-line.ts'
 import { recordsInJournal } from './records-port.ts'
 import { noTasks } from './tasks-port.ts'
 import { warmUpFlow } from './warm-up-flow.ts'
@@ -20,9 +20,10 @@ export type RunCallOptions = {
   tenantId: string
   callId: string
   attempt: number
+  channel: LineKind
   maxCallMs: number
   signal: AbortSignal
-  /** Called when another process turns out to write this call's journal. */
+  /** Called when another process turns out to write this call's journal, or when the line is lost and may come back elsewhere. */
   leave: (code: string) => void
   onProgress: (progress: { journalSeq: number; nodeId?: string }) => void
   logger: Logger
@@ -32,7 +33,7 @@ export type RunCallOptions = {
 export async function runCall(
   deps: MediaDeps,
   { flow, facts, journal: earlier }: Extract<LoadedCall, { ok: true }>,
-  { tenantId, callId, attempt, logger, ...run }: RunCallOptions,
+  { tenantId, callId, attempt, channel, logger, ...run }: RunCallOptions,
 ): Promise<Conducted & { durationMs: number }> {
   const { db, clock, speech } = deps
   const { settings } = flow
@@ -52,17 +53,29 @@ export async function runCall(
   const note = (code: string, detail?: string) => void journal.append({ kind: 'note', at: clock.now(), code, detail })
 
   const understand = deps.understandingFor(settings.understanding.threshold)
-  void warmUpFlow(flow, facts.language, speech, 24_000, understand, logger)
+  void warmUpFlow(flow, facts.language, speech, channel === 'phone' ? 8_000 : 24_000, understand, logger)
 
   const recording = settings.recording.enabled
-    ? await openCallRecording({ db, clock, logger, folder: deps.recordingsDir, tenantId, callId, note })
+    ? await openCallRecording({
+        db,
+        clock,
+        logger,
+        folder: deps.recordingsDir,
+        tenantId,
+        callId,
+        agentRate: channel === 'phone' ? 8_000 : 24_000,
+        note,
+      })
     : undefined
 
   try {
     const port = await openLine(deps, {
       callId,
       attempt,
+      channel,
       logger,
+      onLost: () => run.leave('LINE_LOST'),
+      onLineNote: note,
       interruption: settings.interruption,
       voiceId: settings.voice.id,
       endOfTurnModel: deps.endOfTurnModel,

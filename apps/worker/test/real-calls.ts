@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import {
+  consumeMediaToken,
   createCall,
   createFlow,
+  createMediaToken,
   createTenant,
   type Db,
   getCall,
@@ -21,6 +23,7 @@ import { pino } from 'pino'
 import { systemClock } from '../src/clock.ts'
 import { createMediaActivities } from '../src/conduct-call.ts'
 import { readEnv } from '../src/env.ts'
+import { startMediaServer } from '../src/media-stream/media-server.ts'
 import { createSpeechProviders, type SpeechConfig } from '../src/speech/providers.ts'
 import { createGeneratorFor, createUnderstandingFor } from '../src/understanding-for.ts'
 
@@ -30,6 +33,8 @@ export type RealCallOptions = {
   speech?: SpeechConfig
   /** What the caller does; absent: nobody comes. */
   caller?: Pick<CallerOptions, 'lines' | 'hangUp'>
+  /** Default: a room. */
+  channel?: 'browser' | 'phone'
   /** Told when the caller is about to join. */
   onCall?: (callId: string) => void
 }
@@ -54,11 +59,16 @@ export async function realCalls() {
   const understandingFor = createUnderstandingFor(env)
   const localSpeech = createSpeechProviders({ local })
 
+  const logger = pino({ level: 'silent' })
+  const consumeToken = (token: string) => consumeMediaToken(db, token)
+  const sockets = await startMediaServer({ host: '127.0.0.1', port: 0, logger, slots: 3, consumeToken, onArrival: async () => undefined })
+
   const activities = (speech?: SpeechConfig) =>
     createMediaActivities({
+      sockets,
       db,
       clock: systemClock,
-      logger: pino({ level: 'silent' }),
+      logger,
       livekit,
       speech: speech ? createSpeechProviders(speech) : localSpeech,
       understandingFor,
@@ -66,24 +76,29 @@ export async function realCalls() {
       recordingsDir: env.PARLEY_RECORDINGS_DIR,
     })
 
-  async function join(callId: string, caller: Pick<CallerOptions, 'lines' | 'hangUp'>) {
+  const mediaUrl = async (callId: string) => `ws://127.0.0.1:${sockets.port}/media/twilio/${await createMediaToken(db, tenantId, callId)}`
+
+  async function join(callId: string, channel: 'browser' | 'phone', caller: Pick<CallerOptions, 'lines' | 'hangUp'>) {
+    if (channel === 'phone') return placeCall({ mediaUrl: await mediaUrl(callId), maxMs: maxCallMs, ...caller })
     const token = new AccessToken(livekit.apiKey, livekit.apiSecret, { identity: contactIdentity })
     token.addGrant({ roomJoin: true, room: roomName(callId), canPublish: true, canSubscribe: true })
     return placeCall({ url: livekit.url, token: await token.toJwt(), maxMs: maxCallMs, ...caller })
   }
 
   /** One call from its row to the end of the activity and of the caller's line, and everything it left behind. */
-  async function call({ flow, speech, caller, onCall }: RealCallOptions) {
+  async function call({ flow, speech, caller, channel = 'browser', onCall }: RealCallOptions) {
     const { id: flowId } = await createFlow(db, tenantId, { name: flow.name, document: flow })
     const published = await publishFlow(db, tenantId, flowId, {})
     if (!published.ok) throw new Error(JSON.stringify(published))
     const callId = newId()
-    const facts = { callId, direction: 'inbound', channel: 'browser', timeZone: 'Europe/Paris' } as const
-    await createCall(db, tenantId, { callId, flowId, flowVersionId: published.version.id, channel: 'browser', facts })
+    const facts = { callId, direction: 'inbound', channel, timeZone: 'Europe/Paris' } as const
+    await createCall(db, tenantId, { callId, flowId, flowVersionId: published.version.id, channel, facts })
     const environment = new MockActivityEnvironment({ attempt: 1 })
-    const conducting: Promise<ConductResult> = environment.run(() => activities(speech).conductCall({ tenantId, callId, maxCallMs }))
+    const conducting: Promise<ConductResult> = environment.run(() =>
+      activities(speech).conductCall({ tenantId, callId, maxCallMs, channel }),
+    )
     onCall?.(callId)
-    const [result, report] = await Promise.all([conducting, caller && join(callId, caller)])
+    const [result, report] = await Promise.all([conducting, caller && join(callId, channel, caller)])
     return {
       result,
       report,
@@ -96,7 +111,7 @@ export async function realCalls() {
     }
   }
 
-  return { call, rooms, localUrl: local.url, recordingsDir: env.PARLEY_RECORDINGS_DIR, db }
+  return { call, rooms, sockets, localUrl: local.url, recordingsDir: env.PARLEY_RECORDINGS_DIR, db }
 }
 
 export type RealCall = Awaited<ReturnType<Awaited<ReturnType<typeof realCalls>>['call']>>

@@ -36,6 +36,8 @@ export {
   saveFlow,
 } from './flows.ts'
 export { appendJournal, readJournal } from './journal.ts'
+export { announceMediaProcess, freestMediaProcess, type MediaProcess, withdrawMediaProcess } from './media-processes.ts'
+export { consumeMediaToken, createMediaToken, type MediaTokenUse } from './media-tokens.ts'
 export { newId } from './new-id.ts'
 export { closeDb, type Db, openDb } from './open-db.ts'
 export {

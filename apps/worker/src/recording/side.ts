@@ -1,4 +1,4 @@
-import { createResampler } from './resample.ts'
+import { createResampler } from '@parley/audio'
 import { recordingRate } from './wav-file.ts'
 
 /** How far a frame's instant may be from where the last one ended and still be its continuation (20 ms). */

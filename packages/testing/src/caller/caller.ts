@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Room, RoomEvent } from '@livekit/rtc-node'
-import { openEar } from './ear.ts'
-import { openMicrophone } from './microphone.ts'
+import { openRoomHandset } from './room-handset.ts'
+import { openSocketHandset } from './socket-handset.ts'
 
 /** One thing the caller says (48 kHz mono) and when. */
 export type Line = {
@@ -11,9 +10,10 @@ export type Line = {
   when: { afterSilenceMs: number } | { intoSpeechMs: number }
 }
 
-export type CallerOptions = {
-  url: string
-  token: string
+/** Where the caller calls: a LiveKit room, or a carrier's media socket. */
+export type CallerLine = { url: string; token: string } | { mediaUrl: string }
+
+export type CallerOptions = CallerLine & {
   /** What is said, in order; a generator may decide each line from what was asked. */
   lines: Iterable<Line> | AsyncIterable<Line>
   /** Leave this long after a line began to be spoken, in mid-sentence. */
@@ -43,16 +43,15 @@ export type CallerReport = {
   endedBy: 'agent' | 'caller' | 'time'
   endedAt: number
   sounds: { startedAt: number; lastAt: number }[]
-  /** What was heard, 48 kHz mono, from `joinedAt` on. */
+  /** What was heard, mono, from `joinedAt` on, at `heardRate`. */
   heard: Int16Array
+  heardRate: number
 }
 
 const pollMs = 5
 
-/** Calls: joins the room, speaks its lines in real time when their moment comes, records what it hears, and stays until the line ends. */
-export async function placeCall({ url, token, lines, hangUp, maxMs, onLine }: CallerOptions): Promise<CallerReport> {
-  const room = new Room()
-  const ear = openEar(room)
+/** Calls: joins the room or connects the socket, speaks its lines in real time when their moment comes, records what it hears, and stays until the line ends. */
+export async function placeCall({ lines, hangUp, maxMs, onLine, ...where }: CallerOptions): Promise<CallerReport> {
   let endedBy: CallerReport['endedBy'] | undefined
   let endedAt = 0
   const end = (by: CallerReport['endedBy']) => {
@@ -60,10 +59,10 @@ export async function placeCall({ url, token, lines, hangUp, maxMs, onLine }: Ca
     endedBy = by
     endedAt = Date.now()
   }
-  room.on(RoomEvent.Disconnected, () => end('agent'))
-  await room.connect(url, token, { autoSubscribe: true, dynacast: false })
-  const joinedAt = ear.openedAt
-  const microphone = await openMicrophone(room)
+  const onEnd = () => end('agent')
+  const handset = 'mediaUrl' in where ? await openSocketHandset({ url: where.mediaUrl, onEnd }) : await openRoomHandset({ ...where, onEnd })
+  const { hearing } = handset
+  const joinedAt = hearing.openedAt
   const untilAt = Date.now() + maxMs
   const spoken: SpokenLine[] = []
 
@@ -74,22 +73,22 @@ export async function placeCall({ url, token, lines, hangUp, maxMs, onLine }: Ca
     }
     return !endedBy
   }
-  const soundAfter = (at: number) => ear.sounds().find((sound) => sound.startedAt >= at)
+  const soundAfter = (at: number) => hearing.sounds().find((sound) => sound.startedAt >= at)
 
   for await (const line of lines) {
     const { when } = line
     const moment =
       'intoSpeechMs' in when
-        ? () => Date.now() - (ear.soundingSince() ?? Date.now()) >= when.intoSpeechMs
+        ? () => Date.now() - (hearing.soundingSince() ?? Date.now()) >= when.intoSpeechMs
         : () => {
             const last = spoken.at(-1)
             const answered = !last || soundAfter(last.bargeInMs === undefined ? last.endedAt : last.startedAt) !== undefined
-            return answered && (ear.quietMs() ?? 0) >= when.afterSilenceMs
+            return answered && (hearing.quietMs() ?? 0) >= when.afterSilenceMs
           }
     if (!(await until(moment))) break
     onLine?.(line.name)
-    const interrupted = 'intoSpeechMs' in when ? ear.sounds().at(-1) : undefined
-    const speaking = microphone.speak(line.pcm)
+    const interrupted = 'intoSpeechMs' in when ? hearing.sounds().at(-1) : undefined
+    const speaking = handset.speak(line.pcm)
     if (hangUp?.line === line.name) {
       await sleep(hangUp.afterMs)
       end('caller')
@@ -105,14 +104,21 @@ export async function placeCall({ url, token, lines, hangUp, maxMs, onLine }: Ca
   }
   await until(() => false)
 
-  const heard = ear.recording()
-  await microphone.close()
-  await ear.close()
-  await room.disconnect()
+  const heard = hearing.recording()
+  await handset.close()
   for (const line of spoken) {
     const answer = soundAfter(line.endedAt)
     if (answer) line.gapMs = answer.startedAt - line.endedAt
   }
-  const sounds = ear.sounds()
-  return { joinedAt, answeredAt: sounds[0]?.startedAt, lines: spoken, endedBy: endedBy ?? 'time', endedAt, sounds, heard }
+  const sounds = [...hearing.sounds()]
+  return {
+    joinedAt,
+    answeredAt: sounds[0]?.startedAt,
+    lines: spoken,
+    endedBy: endedBy ?? 'time',
+    endedAt,
+    sounds,
+    heard,
+    heardRate: hearing.rate,
+  }
 }

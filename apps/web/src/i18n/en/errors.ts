@@ -18,6 +18,7 @@ export const errors = {
   CALL_NOT_FOUND: 'This call does not exist.',
   CALL_ALREADY_JOINED: 'Somebody has joined this call already. That call goes on. Start a new one to talk yourself.',
   CALL_ENDED: 'This call is over. Its record is kept under Calls. Start a new one.',
+  MEDIA_FULL: 'No process has room for another telephone line. Calls that run go on. Try again in a moment, or start more workers.',
   CALL_ROOM_NOT_READY:
     'The call was not prepared within 10 seconds, so it was given up. Check that the worker and Temporal are running, then call again.',
   TEMPORAL_UNREACHABLE:

@@ -21,6 +21,8 @@ export const errors: Catalogue['errors'] = {
   CALL_NOT_FOUND: 'Cet appel n’existe pas.',
   CALL_ALREADY_JOINED: 'Quelqu’un a déjà rejoint cet appel, qui continue. Lancez-en un autre pour parler vous-même.',
   CALL_ENDED: 'Cet appel est terminé. Sa trace reste sous Appels. Lancez-en un autre.',
+  MEDIA_FULL:
+    'Aucun processus n’a de place pour une ligne téléphonique de plus. Les appels en cours continuent. Réessayez dans un instant ou lancez plus de workers.',
   CALL_ROOM_NOT_READY:
     'L’appel n’a pas été préparé en 10 secondes et a été abandonné. Vérifiez que le worker et Temporal tournent, puis rappelez.',
   TEMPORAL_UNREACHABLE:

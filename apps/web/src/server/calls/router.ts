@@ -1,4 +1,5 @@
 import { router } from '../trpc.ts'
+import { connectLine } from './connect-line.ts'
 import { get } from './get.ts'
 import { hangUp } from './hang-up.ts'
 import { join } from './join.ts'
@@ -7,4 +8,4 @@ import { live } from './live.ts'
 import { reveal } from './reveal.ts'
 import { start } from './start.ts'
 
-export const calls = router({ start, join, list, get, reveal, live, hangUp })
+export const calls = router({ start, join, connectLine, list, get, reveal, live, hangUp })

@@ -5,9 +5,15 @@ import { AppError } from '../app-error.ts'
 import { procedure } from '../trpc.ts'
 import { startCallWorkflow } from './start-call-workflow.ts'
 
-/** Starts a browser call on the flow's published version; the row exists also when starting fails. */
-export const start = procedure.input(z.object({ flowId: z.uuid() })).mutation(async ({ ctx, input }) => {
+const startInput = z.object({ flowId: z.uuid(), channel: z.enum(['browser', 'phone']).default('browser') })
+
+/**
+ * Starts a call on the flow's published version; the row exists also when starting fails. A call by telephone waits for its carrier's socket
+ * (`connectLine`).
+ */
+export const start = procedure.input(startInput).mutation(async ({ ctx, input }) => {
   const { db, tenantId } = ctx
+  const { channel } = input
   const flow = await getFlow(db, tenantId, input.flowId)
   if (!flow) {
     const isDeleted = await isFlowDeleted(db, tenantId, input.flowId)
@@ -20,10 +26,10 @@ export const start = procedure.input(z.object({ flowId: z.uuid() })).mutation(as
 
   const callId = newId()
   const { timeZone, maxCallMs } = version.document.settings
-  const facts = { callId, direction: 'inbound', channel: 'browser', timeZone } as const
-  await createCall(db, tenantId, { callId, flowId: flow.id, flowVersionId: version.id, channel: 'browser', facts })
+  const facts = { callId, direction: 'inbound', channel, timeZone } as const
+  await createCall(db, tenantId, { callId, flowId: flow.id, flowVersionId: version.id, channel, facts })
   try {
-    const run = await startCallWorkflow({ tenantId, callId, flowId: flow.id, flowVersionId: version.id, channel: 'browser', maxCallMs })
+    const run = await startCallWorkflow({ tenantId, callId, flowId: flow.id, flowVersionId: version.id, channel, maxCallMs })
     await setCallRun(db, tenantId, callId, run)
   } catch (error) {
     logger().error({ code: 'TEMPORAL_UNREACHABLE', callId, err: error })

@@ -1,0 +1,27 @@
+import { withoutTenant } from './in-tenant.ts'
+import type { Db } from './open-db.ts'
+
+export type MediaProcess = { id: string; url: string; slots: number; calls: number }
+
+/** A process that has said nothing for this long is not there any more. */
+const silentMs = 6_000
+
+/** Says that this process takes carrier sockets at `url` and conducts `calls` of at most `slots` now. To be repeated every two seconds. */
+export async function announceMediaProcess(db: Db, { id, ...process }: MediaProcess): Promise<void> {
+  const data = { ...process, seenAt: new Date() }
+  await withoutTenant(db, (tx) => tx.mediaProcess.upsert({ where: { id }, create: { id, ...data }, update: data }))
+}
+
+/** Says that this process takes no sockets any more; also forgets those that went without a word an hour ago. */
+export async function withdrawMediaProcess(db: Db, id: string): Promise<void> {
+  const forgottenBefore = new Date(Date.now() - 3_600_000)
+  await withoutTenant(db, (tx) => tx.mediaProcess.deleteMany({ where: { OR: [{ id }, { seenAt: { lt: forgottenBefore } }] } }))
+}
+
+/** The process with the most room for another call; null when all are full or none is there. */
+export async function freestMediaProcess(db: Db): Promise<MediaProcess | null> {
+  const since = new Date(Date.now() - silentMs)
+  const there = await withoutTenant(db, (tx) => tx.mediaProcess.findMany({ where: { seenAt: { gt: since } } }))
+  const [best] = there.filter(({ slots, calls }) => calls < slots).sort((a, b) => b.slots - b.calls - (a.slots - a.calls))
+  return best ? { id: best.id, url: best.url, slots: best.slots, calls: best.calls } : null
+}
