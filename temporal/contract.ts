@@ -7,6 +7,8 @@ export const taskQueues = {
   calls: 'parley-calls',
   /** `conductCall`: its slots are the admission control of the worker that holds the audio. */
   media: 'parley-media',
+  /** `prepareSpeech`: beside the calls, in the processes that conduct them. */
+  speech: 'parley-speech',
   /** Of one process: a carrier's socket is in it and nowhere else. */
   mediaOf: (processId: string) => `parley-media-${processId}`,
 } as const
@@ -97,3 +99,24 @@ export type CallActivities = {
   wrapUp(input: { tenantId: string; callId: string; result: ConductResult }): Promise<void>
 }
 export type MediaActivities = { conductCall(input: ConductInput): Promise<ConductResult> }
+
+export const speechWorkflowType = 'speechWorkflow'
+/** Ids only: the words stay in the flow. */
+export const speechInput = z.object({ tenantId: z.uuid(), flowVersionId: z.uuid() })
+export type SpeechInput = z.output<typeof speechInput>
+/** How many texts a version can speak whose words are fixed, in all its languages and the rates of calls, and how many of them are made. */
+export const speechResult = z.object({ texts: z.number().int(), ready: z.number().int() })
+export type SpeechResult = z.output<typeof speechResult>
+export type SpeechActivities = { prepareSpeech(input: SpeechInput): Promise<SpeechResult> }
+
+/** How the client starts `speechWorkflow` when a version is published; once for each version. */
+export function speechStartOptions(input: SpeechInput) {
+  return {
+    workflowId: `speech/${input.flowVersionId}`,
+    taskQueue: taskQueues.calls,
+    args: [input] satisfies [SpeechInput],
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+    staticSummary: 'Makes the speech of a published flow.',
+    typedSearchAttributes: [keyword('tenantId', input.tenantId)],
+  }
+}

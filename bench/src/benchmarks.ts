@@ -12,6 +12,9 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   checker: async () => asShipped('checker/checker'),
   understand: async () => (await import('./understand/understand.ts')).understand,
   size: async () => (await import('./size.ts')).size,
+  turn: async () => (await import('./voice/turn.ts')).turn,
+  bargein: async () => (await import('./voice/bargein.ts')).bargein,
+  density: async () => (await import('./voice/density.ts')).density,
   'first-call': async () => (await import('./first-call.ts')).firstCall,
 }
 

@@ -13,7 +13,14 @@ const ourImports: Record<string, readonly string[]> = {
   'packages/db': ['@parley/flow-runtime'],
   'packages/integrations': ['@parley/flow-runtime', '@parley/db'],
   'apps/web': ['@parley/flow-runtime', '@parley/db', '@parley/understanding', '@parley/temporal/contract'],
-  'apps/worker': ['@parley/audio', '@parley/flow-runtime', '@parley/db', '@parley/integrations', '@parley/understanding', '@parley/temporal/contract'],
+  'apps/worker': [
+    '@parley/audio',
+    '@parley/flow-runtime',
+    '@parley/db',
+    '@parley/integrations',
+    '@parley/understanding',
+    '@parley/temporal/contract',
+  ],
   temporal: ['@parley/flow-runtime', '@parley/db', '@parley/integrations'],
 }
 /** Third-party packages with one home. */

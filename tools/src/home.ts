@@ -13,6 +13,8 @@ export const homePaths = (folder: string) => ({
   logs: path.join(folder, 'logs'),
   log: (part: string) => path.join(folder, 'logs', `${part}.log`),
   recordings: path.join(folder, 'recordings'),
+  /** Speech that was made once; may be deleted at any time. */
+  speech: path.join(folder, 'speech'),
   temporal: path.join(folder, 'temporal'),
   postgres: path.join(folder, 'postgres'),
 })

@@ -153,6 +153,7 @@ async function startDatabase(context: StackContext, built: Promise<void>, seed: 
 const fixedEnv = (home: Home, ports: Ports, secrets: Secrets): Record<string, string> => ({
   PARLEY_HOME: home.folder,
   PARLEY_RECORDINGS_DIR: home.recordings,
+  PARLEY_SPEECH_DIR: home.speech,
   PARLEY_ENCRYPTION_KEY: secrets.encryptionKey,
   PARLEY_WEB_PORT: String(ports.web),
   NEXTAUTH_URL: `http://127.0.0.1:${ports.web}`,

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { z } from 'zod'
 
 /** A key that is not set may arrive as an empty string. */
@@ -13,6 +15,9 @@ const schema = z.object({
   LIVEKIT_API_KEY: z.string().min(1),
   LIVEKIT_API_SECRET: z.string().min(1),
   PARLEY_RECORDINGS_DIR: z.string().min(1),
+  /** Speech that was made once, for all calls and processes of this machine; may be deleted at any time. */
+  PARLEY_SPEECH_DIR: z.string().min(1).default(join(tmpdir(), 'parley-speech')),
+  PARLEY_SPEECH_MB: z.coerce.number().int().min(1).default(512),
   PARLEY_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   PARLEY_MEDIA_HOST: z.string().min(1).default('127.0.0.1'),
   /** Where carriers' media sockets are taken; 0: any free port. */

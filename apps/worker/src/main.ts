@@ -8,7 +8,9 @@ import { readEnv } from './env.ts'
 import { failureCodeOf } from './failure-code.ts'
 import { createLogger } from './logger.ts'
 import { takeSockets } from './media-stream/take-sockets.ts'
+import { createSpeechActivities } from './prepare-speech.ts'
 import { createSpeechProviders } from './speech/providers.ts'
+import { createSpeechStore } from './speech/store/speech-store.ts'
 import { speechConfigOf } from './speech-config.ts'
 import { loadEndOfTurnModel } from './turn-taking/end-of-turn-model.ts'
 import { createGeneratorFor, createUnderstandingFor, warmUpUnderstanding } from './understanding-for.ts'
@@ -26,7 +28,12 @@ async function main(): Promise<void> {
   })
 
   const db = openDb({ url: env.DATABASE_URL, encryptionKey: env.PARLEY_ENCRYPTION_KEY })
-  const speech = createSpeechProviders(speechConfigOf(env))
+  const store = createSpeechStore({
+    folder: env.PARLEY_SPEECH_DIR,
+    mostBytes: env.PARLEY_SPEECH_MB * 1_024 * 1_024,
+    onFailure: (error) => logger.error({ code: failureCodeOf(error, 'SPEECH_NOT_KEPT') }, 'a speech could not be kept'),
+  })
+  const speech = createSpeechProviders(speechConfigOf(env), store)
   const understandingFor = createUnderstandingFor(env)
   const { failureLine, waitingLine, resumeLine, timeLimitLine } = settings.parse({})
   const known = [failureLine, waitingLine, resumeLine, timeLimitLine].map((line) => textIn(line, 'en', 'en'))
@@ -73,7 +80,14 @@ async function main(): Promise<void> {
       }),
     ),
   )
-  const running = Promise.all(workers.map((worker) => worker.run()))
+  const speechWorker = await Worker.create({
+    connection,
+    namespace: env.TEMPORAL_NAMESPACE,
+    taskQueue: taskQueues.speech,
+    activities: createSpeechActivities({ db, speech }),
+    maxConcurrentActivityTaskExecutions: 1,
+  })
+  const running = Promise.all([...workers, speechWorker].map((worker) => worker.run()))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sockets.drain())
   await sockets.open()
   logger.info({ ready: true, slots: env.PARLEY_MEDIA_SLOTS, taskQueue: taskQueues.media, mediaPort: sockets.port }, 'ready')

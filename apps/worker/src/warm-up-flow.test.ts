@@ -12,7 +12,7 @@ test('a flow and its subflows are prepared in all its languages, the one the cal
   const learned: unknown[] = []
   const speech = {
     prepare: async (texts: readonly string[], { language }: { language: string }) =>
-      void prepared.push(...texts.map((text) => `${language} ${text}`)),
+      prepared.push(...texts.map((text) => `${language} ${text}`)),
   }
   const understand = { warmUp: (sets: readonly { language: string }[] = []) => void learned.push(...sets.map(({ language }) => language)) }
   await warmUpFlow(flow, 'fr', speech, 24_000, understand, { error: () => undefined })

@@ -1,6 +1,10 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { withCache } from './cache.ts'
 import { SpeechError } from './speech-error.ts'
+import { createSpeechStore } from './store/speech-store.ts'
 import type { SpeechNote, Synthesiser, SynthesisRequest } from './synthesiser.ts'
 
 /** Speaks 100 samples a letter in two pieces and counts how often it was asked. */
@@ -49,12 +53,31 @@ test('language and voice are part of what is kept', async () => {
 
 test('the least recently spoken goes when the memory is full', async () => {
   const { asked, synthesiser } = voice()
-  const cache = withCache(synthesiser, 'local', 3_000)
+  const cache = withCache(synthesiser, 'local', { mostBytes: 3_000 })
   for (const text of ['one', 'two', 'ten', 'six', 'one', 'oh7', 'ate', 'one']) await speak(cache, text)
   expect(cache.size().bytes).toBeLessThanOrEqual(3_000)
   expect(asked.filter((text) => text === 'one')).toHaveLength(1)
   await speak(cache, 'two')
   expect(asked.filter((text) => text === 'two')).toHaveLength(2)
+})
+
+test('what was spoken once on this machine is not asked for again by another process, unless in another rate', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-cache-'))
+  try {
+    const store = createSpeechStore({ folder, mostBytes: 1_000_000 })
+    const first = voice()
+    await speak(withCache(first.synthesiser, 'local', { store }), 'hello')
+    await expect.poll(async () => (await readdir(folder, { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name))).toHaveLength(1)
+    const second = voice()
+    const other = withCache(second.synthesiser, 'local', { store })
+    expect(await speak(other, 'hello')).toEqual({ samples: 500, words: ['hello'] })
+    expect(second.asked).toEqual([])
+    expect(other.size().speeches).toBe(1)
+    await speak(other, 'hello', { sampleRate: 8_000 })
+    expect(second.asked).toEqual(['hello'])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
 
 test('neither half a speech nor one in a substitute’s voice is kept', async () => {

@@ -43,7 +43,7 @@ function linePort() {
             yield { pcm: new Int16Array(0), words: [] }
           },
         },
-        prepare: async () => undefined,
+        prepare: async () => 0,
       },
       recorder: { contact: (pcm) => void recorded.push(pcm[0] ?? 0), agent() {} },
     },

@@ -41,17 +41,18 @@ export const turnTimes = {
 export const askAfterMs = 100
 
 const slow = 600
-const chosen: Record<NonNullable<Expectation['patience']>, number> = { short: 250, long: 1_200 }
+const chosen: Record<NonNullable<Expectation['patience']>, number> = { short: 200, long: 1_200 }
 /** The words are a whole answer, or the sound of the last ones says so: no reason to wait long. */
-const whenFinished = 250
+const whenFinished = 270
 /** The words say that more will come; the sound of the last ones says so, which is less sure. */
 const whenUnfinished = 1_000
 const whenSoundingUnfinished = 800
 
 const patience: Partial<Record<Expectation['kind'], number>> = {
-  yesNo: 200,
-  boolean: 200,
-  choice: 200,
+  // A comma in a short answer ("yes, please") is a pause of 160 to 250 ms.
+  yesNo: 270,
+  boolean: 270,
+  choice: 270,
   intent: 300,
   date: 300,
   time: 300,

@@ -172,7 +172,7 @@ test.each([
 
 test('“yes” over a yes-or-no question is the answer', () => {
   const question: Timed = { type: 'listen', at: 0, expectation: { kind: 'yesNo' }, language: 'en', timeoutMs: 6_000 }
-  const { kinds } = play({ voice: [[1_000, 1_300]], untilMs: 3_000 }, question, speakingAt(0, 'interruptible'), saidAt(1_550, 'yes'))
+  const { kinds } = play({ voice: [[1_000, 1_300]], untilMs: 3_000 }, question, speakingAt(0, 'interruptible'), saidAt(1_640, 'yes'))
   expect(kinds).toEqual(['voiceBegan', 'hold', 'finalize', 'bargeIn', 'turnEnded'])
 })
 
@@ -203,7 +203,7 @@ test('the answer to an earlier pause does not end a turn that went on', () => {
 
 test.each([
   ['words that lead on', 'I would like to', 1_824 + 1_000],
-  ['a whole answer', 'yes', 1_824 + 250],
+  ['a whole answer', 'yes', 1_824 + 270],
 ])('%s change how long the pause must be', (_, words, endsAt) => {
   const { of } = play({ voice: [[1_000, 1_800]], untilMs: 5_000 }, listenAt(0), saidAt(1_850, words))
   expect(Math.abs((of('turnEnded')[0]?.at ?? 0) - endsAt)).toBeLessThanOrEqual(frameMs + 18)
@@ -230,7 +230,7 @@ test('the sound of the last words is judged in free speech, and shortens or leng
   const judged = (finished: boolean) =>
     play({ voice: [[1_000, 1_800]], untilMs: 5_000 }, free, saidAt(1_850, 'my tooth hurts'), { type: 'judged', at: 2_020, finished })
   expect(judged(true).kinds).toEqual(['voiceBegan', 'maySay', 'judge', 'turnEnded'])
-  expect(judged(true).of('turnEnded')[0]?.at).toBeLessThanOrEqual(1_824 + 250 + frameMs)
+  expect(judged(true).of('turnEnded')[0]?.at).toBeLessThanOrEqual(1_824 + 270 + frameMs)
   expect(judged(false).of('turnEnded')[0]?.at).toBeGreaterThanOrEqual(1_824 + 800)
 })
 

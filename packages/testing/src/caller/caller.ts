@@ -18,6 +18,8 @@ export type CallerOptions = CallerLine & {
   lines: Iterable<Line> | AsyncIterable<Line>
   /** Leave this long after a line began to be spoken, in mid-sentence. */
   hangUp?: { line: string; afterMs: number }
+  /** Leave this long after the answer to the last line; absent: stay until the agent ends the line. */
+  leaveAfterSilenceMs?: number
   /** Leave when the call has lasted this long. */
   maxMs: number
   /** Told before each line is spoken. */
@@ -46,12 +48,14 @@ export type CallerReport = {
   /** What was heard, mono, from `joinedAt` on, at `heardRate`. */
   heard: Int16Array
   heardRate: number
+  /** On a socket: how late each piece of the agent's sound came. */
+  lateMs: number[]
 }
 
 const pollMs = 5
 
 /** Calls: joins the room or connects the socket, speaks its lines in real time when their moment comes, records what it hears, and stays until the line ends. */
-export async function placeCall({ lines, hangUp, maxMs, onLine, ...where }: CallerOptions): Promise<CallerReport> {
+export async function placeCall({ lines, hangUp, leaveAfterSilenceMs, maxMs, onLine, ...where }: CallerOptions): Promise<CallerReport> {
   let endedBy: CallerReport['endedBy'] | undefined
   let endedAt = 0
   const end = (by: CallerReport['endedBy']) => {
@@ -74,17 +78,17 @@ export async function placeCall({ lines, hangUp, maxMs, onLine, ...where }: Call
     return !endedBy
   }
   const soundAfter = (at: number) => hearing.sounds().find((sound) => sound.startedAt >= at)
+  const isAnswered = () => {
+    const last = spoken.at(-1)
+    return last === undefined || soundAfter(last.bargeInMs === undefined ? last.endedAt : last.startedAt) !== undefined
+  }
 
   for await (const line of lines) {
     const { when } = line
     const moment =
       'intoSpeechMs' in when
         ? () => Date.now() - (hearing.soundingSince() ?? Date.now()) >= when.intoSpeechMs
-        : () => {
-            const last = spoken.at(-1)
-            const answered = !last || soundAfter(last.bargeInMs === undefined ? last.endedAt : last.startedAt) !== undefined
-            return answered && (hearing.quietMs() ?? 0) >= when.afterSilenceMs
-          }
+        : () => isAnswered() && (hearing.quietMs() ?? 0) >= when.afterSilenceMs
     if (!(await until(moment))) break
     onLine?.(line.name)
     const interrupted = 'intoSpeechMs' in when ? hearing.sounds().at(-1) : undefined
@@ -102,7 +106,8 @@ export async function placeCall({ lines, hangUp, maxMs, onLine, ...where }: Call
       ...(interrupted ? { bargeInMs: Math.max(0, interrupted.lastAt - startedAt) } : {}),
     })
   }
-  await until(() => false)
+  await until(() => leaveAfterSilenceMs !== undefined && isAnswered() && (hearing.quietMs() ?? 0) >= leaveAfterSilenceMs)
+  end('caller')
 
   const heard = hearing.recording()
   await handset.close()
@@ -120,5 +125,6 @@ export async function placeCall({ lines, hangUp, maxMs, onLine, ...where }: Call
     sounds,
     heard,
     heardRate: hearing.rate,
+    lateMs: hearing.lateMs,
   }
 }

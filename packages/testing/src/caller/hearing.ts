@@ -12,6 +12,7 @@ export function createHearing(rate: number) {
   const window = rate / 100
   let frames: { at: number; pcm: Int16Array }[] = []
   const sounds: Sound[] = []
+  const lateMs: number[] = []
 
   function note(at: number) {
     const last = sounds.at(-1)
@@ -29,6 +30,8 @@ export function createHearing(rate: number) {
         if (rms(pcm.subarray(from, from + window)) > audible) note(at + (from * 1_000) / rate)
       }
     },
+    /** How late each piece of a running sound came, milliseconds; 0: in time. */
+    lateMs,
     /** What was to sound after `at` is not played. */
     dropAfter(at: number) {
       frames = frames.flatMap((frame) => {

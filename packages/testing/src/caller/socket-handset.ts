@@ -10,6 +10,7 @@ const rate = 8_000
 const frameMs = 20
 const frameSamples = (rate * frameMs) / 1_000
 const perFrame = callerRate / rate
+const sameSoundMs = 300
 
 const message = z.discriminatedUnion('event', [
   z.object({ event: z.literal('media'), streamSid: z.string(), media: z.object({ payload: z.base64() }) }),
@@ -73,6 +74,8 @@ export async function openSocketHandset({
     const now = Date.now()
     if (parsed.event === 'media') {
       const pcm = decodeMuLaw(Buffer.from(parsed.media.payload, 'base64'))
+      // Longer than that is not late but a new speech.
+      if (now - playedUntil < sameSoundMs) hearing.lateMs.push(Math.max(0, now - playedUntil))
       playedUntil = Math.max(now, playedUntil)
       hearing.hear(pcm, playedUntil)
       playedUntil += (pcm.length * 1_000) / rate

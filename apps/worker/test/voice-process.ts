@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises'
+import { type Flow, flow as flowSchema } from '@parley/flow-runtime'
+import { contactIdentity } from '@parley/temporal/contract'
+import { createGenerator, createLocalEngine, createModelEngine, createUnderstanding } from '@parley/understanding'
+import { pino } from 'pino'
+import { z } from 'zod'
+import { systemClock } from '../src/clock.ts'
+import { conduct } from '../src/conductor.ts'
+import { noGenerator } from '../src/generator-port.ts'
+import { createJournalWriter } from '../src/journal-writer.ts'
+import { createLiveKitPort } from '../src/livekit/livekit-port.ts'
+import { startMediaServer } from '../src/media-stream/media-server.ts'
+import { createSocketLine } from '../src/media-stream/socket-line.ts'
+import { recordsInJournal } from '../src/records-port.ts'
+import { createSpeechProviders } from '../src/speech/providers.ts'
+import type { SpeechRate } from '../src/speech/synthesiser.ts'
+import { noTasks } from '../src/tasks-port.ts'
+import { createLinePort } from '../src/turn-taking/line-port.ts'
+import { warmUpFlow } from '../src/warm-up-flow.ts'
+
+/**
+ * For measurements: everything of the worker that is on the path of a turn, many calls in one process, without Postgres and Temporal. Calls one flow on
+ * media sockets (any token opens a call, which gets its name) and in rooms (asked for by message); tells its parent what happens.
+ */
+const settings = z.object({
+  flowFile: z.string(),
+  vendorUrl: z.string(),
+  modelUrl: z.string().optional(),
+  slots: z.number(),
+  livekit: z.object({ url: z.string(), apiKey: z.string(), apiSecret: z.string() }).optional(),
+})
+const order = z.object({ type: z.literal('room'), roomName: z.string() })
+
+const { flowFile, vendorUrl, modelUrl, slots, livekit } = settings.parse(JSON.parse(process.argv[2] ?? ''))
+const flow: Flow = flowSchema.parse(JSON.parse(await readFile(flowFile, 'utf8')))
+const logger = pino({ level: 'silent' })
+const speech = createSpeechProviders({
+  deepgram: { apiKey: 'stand-in', url: vendorUrl },
+  elevenlabs: { apiKey: 'stand-in', url: vendorUrl },
+})
+const model = modelUrl ? { apiKey: 'stand-in', baseUrl: modelUrl, model: 'stand-in' } : undefined
+const deadlineMs = 1_500
+const understand = createUnderstanding({
+  local: createLocalEngine(),
+  ...(model ? { model: createModelEngine({ ...model, deadlineMs }) } : {}),
+  deadlineMs,
+  threshold: flow.settings.understanding.threshold,
+})
+const tell = (message: object) => void process.send?.(message)
+const { interruption } = flow.settings
+
+async function converse(callId: string, port: Awaited<ReturnType<typeof createLiveKitPort>>) {
+  const journal = createJournalWriter({
+    write: async (entries) => {
+      for (const entry of entries) {
+        if (entry.kind === 'timing') tell({ type: 'timing', callId, timing: entry.timing })
+        if (entry.kind === 'note') tell({ type: 'note', callId, code: entry.code, detail: entry.detail })
+        if (entry.kind === 'event' && entry.event.type === 'contactSaid') tell({ type: 'heard', callId, text: entry.event.text })
+      }
+    },
+  })
+  const facts = { callId, direction: 'inbound', channel: 'phone', timeZone: 'Europe/Paris' } as const
+  try {
+    const conducted = await conduct({
+      flow,
+      facts,
+      port,
+      understand,
+      generator: model ? createGenerator({ ...model, deadlineMs }) : noGenerator,
+      tools: { call: () => Promise.reject(new Error('There are no tools here.')) },
+      tasks: noTasks,
+      records: recordsInJournal,
+      journal,
+      clock: systemClock,
+      signal: new AbortController().signal,
+    })
+    await journal.flushed(1_000)
+    tell({ type: 'ended', callId, outcome: conducted.outcome, failureCode: conducted.failureCode })
+  } finally {
+    journal.close()
+    await port.close()
+  }
+}
+
+const failed = (callId: string) => (error: unknown) => tell({ type: 'ended', callId, outcome: 'failed', failureCode: String(error) })
+const tenantId = '0190f5a4-0000-7000-8000-000000000002'
+const sockets = await startMediaServer({
+  host: '127.0.0.1',
+  port: 0,
+  logger,
+  slots,
+  consumeToken: async (token) => ({ state: 'open', tenantId, callId: token }),
+  onArrival: async ({ callId }) => {
+    const arrived = await sockets.claim(callId)
+    if (!arrived) return
+    const { socket, streamSid } = arrived
+    const line = createSocketLine(socket, {
+      streamSid,
+      clock: systemClock,
+      onLost: () => tell({ type: 'lost', callId }),
+      onNote: () => undefined,
+    })
+    converse(callId, createLinePort(line, { speech, clock: systemClock, interruption })).catch(failed(callId))
+  },
+})
+
+process.on('message', (message) => {
+  const { roomName } = order.parse(message)
+  if (!livekit) return
+  createLiveKitPort({ ...livekit, speech, clock: systemClock, interruption, logger, roomName, identity: 'agent-1', contactIdentity })
+    .then((port) => converse(roomName, port))
+    .catch(failed(roomName))
+})
+process.once('disconnect', () => process.exit(0))
+
+const rates: SpeechRate[] = livekit ? [8_000, 24_000] : [8_000]
+for (const sampleRate of rates) await warmUpFlow(flow, 'en', speech, sampleRate, understand, logger)
+tell({ type: 'ready', mediaPort: sockets.port })

@@ -1,0 +1,81 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Figures } from '../benchmarks.ts'
+import { median, quantile } from '../numbers.ts'
+import { shortAnswers } from './flows.ts'
+import type { SpokenUtterance } from './utterances.ts'
+import { conversation, type Transport, type VoiceBench, voiceBench } from './voice-bench.ts'
+import type { VoiceProcess } from './voice-process.ts'
+
+const texts = ['Green.', 'Yes I am.', 'The blue one.', 'Yes.'] as const
+const levels: Record<Transport, readonly number[]> = { socket: [10, 40], room: [2, 4] }
+const turnsPerCall = 12
+/** Calls begin one after the other, as calls do. */
+const apartMs = 60
+const settleMs = 3_000
+const measuredMs = 20_000
+const maxCallMs = 90_000
+const mostLateMs = 20
+
+type Level = { calls: number; coresUsed: number; memoryMb: number; lateMsP99: number; gaps: number[] }
+
+/** How many calls a process conducts on a core: a choice and a yes in turn, end of turn after 200 ms of silence. */
+export async function density(onProgress: (line: string) => void): Promise<Figures> {
+  const bench = await voiceBench(texts)
+  try {
+    const said = texts.flatMap((text) => bench.utterances.filter((utterance) => utterance.text === text))
+    const measured: Record<Transport, Level[]> = { socket: [], room: [] }
+    for (const transport of ['socket', 'room'] as const) {
+      for (const calls of levels[transport]) {
+        const level = await measure(bench, transport, calls, said)
+        onProgress(
+          `${calls} ${transport}s: ${Math.round((level.coresUsed / calls) * 1_000) / 10} % of a core and ${Math.round((level.memoryMb / calls) * 10) / 10} MB a call, gap ${median(level.gaps)} ms, frames late ${level.lateMsP99} ms`,
+        )
+        measured[transport].push(level)
+      }
+    }
+    const [few, many] = [measured.socket[0], measured.socket.at(-1)]
+    const perCore = (level: Level | undefined) => (level && level.lateMsP99 <= mostLateMs ? Math.floor(level.calls / level.coresUsed) : 0)
+    const round = (value: number) => Math.round(value * 100) / 100
+    return {
+      socketCallsPerCore: { value: perCore(many), unit: '' },
+      roomsPerCore: { value: perCore(measured.room.at(-1)), unit: '' },
+      memoryMbPerSocketCall: { value: round((many?.memoryMb ?? Number.NaN) / (many?.calls ?? 1)), unit: 'MB' },
+      corePercentPerSocketCall: { value: round((100 * (many?.coresUsed ?? Number.NaN)) / (many?.calls ?? 1)), unit: '%' },
+      lateFrameMsP99At40: { value: many?.lateMsP99 ?? Number.NaN, unit: 'ms' },
+      gapMsP50At10: { value: median(few?.gaps ?? []), unit: 'ms' },
+      gapMsP95At10: { value: quantile(few?.gaps ?? [], 0.95), unit: 'ms' },
+      gapMsP50At40: { value: median(many?.gaps ?? []), unit: 'ms' },
+      gapMsP95At40: { value: quantile(many?.gaps ?? [], 0.95), unit: 'ms' },
+    }
+  } finally {
+    await bench.stop()
+  }
+}
+
+async function measure(bench: VoiceBench, transport: Transport, calls: number, said: SpokenUtterance[]): Promise<Level> {
+  const process: VoiceProcess = await bench.start(shortAnswers('short'))
+  try {
+    await delay(settleMs)
+    const before = await process.use()
+    const lines = Array.from({ length: turnsPerCall }, (_, i) => said[i % said.length]).flatMap((each) => each ?? [])
+    const talking = Array.from({ length: calls }, async (_, i) => {
+      await delay(i * apartMs)
+      return bench.call(process, transport, conversation(lines), maxCallMs)
+    })
+    await delay(calls * apartMs + settleMs)
+    const from = await process.use()
+    await delay(measuredMs)
+    const to = await process.use()
+    const called = await Promise.all(talking)
+    const late = called.flatMap(({ report }) => report.lateMs)
+    return {
+      calls,
+      coresUsed: (to.cpuSeconds - from.cpuSeconds) / (measuredMs / 1_000),
+      memoryMb: to.memoryMb - before.memoryMb,
+      lateMsP99: quantile(late, 0.99),
+      gaps: called.flatMap(({ report }) => report.lines.flatMap(({ gapMs }) => gapMs ?? [])),
+    }
+  } finally {
+    await process.stop()
+  }
+}

@@ -1,0 +1,51 @@
+import { createServer } from 'node:http'
+import { WebSocketServer } from 'ws'
+import { serveListen } from './deepgram-stand-in.ts'
+import { serveSpeech } from './elevenlabs-stand-in.ts'
+import { createKnownUtterances, type Utterance } from './known-utterances.ts'
+
+/** How late the vendors answer, milliseconds: words after their sound arrived, audio after its text arrived; `jitterMs` more at most. */
+export type VendorDelays = { recognitionMs: number; synthesisMs: number; jitterMs: number }
+
+export type VendorStandIn = {
+  /** For `DEEPGRAM_URL` and `ELEVENLABS_URL`. */
+  url: string
+  setDelays(delays: Partial<VendorDelays>): void
+  close(): Promise<void>
+}
+
+/**
+ * Deepgram's and ElevenLabs' protocols on loopback, for measurements: recognises exactly the given utterances, by their sound, and speaks at once;
+ * both cost next to nothing and are as late as they are told.
+ */
+export async function vendorStandIn(utterances: readonly Utterance[]): Promise<VendorStandIn> {
+  const known = createKnownUtterances(utterances)
+  let delays: VendorDelays = { recognitionMs: 0, synthesisMs: 0, jitterMs: 0 }
+  const server = createServer((request, response) => {
+    serveSpeech(request, response, () => delays).then(
+      (served) => {
+        if (!served) response.writeHead(404).end()
+      },
+      () => response.writeHead(400).end(),
+    )
+  })
+  const sockets = new WebSocketServer({ noServer: true })
+  server.on('upgrade', (request, socket, head) => {
+    if (!request.url?.startsWith('/v1/listen')) return socket.destroy()
+    sockets.handleUpgrade(request, socket, head, (opened) => serveListen(opened, known, () => delays))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The stand-in has no port.')
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    setDelays: (next) => {
+      delays = { ...delays, ...next }
+    },
+    close: async () => {
+      for (const client of sockets.clients) client.terminate()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
