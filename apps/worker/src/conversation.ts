@@ -59,6 +59,7 @@ export function createConversation({ flow, port, journal, clock, end, ...options
     note,
     signal: over.signal,
     answer: (answer) => tell({ ...answer, at: clock.now() }),
+    begins: (id) => turns.answers(id, clock.now()),
     spoke: turns.spoke,
   })
 
@@ -105,7 +106,8 @@ export function createConversation({ flow, port, journal, clock, end, ...options
       if (!isReplaced && (!('effectId' in event) || event.effectId !== listening)) port.stopListening()
       listening = undefined
     }
-    const stale = staleSpeeches(event, before, awaited, performers.speaking())
+    const wanted = new Set([...awaited, ...performers.keepGenerations(awaiting)])
+    const stale = staleSpeeches(event, before, wanted, performers.speaking())
     if (stale.length > 0) port.interrupt(stale)
   }
 

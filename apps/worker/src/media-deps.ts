@@ -1,8 +1,7 @@
 import type { Db } from '@parley/db'
-import type { UnderstandingEngine } from '@parley/understanding'
+import type { Generator, UnderstandingEngine } from '@parley/understanding'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
-import type { Generator } from './generator-port.ts'
 import type { SpeechProviders } from './speech/providers.ts'
 
 /** What all calls of one worker process share. */

@@ -44,6 +44,8 @@ export type Effect =
       interruptible: boolean
       /** Voice of this node, where it has its own. */
       voice?: string
+      /** Id of the `generate` whose words these are: they are being said already. */
+      begun?: string
       /** News of a background task, said between the node's own words: its end is no answer to the node. */
       aside?: true
     }
@@ -58,7 +60,7 @@ export type Effect =
     }
   | { type: 'understand'; id: string; nodeId: string; request: UnderstandRequest }
   | { type: 'generate'; id: string; nodeId: string; request: GenerateRequest }
-  | { type: 'callTool'; id: string; nodeId: string; tool: ToolName; input: Json; timeoutMs?: number }
+  | { type: 'callTool'; id: string; nodeId: string; tool: ToolName; input: Json; timeoutMs?: number; waiting?: Waiting }
   | { type: 'startTask'; id: string; nodeId: string; task: string; input: Json; timeoutMs: number }
   | { type: 'transfer'; id: string; nodeId: string; to: string; mode: TransferMode; briefing?: string; timeoutMs: number }
   | { type: 'setLanguage'; id: string; nodeId: string; to: Language }
@@ -69,6 +71,9 @@ export type Effect =
 
 export type EffectType = Effect['type']
 export type EffectOf<T extends EffectType> = Extract<Effect, { type: T }>
+
+/** Said while a tool leaves the contact in silence. */
+export type Waiting = { text: string; language: Language; voice?: string }
 
 /** cold: connected and left · warm: the colleague is briefed and accepts first · refer: the carrier moves the call (SIP REFER). */
 export type TransferMode = 'cold' | 'warm' | 'refer'

@@ -26,6 +26,9 @@ export type Message = z.output<typeof message>
 
 export const agentMemory = z.object({
   messages: z.array(message),
+  /** What is left of the first `left` messages, which are not among them any more. */
+  summary: z.string(),
+  left: z.number(),
   /** Words being said, of which it is not known yet what was heard. */
   pending: z.string(),
   turns: z.number(),
