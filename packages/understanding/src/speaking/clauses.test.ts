@@ -14,6 +14,10 @@ describe('clauses', () => {
     expect(cut('Thank you very much, I look at it now, and tell you.')).toEqual(['Thank you very much,', 'I look at it now, and tell you.'])
     expect(cut('One\n\nTwo\nThree')).toEqual(['One', 'Two', 'Three'])
     expect(cut('Yes, of course.')).toEqual(['Yes, of course.'])
+    expect([cut('No. Not yet.'), cut('Oui. Bien sûr.', 'fr')]).toEqual([
+      ['No.', 'Not yet.'],
+      ['Oui.', 'Bien sûr.'],
+    ])
   })
 
   it('have no end in numbers, after abbreviations and within quotes, brackets and code', () => {
@@ -22,6 +26,7 @@ describe('clauses', () => {
       'Ask Dr. Smith at St. Mary about J. Doe e.g. at 5 p.m. today',
       'He said "Wait. I come!" and (I think. So) left',
       '1. Call us',
+      'Room No. 5',
       'Run ```a. b\nc. d``` now',
     ])
       expect(cut(whole)).toEqual([whole])

@@ -1,7 +1,7 @@
 import type { Language } from '@parley/flow-runtime'
 
 const abbreviations: Readonly<Record<Language, RegExp>> = {
-  en: /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|vs|etc|approx|ext|e\.g|i\.e|a\.m|p\.m|[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/,
+  en: /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs|etc|approx|ext|e\.g|i\.e|a\.m|p\.m|[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/,
   fr: /(?:^|[\s(])(?:M|MM|Mme|Mlle|Dr|Pr|Me|St|Ste|etc|env|tél|av|bd|p\. ?ex|c\.-à-d|n|[A-Z]|janv|févr|avr|juil|sept|oct|nov|déc)$/,
 }
 /** The first clause is short, so that the first sound comes early; later ones are long enough for a natural melody. */
@@ -53,13 +53,12 @@ export function createClauseCutter(language: Language) {
   function ends(at: number): boolean {
     const before = rest.slice(0, at)
     const character = rest[at] ?? ''
-    if (/["»”)\]]/.test(character)) return /[.!?…]\s?$/.test(before)
-    if (/[!?…]/.test(character)) return /[\p{L}\p{N}]/u.test(before)
-    // A single figure or letter before a full stop numbers a line.
-    if (character === '.')
-      return !abbreviations[language].test(before) && !/(?:^|\n)\s*\w{0,3}$/.test(before.trimStart()) && /\S/.test(before)
-    const isBetweenNumbers = /\d\s*$/.test(before) && /^\s*\d/.test(rest.slice(at + 1))
     const after = rest.slice(at + 1).trimStart()
+    // "Come!" he said: goes on in small letters.
+    if (/["»”)\]]/.test(character)) return /[.!?…]\s?$/.test(before) && /^[^\p{Ll}]/u.test(after)
+    if (/[!?…]/.test(character)) return /[\p{L}\p{N}]/u.test(before)
+    if (character === '.') return before.trim() !== '' && !abbreviations[language].test(before) && !isNumbering(before, after)
+    const isBetweenNumbers = /\d\s*$/.test(before) && /^\s*\d/.test(rest.slice(at + 1))
     if (!/[,;:–—]/.test(character) || isBetweenNumbers || after === '') return false
     return before.trim().length >= (isFirst ? commaAfter.first : commaAfter.later)
   }
@@ -79,3 +78,7 @@ export function createClauseCutter(language: Language) {
     end: (): string[] => [take(rest.length)].filter((clause) => clause !== ''),
   }
 }
+
+/** "1." or "a." before the words of a line; "No." before a figure. */
+const isNumbering = (before: string, after: string) =>
+  /(?:^|\n)\s*(?:\d{1,3}|[A-Za-z])$/.test(before) || (/\b(?:No|Nos)$/.test(before) && /^(?:\d|$)/.test(after))

@@ -308,6 +308,21 @@ describe('words that are being said since they were written', () => {
   })
 })
 
+test('what the model used is summed up on the call, also of questions asked again', () => {
+  const counted = { model: 'm', inputTokens: 100, outputTokens: 20, cost: 0.5 }
+  const guessed = { model: 'n', inputTokens: 10, outputTokens: 2, estimated: true } as const
+  const call = asked()
+    .generated({ text: 'Since when?', usage: [counted] })
+    .says('today')
+    .generated({ exit: 'urgent', usage: [counted, guessed] })
+  expect(call.state().usage).toEqual({ inputTokens: 210, outputTokens: 42, cost: 1, unpriced: 1, estimated: 1 })
+})
+
+test('values of another type than the variable’s are not kept', () => {
+  const call = asked().generated({ text: 'And?', values: { party: 'two', day: 7 } })
+  expect(call.state()).toMatchObject({ at: 'agent', variables: {} })
+})
+
 test('a wish heard anywhere takes the call, and it comes back to what was asked last', () => {
   const call = opened().says('it leaks').generated({ text: 'Since when?' }).says('a person', meant('human'))
   expect(call.words()).toBe('Nobody.')
