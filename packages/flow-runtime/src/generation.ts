@@ -10,7 +10,8 @@ export type GenerateRequest = {
   /** Oldest first; the agent's words are those that were heard. */
   messages: readonly { speaker: 'agent' | 'contact' | 'tool'; text: string }[]
   exits: readonly { name: string; description: string }[]
-  tools: readonly { name: string; description: string }[]
+  /** `arguments`: names and types, as written by the author: `model, year: number, note?`; '' when they are not known. */
+  tools: readonly { name: string; description: string; arguments: string }[]
   /** What was said before `messages`, in short; '' when nothing was left out. `left`: how many messages that is. */
   summary: string
   left: number
@@ -44,7 +45,8 @@ export type ModelUsage = { model: string; inputTokens: number; outputTokens: num
 export type Generated = {
   text: string
   exit: string | null
-  tool: { name: string; input: Json } | null
+  /** `wrong`: what is wrong with the input; the tool is not run. */
+  tool: { name: string; input: Json; wrong?: string } | null
   values: Readonly<Record<string, Json>>
   /** The text is being said since it was written, or was cut by the contact: its `say` only waits for the end. */
   begun?: true

@@ -24,7 +24,7 @@ const understanding = z.object({
 const generated = z.object({
   text: z.string(),
   exit: z.string().nullable(),
-  tool: z.object({ name: z.string(), input: z.json() }).nullable(),
+  tool: z.object({ name: z.string(), input: z.json(), wrong: z.string().optional() }).nullable(),
   values: z.record(z.string(), z.json()),
   begun: z.literal(true).optional(),
   failure: z.string().optional(),

@@ -14,7 +14,7 @@ const request: GenerateRequest = {
     { speaker: 'tool', text: '{"known":["Alan"]}' },
   ],
   exits: [{ name: 'found', description: 'the insurer is known' }],
-  tools: [{ name: 'insurers', description: 'lists insurers' }],
+  tools: [{ name: 'insurers', description: 'lists insurers', arguments: 'letter' }],
   results: [
     { name: 'insurer', type: 'text' },
     { name: 'since', type: 'date' },
@@ -92,6 +92,11 @@ describe('an answer that goes too far', () => {
     ]
     provider.behave(says({ text: 'Bien.', exit: 'refund', tool: { name: 'deleteEverything', input: '{}' }, values }))
     expect(await generator.generate(request)).toMatchObject({ text: 'Bien.', exit: null, tool: null, values: {} })
+  })
+
+  it('tells what is wrong with the arguments of a tool', async () => {
+    provider.behave(says({ ...answer, tool: { name: 'insurers', input: '{"letter":7}' } }))
+    expect((await generator.generate(request)).tool).toMatchObject({ name: 'insurers', wrong: expect.stringContaining('letter') })
   })
 
   it('uses no tool with input that is not JSON', async () => {

@@ -18,7 +18,7 @@ const flowOf = (data: z.input<typeof agentConfig> = {}) =>
           opening: { en: 'How can I help?', fr: 'Que puis-je faire ?' },
           exits: [{ name: 'urgent', description: 'water runs' }, { name: 'canWait' }, { name: '' }],
           results: ['party', 'day'],
-          tools: [{ name: 'manual', description: 'looks up a model', server: 'docs' }],
+          tools: [{ name: 'manual', description: 'looks up a model', arguments: 'model', server: 'docs' }],
           ...data,
         },
         { urgent: 'urgent', canWait: 'later', turnLimit: 'limit', failed: 'broken' },
@@ -58,7 +58,7 @@ test('opens, listens, and asks the model with all that it may know and do', () =
       { name: 'urgent', description: 'water runs' },
       { name: 'canWait', description: '' },
     ],
-    tools: [{ name: 'manual', description: 'looks up a model' }],
+    tools: [{ name: 'manual', description: 'looks up a model', arguments: 'model' }],
     results: [
       { name: 'party', type: 'number' },
       { name: 'day', type: 'date' },
@@ -188,6 +188,13 @@ describe('tools', () => {
     expect(messages(call).at(-1)).toEqual({ speaker: 'tool', text: 'calendar.book: not allowed here' })
     expect(call.generated({ tool: { name: 'calendar.book', input: {} } }).state().at).toBe('broken')
     expect(call.decisions()[0]?.why).toEqual({ code: 'agentToolRefused' })
+  })
+
+  test('one with wrong arguments is not run; the model hears what is wrong', () => {
+    const call = asked().generated({ tool: { name: 'manual', input: {}, wrong: 'not run, model is missing' } })
+    expect(call.types()).toEqual(['generate'])
+    expect(messages(call).at(-1)).toEqual({ speaker: 'tool', text: 'manual: not run, model is missing' })
+    expect(call.generated({ tool: { name: 'manual', input: { model: 'X' } } }).types()).toEqual(['callTool'])
   })
 
   test('a model that only uses tools is stopped', () => {

@@ -35,7 +35,7 @@ export function askModel(data: AgentConfig, context: NodeContext, before: AgentM
     },
     prices: model.prices,
     exits: named(data.exits),
-    tools: named(data.tools),
+    tools: named(data.tools).map((tool, at) => ({ ...tool, arguments: data.tools.filter(({ name }) => name !== '')[at]?.arguments ?? '' })),
     results: head.variables.filter(({ name }) => data.results.includes(name)).map(slotRequest),
     now,
     timeZone: timeZoneOf(context),

@@ -36,10 +36,11 @@ function contribution(
 ): Step {
   const words = result.text.trim()
   const exit = data.exits.find(({ name }) => name !== '' && name === result.exit)
-  const tool = data.tools.find(({ name }) => name !== '' && name === result.tool?.name)
+  const allowed = data.tools.find(({ name }) => name !== '' && name === result.tool?.name)
+  const tool = result.tool?.wrong === undefined ? allowed : undefined
   if (exit || tool) return act(data, { words, exit: exit?.name, tool, input: result.tool?.input, begun }, context, remembered)
   if (result.tool)
-    return refuseTool(data, result.tool.name, context, remembered, begun === undefined ? [] : [sayAs(words, data.listening, begun)])
+    return refuseTool(data, result.tool, context, remembered, begun === undefined ? [] : [sayAs(words, data.listening, begun)])
   if (words === '') return askOnceMore(data, context, remembered)
   if (remembered.turns >= data.maxTurns) {
     const why = { code: 'turnsUsedUp' as const, values: { count: data.maxTurns } }
@@ -79,11 +80,17 @@ function callTool(
   return { type: 'callTool', tool: 'tool.call', input: call, timeoutMs, waiting }
 }
 
-function refuseTool(data: AgentConfig, name: string, context: NodeContext, remembered: AgentMemory, said: readonly EffectDraft[]): Step {
+function refuseTool(
+  data: AgentConfig,
+  { name, wrong = 'not allowed here' }: NonNullable<Generated['tool']>,
+  context: NodeContext,
+  remembered: AgentMemory,
+  said: readonly EffectDraft[],
+): Step {
   const why = { code: 'agentToolRefused' as const }
   if (remembered.toldNotAllowed) return { outcome: 'failed', why }
   const pending = said.flatMap((draft) => (draft.type === 'say' ? [draft.text] : [])).join('')
-  const told = withMessage({ ...remembered, pending }, { speaker: 'tool', text: `${name}: not allowed here` })
+  const told = withMessage({ ...remembered, pending }, { speaker: 'tool', text: `${name}: ${wrong}` })
   const asked = askModel(data, context, { ...told, toldNotAllowed: true })
   return { why, ...asked, effects: [...said, ...(asked.effects ?? [])] }
 }
