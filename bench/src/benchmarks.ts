@@ -11,6 +11,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   interpreter: async () => asShipped('interpreter/interpreter'),
   checker: async () => asShipped('checker/checker'),
   understand: async () => (await import('./understand/understand.ts')).understand,
+  model: async () => (await import('./model-words.ts')).modelWords,
   size: async () => (await import('./size.ts')).size,
   turn: async () => (await import('./voice/turn.ts')).turn,
   bargein: async () => (await import('./voice/bargein.ts')).bargein,

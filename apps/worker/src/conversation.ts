@@ -69,6 +69,7 @@ export function createConversation({ flow, port, journal, clock, end, ...options
     note,
     signal: over.signal,
     answer: (answer) => tell({ ...answer, at: clock.now() }),
+    begins: (id) => turns.answers(id, clock.now()),
     spoke: turns.spoke,
   })
 
@@ -76,8 +77,9 @@ export function createConversation({ flow, port, journal, clock, end, ...options
     waits: () => !over.signal.aborted && state !== undefined && waitsOutside(state),
     isSpeaking: () => performers.speaking().length > 0,
     say: () => {
-      note('WAITING_LINE')
-      sayAside(`waiting-${clock.now()}`, textIn(flow.settings.waitingLine, state?.language ?? firstLanguage, firstLanguage), true)
+      const line = textIn(flow.settings.waitingLine, state?.language ?? firstLanguage, firstLanguage)
+      if (line !== '') note('WAITING_LINE')
+      sayAside(`waiting-${clock.now()}`, line, true)
     },
   })
 
@@ -124,7 +126,8 @@ export function createConversation({ flow, port, journal, clock, end, ...options
       if (!isReplaced && (!('effectId' in event) || event.effectId !== listening)) port.stopListening()
       listening = undefined
     }
-    const stale = staleSpeeches(event, before, awaited, performers.speaking())
+    const wanted = new Set([...awaited, ...performers.keepGenerations(awaiting)])
+    const stale = staleSpeeches(event, before, wanted, performers.speaking())
     if (stale.length > 0) port.interrupt(stale)
   }
 

@@ -4,6 +4,7 @@ import { eventsOf, notesOf, play } from '../test/fake-world.ts'
 import { lineOfNodes } from '../test/line-of-nodes.ts'
 import { standInNodes } from '../test/stand-in-nodes.ts'
 import { HandedOver } from './ending.ts'
+import { noGenerator } from './generator-port.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 
@@ -172,6 +173,12 @@ test('a model answers what is generated; without one the flow hears why', async 
     exits: [],
     tools: [],
     results: [],
+    summary: '',
+    left: 0,
+    contextTokens: 1000,
+    known: '',
+    speaking: { interruptible: true, waiting: '', instead: '', longest: 600 },
+    prices: [],
     now: 0,
     timeZone: 'UTC',
   } as const
@@ -185,7 +192,8 @@ test('a model answers what is generated; without one the flow hears why', async 
     },
   })
   const flow = lineOfNodes([say('talk', 'agent'), bye])
-  const text = async (generate: () => Promise<Generated>) => (await play({}, { flow, generator: { generate } })).line.texts()[0]
+  const text = async (generate: () => Promise<Generated>) =>
+    (await play({}, { flow, generator: { ...noGenerator, generate } })).line.texts()[0]
   expect(await text(async () => ({ text: 'Of course.', exit: null, tool: null, values: {}, tookMs: 1, engine: 'test' }))).toBe('Of course.')
   expect(await text(() => Promise.reject(new Error('down')))).toBe('MODEL_FAILED')
   expect((await play({}, { flow })).line.texts()).toEqual(['MODEL_NOT_CONFIGURED', 'Goodbye.'])

@@ -5,6 +5,22 @@ import { z } from 'zod'
 /** A key that is not set may arrive as an empty string. */
 const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional())
 
+/** Models to ask when the first one does not answer, as JSON. */
+const modelFallbacks = z.preprocess(
+  (value) => (value === undefined || value === '' ? '[]' : value),
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is no JSON' })
+        return z.NEVER
+      }
+    })
+    .pipe(z.array(z.strictObject({ baseUrl: z.url(), apiKey: z.string(), model: z.string().min(1) }))),
+)
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   DATABASE_URL: z.url(),
@@ -40,6 +56,7 @@ const schema = z.object({
   OPENAI_API_KEY: optional,
   OPENAI_BASE_URL: optional,
   OPENAI_MODEL: optional,
+  PARLEY_MODEL_FALLBACKS: modelFallbacks,
 })
 export type WorkerEnv = z.output<typeof schema>
 

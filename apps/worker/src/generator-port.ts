@@ -1,7 +1,5 @@
-import type { Generated, GenerateRequest } from '@parley/flow-runtime'
-
-/** A language model that talks. Answers with a failure code rather than throwing. */
-export type Generator = { generate(request: GenerateRequest, signal?: AbortSignal): Promise<Generated> }
+import type { Generated } from '@parley/flow-runtime'
+import type { Generator } from '@parley/understanding'
 
 /** What a model that did not answer leaves the flow with. */
 export const notGenerated = (failure: string): Generated => {
@@ -9,4 +7,7 @@ export const notGenerated = (failure: string): Generated => {
 }
 
 /** While no key for a model is configured. */
-export const noGenerator: Generator = { generate: () => Promise.resolve(notGenerated('MODEL_NOT_CONFIGURED')) }
+export const noGenerator: Generator = {
+  generate: () => Promise.resolve(notGenerated('MODEL_NOT_CONFIGURED')),
+  summarise: () => Promise.resolve(undefined),
+}

@@ -1,8 +1,8 @@
 import type { CallEvent, EffectOf, EffectType, FailureStage } from '@parley/flow-runtime'
-import type { UnderstandingEngine } from '@parley/understanding'
+import type { Generator, UnderstandingEngine } from '@parley/understanding'
 import { failureCodeOf } from './failure-code.ts'
-import { type Generator, notGenerated } from './generator-port.ts'
 import type { Journal } from './journal-writer.ts'
+import { createGenerating } from './performing/generating.ts'
 import { createOutsideCalls } from './performing/outside-calls.ts'
 import { createSpeeches } from './performing/speeches.ts'
 import { createWaits } from './performing/waits.ts'
@@ -14,7 +14,6 @@ import type { SpeechResult, VoicePort } from './voice-port.ts'
 import { TooLate, within } from './within.ts'
 
 const understandingDeadlineMs = 8_000
-const generationDeadlineMs = 15_000
 const hangUpDeadlineMs = 5_000
 /** What a transfer may take beyond its own time before the line counts as not answering. */
 const transferGraceMs = 5_000
@@ -36,6 +35,8 @@ export type PerformOptions = {
   signal: AbortSignal
   answer: (answer: Answer) => void
   note: (code: string, detail?: string) => void
+  /** Words of this effect begin to be spoken, before the flow knows them. */
+  begins: (effectId: string) => void
   spoke: (effectId: string, result: SpeechResult) => void
 }
 
@@ -43,19 +44,25 @@ export type Performers = { [T in EffectType]: (effect: EffectOf<T>) => void }
 
 /** How each effect is performed on the ports of one call. Performers return at once; answers come back as events. */
 export function createPerformers(options: PerformOptions) {
-  const { callId, port, understand, generator, records, signal, answer, note } = options
-  const { speak, quiet, running } = createSpeeches(port)
+  const { callId, port, understand, records, signal, answer, note } = options
+  const speeches = createSpeeches(port)
+  const { speak, quiet, running } = speeches
+  const generating = createGenerating(options, speeches)
   const { useTool, startTask } = createOutsideCalls(options)
   const waits = createWaits(signal)
   const failed = (stage: FailureStage, code: string) => answer({ type: 'providerFailed', stage, code })
 
   const table: Performers = {
-    say: (effect) =>
-      speak(effect, (result) => {
+    say: (effect) => {
+      const finished = (result: SpeechResult) => {
         options.spoke(effect.id, result)
         if (result.failure) failed(result.failure.stage, result.failure.code)
         answer({ type: 'speechFinished', effectId: effect.id, completed: result.completed, heard: result.heard })
-      }),
+      }
+      const rest = generating.rest(effect)
+      if (rest) void rest.then(finished)
+      else speak(effect, finished)
+    },
 
     listen: (effect) => port.listen(effect),
 
@@ -66,11 +73,7 @@ export function createPerformers(options: PerformOptions) {
       )
     },
 
-    generate: ({ id, request }) => {
-      within(generator.generate(request, signal), generationDeadlineMs, 'MODEL_TIMEOUT')
-        .catch((error: unknown) => notGenerated(failureCodeOf(error, 'MODEL_FAILED')))
-        .then((result) => answer({ type: 'generated', effectId: id, result }))
-    },
+    generate: generating.generate,
 
     callTool: (effect) => void useTool(effect),
 
@@ -114,5 +117,5 @@ export function createPerformers(options: PerformOptions) {
   /** Generic over the effect's type, so that the compiler sees that effect and performer belong together. */
   const perform = <T extends EffectType>(effect: { [K in T]: EffectOf<K> & { type: K } }[T]) => table[effect.type](effect)
 
-  return { perform, speak, speaking: running, keepWaits: waits.keep }
+  return { perform, speak, speaking: running, keepWaits: waits.keep, keepGenerations: generating.keep }
 }

@@ -1,9 +1,16 @@
-import { createGenerator, createLocalEngine, createModelEngine, createUnderstanding, type UnderstandingEngine } from '@parley/understanding'
+import {
+  createGenerator,
+  createLocalEngine,
+  createModelEngine,
+  createUnderstanding,
+  type Generator,
+  type UnderstandingEngine,
+} from '@parley/understanding'
 import type { WorkerEnv } from './env.ts'
-import { type Generator, noGenerator } from './generator-port.ts'
+import { noGenerator } from './generator-port.ts'
 
 const modelDeadlineMs = 1_500
-/** Words take longer than a choice; the caller hears nothing meanwhile. */
+/** For the first words; after half a second the caller hears that they come. */
 const wordsDeadlineMs = 4_000
 
 const modelOf = ({ OPENAI_API_KEY: apiKey, OPENAI_BASE_URL, OPENAI_MODEL }: WorkerEnv) =>
@@ -19,8 +26,9 @@ export function createUnderstandingFor(env: WorkerEnv): (threshold: number) => U
 
 /** The model that talks in agent nodes; without a key each of them takes its `failed` outcome. */
 export function createGeneratorFor(env: WorkerEnv): Generator {
-  const options = modelOf(env)
-  return options ? createGenerator({ ...options, deadlineMs: wordsDeadlineMs }) : noGenerator
+  const model = modelOf(env)
+  const providers = [...(model ? [model] : []), ...env.PARLEY_MODEL_FALLBACKS]
+  return providers.length > 0 ? createGenerator({ providers, deadlineMs: wordsDeadlineMs }) : noGenerator
 }
 
 /** Lets the engine load what it loads at its first question, so that no caller waits for it. */

@@ -1,6 +1,6 @@
-/** Silence after which somebody who waits for an answer is told so, and after which they are told again. */
+/** Silence after which somebody who waits for an answer is told so; between two such lines passes more time, whatever is waited for. */
 const firstAfterMs = 500
-const againAfterMs = 7_000
+const againAfterMs = 5_000
 const lookAgainMs = 100
 
 type WaitingLineOptions = {
@@ -13,11 +13,15 @@ type WaitingLineOptions = {
 /** Breaks the silence while the flow waits for something outside: half a second after the last sound, then every few seconds. */
 export function createWaitingLine({ waits, isSpeaking, say }: WaitingLineOptions) {
   let timer: NodeJS.Timeout | undefined
+  let saidAt = Number.NEGATIVE_INFINITY
 
   function look(afterMs: number) {
     timer = setTimeout(() => {
       if (!waits()) return
       if (isSpeaking()) return quiet(firstAfterMs)
+      const soon = saidAt + againAfterMs - performance.now()
+      if (soon > 0) return quiet(soon)
+      saidAt = performance.now()
       say()
       quiet(againAfterMs)
     }, afterMs)

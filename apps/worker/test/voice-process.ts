@@ -66,7 +66,7 @@ async function converse(callId: string, port: Awaited<ReturnType<typeof createLi
       facts,
       port,
       understand,
-      generator: model ? createGenerator({ ...model, deadlineMs }) : noGenerator,
+      generator: model ? createGenerator({ providers: [model], deadlineMs }) : noGenerator,
       tools: { call: () => Promise.reject(new Error('There are no tools here.')) },
       tasks: noTasks,
       records: recordsInJournal,

@@ -44,6 +44,8 @@ export type Effect =
       interruptible: boolean
       /** Voice of this node, where it has its own. */
       voice?: string
+      /** Id of the `generate` whose words these are: they are being said already. */
+      begun?: string
       /** News of a background task, said between the node's own words: its end is no answer to the node. */
       aside?: true
     }

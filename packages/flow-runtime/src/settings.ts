@@ -28,12 +28,24 @@ export const settings = z.object({
   maxCallMs: z.number().int().positive().default(600_000),
   recording: z.object({ enabled: z.boolean().default(true) }).prefault({}),
   voice: z.object({ id: z.string().optional(), provider: z.string().optional() }).prefault({}),
+  /** How agent nodes talk. */
+  model: z
+    .object({
+      /** Instead of numbers, dates or addresses that the model made up. */
+      unknownLine: localizedText.default({ en: 'I cannot tell you that for sure.', fr: 'Je ne peux pas vous le dire avec certitude.' }),
+      /** Characters of one reply; 600 take about 45 seconds. */
+      longestReply: z.number().int().min(100).max(4000).default(600),
+      contextTokens: z.number().int().min(200).max(100_000).default(3000),
+      /** Of a million tokens, by model, in any currency. */
+      prices: z.array(z.object({ model: z.string(), input: z.number().min(0), output: z.number().min(0) })).default([]),
+    })
+    .prefault({}),
   failureLine: localizedText.default({
     en: 'I am sorry, something went wrong on our side. Please call again later. Goodbye.',
     fr: 'Je suis désolée, un problème est survenu de notre côté. Merci de rappeler plus tard. Au revoir.',
   }),
-  /** Said when an answer from outside takes longer than half a second. */
-  waitingLine: localizedText.default({ en: 'One moment, please.', fr: "Un instant, s'il vous plaît." }),
+  /** Said after half a second of silence while something outside is waited for; empty: nothing. */
+  waitingLine: localizedText.default({ en: 'One moment.', fr: 'Un instant.' }),
   resumeLine: localizedText.default({ en: 'Sorry, I am back.', fr: 'Pardon, je suis de retour.' }),
   timeLimitLine: localizedText.default({
     en: 'I am sorry, we have reached the end of our time. Goodbye.',

@@ -61,6 +61,8 @@ export type CallState = {
   /** The contact broke into speech that no listening node has answered yet. */
   hasFloor: boolean
   path: readonly string[]
+  /** What language models used in this call; `unpriced`: answers without a price, `estimated`: without a count of the provider's. */
+  usage: { inputTokens: number; outputTokens: number; cost: number; unpriced: number; estimated: number }
   /** How the call ends. Set while still `running`: the last line is being said or the hang-up is not confirmed yet. */
   outcome?: CallOutcome
 }

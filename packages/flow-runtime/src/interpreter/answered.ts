@@ -1,5 +1,6 @@
 import type { Effect } from '../effects.ts'
 import type { Flow } from '../flow.ts'
+import type { ModelUsage } from '../generation.ts'
 import { nodeTypeOf } from '../node-type-of.ts'
 import type { CallState } from '../state.ts'
 import type { Language } from '../text.ts'
@@ -51,9 +52,18 @@ function noted(state: CallState, event: Answer, effect: Effect): Partial<CallSta
     const lastSaid = { text: event.text.trim(), confidence: event.confidence }
     return { awaiting, turns: state.turns + 1, hasFloor: false, lastSaid, heardLanguage: event.language }
   }
+  if (event.type === 'generated' && event.result.usage) return { awaiting, usage: event.result.usage.reduce(withUsage, state.usage) }
   if (event.type === 'understood' && event.result.language) return { awaiting, heardLanguage: event.result.language }
   return { awaiting }
 }
+
+const withUsage = (sum: CallState['usage'], { inputTokens, outputTokens, cost, estimated }: ModelUsage): CallState['usage'] => ({
+  inputTokens: sum.inputTokens + inputTokens,
+  outputTokens: sum.outputTokens + outputTokens,
+  cost: sum.cost + (cost ?? 0),
+  unpriced: sum.unpriced + (cost === undefined ? 1 : 0),
+  estimated: sum.estimated + (estimated ? 1 : 0),
+})
 
 /** What was asked in the other language is not said again in this one: whoever comes back to it asks anew. */
 function followed({ state, effects, decisions }: Stepped, language: Language): Stepped {

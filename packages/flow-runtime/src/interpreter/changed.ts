@@ -27,6 +27,7 @@ export function changed(state: CallState, changes: Partial<CallState>): CallStat
     lastListen: state.lastListen,
     lastQuestion: state.lastQuestion,
     path: state.path,
+    usage: state.usage,
   }
   if (state.outcome !== undefined) copy.outcome = state.outcome
   return Object.assign(copy, changes)

@@ -38,6 +38,7 @@ export function begin(flow: Flow, event: Extract<CallEvent, { type: 'callStarted
     lastListen: null,
     lastQuestion: null,
     path: [flow.start],
+    usage: { inputTokens: 0, outputTokens: 0, cost: 0, unpriced: 0, estimated: 0 },
   }
   return enter(flow, { state, effects: [], decisions: [] }, event.at)
 }

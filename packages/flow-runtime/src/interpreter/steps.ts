@@ -23,6 +23,7 @@ export function issue(state: CallState, drafts: readonly EffectDraft[], mayInter
       const interruptible = draft.interruptible && mayInterrupt
       const say: EffectOf<'say'> = { type: 'say', text: draft.text, interruptible, id, nodeId, language }
       if (draft.voice !== undefined) say.voice = draft.voice
+      if (draft.begun !== undefined) say.begun = draft.begun
       if (draft.aside) say.aside = true
       return say
     }

@@ -38,6 +38,8 @@ export type Aloud = {
   overlay?: Variables
   listening?: Listening
   keys?: KeyEntry
+  /** Words of a model that are being said already, by the id of their effect. */
+  begun?: string
 }
 
 type Asked = Pick<NodeStep<null>, 'effects' | 'question'>
@@ -51,12 +53,15 @@ export function askAloud(template: string, expectation: Expectation, context: No
 export function speakAndListen(text: string, expectation: Expectation, context: NodeContext, aloud: Omit<Aloud, 'overlay'> = {}): Asked {
   const listen = listenOnly(expectation, context, aloud)
   if (text === '') return listen
-  return { effects: [sayAs(text, aloud.listening), ...listen.effects], question: text }
+  return { effects: [sayAs(text, aloud.listening, aloud.begun), ...listen.effects], question: text }
 }
 
 /** Words in the voice of a listening node, interruptible as it says. */
-export function sayAs(text: string, { interruptible = true, voice }: Partial<Listening> = {}): EffectDraft {
-  return voice ? { type: 'say', text, interruptible, voice } : { type: 'say', text, interruptible }
+export function sayAs(text: string, { interruptible = true, voice }: Partial<Listening> = {}, begun?: string): EffectDraft {
+  const say: Extract<EffectDraft, { type: 'say' }> = { type: 'say', text, interruptible }
+  if (voice) say.voice = voice
+  if (begun !== undefined) say.begun = begun
+  return say
 }
 
 /** Listens without a word, for as long as the node, or else the flow, waits in silence. */

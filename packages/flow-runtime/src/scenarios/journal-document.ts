@@ -24,9 +24,23 @@ const understanding = z.object({
 const generated = z.object({
   text: z.string(),
   exit: z.string().nullable(),
-  tool: z.object({ name: z.string(), input: z.json() }).nullable(),
+  tool: z.object({ name: z.string(), input: z.json(), wrong: z.string().optional() }).nullable(),
   values: z.record(z.string(), z.json()),
+  begun: z.literal(true).optional(),
   failure: z.string().optional(),
+  notes: z.array(z.string()).optional(),
+  usage: z
+    .array(
+      z.object({
+        model: z.string(),
+        inputTokens: z.number(),
+        outputTokens: z.number(),
+        estimated: z.literal(true).optional(),
+        cost: z.number().optional(),
+      }),
+    )
+    .optional(),
+  summary: z.object({ text: z.string(), messages: z.number() }).optional(),
   tookMs: z.number(),
   engine: z.string(),
 })

@@ -105,8 +105,8 @@ export const whySentences = {
   agentLeaves: { en: 'The language model chose this way out: {exit}', fr: 'Le modèle de langage a choisi cette sortie : {exit}' },
   agentUsesTool: { en: 'The language model uses the tool “{tool}”.', fr: 'Le modèle de langage utilise l’outil « {tool} ».' },
   agentToolRefused: {
-    en: 'The language model asked for a tool that this node does not allow.',
-    fr: 'Le modèle de langage a demandé un outil que ce nœud n’autorise pas.',
+    en: 'The language model asked for a tool that this node does not allow, or gave it wrong arguments.',
+    fr: 'Le modèle de langage a demandé un outil que ce nœud n’autorise pas, ou lui a donné de mauvais arguments.',
   },
   agentSaidNothing: {
     en: 'The language model gave neither words nor a way out.',

@@ -1,38 +1,100 @@
-import type { Generated, GenerateRequest } from '@parley/flow-runtime'
-import { generatedAnswer, generationSchema } from './generated-answer.ts'
-import { generationPrompt } from './generation-prompt.ts'
-import { createModelClient, type ModelOptions } from './model-client.ts'
-import { trustedGeneration } from './trusted-generation.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Generated, GenerateRequest, ModelUsage } from '@parley/flow-runtime'
+import { type Attempt, attempt } from './attempt.ts'
+import { factsReminder, generationPrompt } from './generation-prompt.ts'
+import type { ModelMessage } from './model-client.ts'
+import type { ModelFailureCode } from './model-failure.ts'
+import { createModelStream, type ModelProvider } from './model-stream.ts'
+import { createSummariser, type Summarise } from './summarise.ts'
+import { usageOf } from './usage.ts'
 
+/** @property deadlineMs how long the first words may take, all providers and attempts together */
+export type GeneratorOptions = { providers: readonly ModelProvider[]; deadlineMs: number }
+export type GenerateOptions = {
+  /** Ends the request: the contact interrupts, or the answer is not wanted any more. */
+  signal?: AbortSignal
+  /** Given each clause as soon as it may be said. */
+  onClause?: (clause: string) => void
+}
 /** Finds the next words of an agent node. Never moves the call; it only proposes. */
-export type Generator = { generate(request: GenerateRequest, signal?: AbortSignal): Promise<Generated> }
+export type Generator = {
+  generate(request: GenerateRequest, options?: GenerateOptions): Promise<Generated>
+  /** Sums up the oldest messages once there are many; undefined when there is nothing to do, or no answer. For the time between turns. */
+  summarise: Summarise
+}
 
-const temperature = 0.3
+const mostAttempts = 5
+const firstPauseMs = 150
+/** With less time than this no model answers. */
+const leastMs = 200
 
 /**
- * Generates with a language model behind any OpenAI-compatible endpoint. One attempt, ended by `deadlineMs` or the signal. A failure is a
- * value: `failure` is MODEL_TIMEOUT, MODEL_UNAVAILABLE, MODEL_UNAUTHORIZED, MODEL_RATE_LIMITED or MODEL_BAD_ANSWER. Exits, tools and values
- * that the request does not name are dropped; an answer with nothing left to say or do is a bad answer, so that a call never goes silent.
+ * Generates with language models behind OpenAI-compatible endpoints; the text is given out clause by clause, cleaned for speech, each clause
+ * checked for facts that nobody gave. A failure before the first words is tried again, with the next provider first, inside the deadline;
+ * after them, what was said stands (`REPLY_CUT_OFF`). A failure is a value: `failure` is MODEL_TIMEOUT, MODEL_UNAVAILABLE,
+ * MODEL_UNAUTHORIZED, MODEL_RATE_LIMITED, MODEL_REFUSED or MODEL_BAD_ANSWER (nothing to say or do). Exits, tools and values that the
+ * request does not name are dropped.
  */
-export function createGenerator(options: ModelOptions): Generator {
-  const ask = createModelClient(options)
+export function createGenerator({ providers, deadlineMs }: GeneratorOptions): Generator {
+  const models = providers.map((provider) => ({ model: provider.model, stream: createModelStream(provider) }))
   return {
-    async generate(request, signal) {
+    summarise: createSummariser(providers[0], deadlineMs),
+    async generate(request, { signal = new AbortController().signal, onClause = () => undefined } = {}) {
       const startedAt = performance.now()
-      const question = {
-        name: 'next_turn',
-        messages: generationPrompt(request),
-        schema: generationSchema(request),
-        shape: generatedAnswer,
-        temperature,
+      const leftMs = () => deadlineMs - (performance.now() - startedAt)
+      const waiting = [...models]
+      const tried = new Set<object>()
+      const notes: string[] = []
+      const usage: ModelUsage[] = []
+      let messages: ModelMessage[] = generationPrompt(request)
+      let unfounded = false
+      let begun = false
+      let failure: ModelFailureCode = 'MODEL_TIMEOUT'
+      const say = (clause: string) => {
+        begun = true
+        onClause(clause)
       }
-      const { answer, failure } = await ask(question, signal)
-      const measured = () => ({ tookMs: performance.now() - startedAt, engine: 'model' })
-      if (failure) return { ...nothing, failure: failure.code, ...measured() }
-      const trusted = trustedGeneration(request, answer)
-      if (trusted.text === '' && trusted.exit === null && trusted.tool === null)
-        return { ...nothing, failure: 'MODEL_BAD_ANSWER', ...measured() }
-      return { ...trusted, ...measured() }
+      const outcome = (result: Pick<Generated, 'text' | 'exit' | 'tool' | 'values' | 'failure'>): Generated => ({
+        ...result,
+        ...(begun ? { begun } : {}),
+        ...(notes.length > 0 ? { notes } : {}),
+        ...(usage.length > 0 ? { usage } : {}),
+        tookMs: performance.now() - startedAt,
+        engine: 'model',
+      })
+
+      for (let tries = 0; tries < mostAttempts && leftMs() > leastMs && !signal.aborted; tries += 1) {
+        const model = waiting[0]
+        if (!model) break
+        tried.add(model)
+        const others = waiting.some((one) => !tried.has(one))
+        const done: Attempt = await attempt(model.stream, request, messages, {
+          firstClauseMs: others ? leftMs() / 2 : leftMs(),
+          stallMs: deadlineMs,
+          signal,
+          onClause: say,
+          mayRefuse: !unfounded,
+        })
+        if (done.tokens || done.written > 0) usage.push(usageOf(model.model, messages, done, request.prices))
+        notes.push(...done.notes)
+        if (done.kind === 'words') return outcome(done.words)
+        if (done.kind === 'unfounded') {
+          unfounded = true
+          messages = [...messages, factsReminder]
+          continue
+        }
+        failure = done.failure.code
+        waiting.shift()
+        if (done.failure.retryable) waiting.push(model)
+        const next = waiting[0]
+        const pauseMs = next && tried.has(next) ? (done.retryAfterMs ?? firstPauseMs * 2 ** tries) : 0
+        if (!next || signal.aborted || pauseMs + leastMs > leftMs()) break
+        notes.push(`MODEL_RETRIED ${failure}`)
+        await sleep(pauseMs, undefined, { signal }).catch(() => undefined)
+      }
+      if (!unfounded || signal.aborted) return outcome({ ...nothing, failure })
+      say(request.speaking.instead)
+      return outcome({ ...nothing, text: request.speaking.instead })
     },
   }
 }

@@ -4,7 +4,7 @@ import { nameOrNull, strictObject } from './strict-object.ts'
 
 /** What a model must answer in an agent node, before anything in it is believed. `input` is JSON as text, for strict schemas know no free objects. */
 export const generatedAnswer = z.object({
-  text: z.string().max(4000),
+  text: z.string().max(20_000),
   exit: z.string().nullable(),
   tool: z.object({ name: z.string(), input: z.string() }).nullable(),
   values: z.array(z.object({ name: z.string(), value: z.string() })).max(50),
@@ -16,10 +16,11 @@ export function generationSchema({ exits, tools, results }: GenerateRequest): Re
   const name = (names: readonly string[]) => (names.length > 0 ? { type: 'string', enum: names } : { type: 'string' })
   const tool = strictObject({ name: name(tools.map((one) => one.name)), input: { type: 'string', description: 'a JSON value' } })
   const value = strictObject({ name: name(results.map((one) => one.name)), value: { type: 'string' } })
+  // In this order: the words may state the values, and everything else can wait for them.
   return strictObject({
+    values: { type: 'array', items: value },
     text: { type: 'string', description: 'the next words, as they are spoken' },
     exit: nameOrNull(exits.map((one) => one.name)),
     tool: tools.length > 0 ? { anyOf: [tool, { type: 'null' }] } : { type: 'null' },
-    values: { type: 'array', items: value },
   })
 }

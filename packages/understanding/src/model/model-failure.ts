@@ -1,6 +1,12 @@
 import OpenAI from 'openai'
 
-export type ModelFailureCode = 'MODEL_UNAUTHORIZED' | 'MODEL_RATE_LIMITED' | 'MODEL_UNAVAILABLE' | 'MODEL_TIMEOUT' | 'MODEL_BAD_ANSWER'
+export type ModelFailureCode =
+  | 'MODEL_REFUSED'
+  | 'MODEL_UNAUTHORIZED'
+  | 'MODEL_RATE_LIMITED'
+  | 'MODEL_UNAVAILABLE'
+  | 'MODEL_TIMEOUT'
+  | 'MODEL_BAD_ANSWER'
 /** Why a model gave no usable answer. `retryable`: asking again later can help without anybody changing the settings. */
 export type ModelFailure = { code: ModelFailureCode; retryable: boolean; detail: string }
 

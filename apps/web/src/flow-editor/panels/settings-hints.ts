@@ -46,6 +46,28 @@ export const settingsHints: Readonly<Record<keyof Settings, FieldHint>> = {
       },
     },
   },
+  model: {
+    label: { en: 'Language model', fr: 'Modèle de langage' },
+    widget: 'group',
+    help: { en: 'How agent nodes talk.', fr: 'Comment parlent les nœuds Agent.' },
+    fields: {
+      unknownLine: {
+        label: { en: 'Said instead of invented facts', fr: 'Dit à la place de faits inventés' },
+        widget: 'localizedText',
+      },
+      longestReply: { label: { en: 'Longest reply (characters)', fr: 'Réponse la plus longue (caractères)' }, widget: 'number' },
+      contextTokens: { label: { en: 'Conversation it remembers (tokens)', fr: 'Conversation retenue (jetons)' }, widget: 'number' },
+      prices: {
+        label: { en: 'Prices of a million tokens', fr: 'Prix d’un million de jetons' },
+        widget: 'rows',
+        columns: {
+          model: { label: { en: 'Model', fr: 'Modèle' }, widget: 'text' },
+          input: { label: { en: 'Read', fr: 'Lus' }, widget: 'number' },
+          output: { label: { en: 'Written', fr: 'Écrits' }, widget: 'number' },
+        },
+      },
+    },
+  },
   understanding: {
     label: { en: 'Understanding', fr: 'Compréhension' },
     widget: 'group',
@@ -70,8 +92,9 @@ export const settingsHints: Readonly<Record<keyof Settings, FieldHint>> = {
   maxCallMs: { label: { en: `Longest call (${inMs.en})`, fr: `Durée maximale d’un appel (${inMs.fr})` }, widget: 'number' },
   failureLine: { label: { en: 'Said when something fails', fr: 'Dit quand quelque chose échoue' }, widget: 'localizedText' },
   waitingLine: {
-    label: { en: 'Said when an answer takes long', fr: 'Dit quand une réponse tarde' },
+    label: { en: 'Said while the caller waits', fr: 'Dit pendant que l’appelant attend' },
     widget: 'localizedText',
+    help: { en: 'After half a second of silence. Empty: nothing.', fr: 'Après une demi-seconde de silence. Vide : rien.' },
   },
   resumeLine: { label: { en: 'Said after a break', fr: 'Dit après une coupure' }, widget: 'localizedText' },
   timeLimitLine: { label: { en: 'Said when the time is up', fr: 'Dit quand le temps est écoulé' }, widget: 'localizedText' },

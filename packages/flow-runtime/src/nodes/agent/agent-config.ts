@@ -13,7 +13,17 @@ export const agentConfig = z.object({
   /** Variables the model fills. */
   results: z.array(z.string()).default([]),
   /** The only tools the model can use; `server` names where the tool is found. */
-  tools: z.array(z.object({ name: z.string(), description: z.string().default(''), server: z.string().default('') })).default([]),
+  tools: z
+    .array(
+      z.object({
+        name: z.string(),
+        description: z.string().default(''),
+        /** Names and types: `model, year: number, note?`; empty: anything. */
+        arguments: z.string().default(''),
+        server: z.string().default(''),
+      }),
+    )
+    .default([]),
   toolTimeoutMs: z.number().int().min(500).max(60_000).default(10_000),
   /** Turns of the contact, silences included, before `turnLimit`. */
   maxTurns: z.number().int().min(1).max(50).default(12),
@@ -26,6 +36,9 @@ export type Message = z.output<typeof message>
 
 export const agentMemory = z.object({
   messages: z.array(message),
+  /** What is left of the first `left` messages, which are not among them any more. */
+  summary: z.string(),
+  left: z.number(),
   /** Words being said, of which it is not known yet what was heard. */
   pending: z.string(),
   turns: z.number(),

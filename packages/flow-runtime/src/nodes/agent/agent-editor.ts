@@ -44,6 +44,7 @@ export const agentEditor: NodeEditor<keyof AgentConfig> = {
       columns: {
         name: { label: { en: 'Tool', fr: 'Outil' }, widget: 'text', required: true },
         description,
+        arguments: { label: { en: 'Takes', fr: 'Reçoit' }, widget: 'text' },
         server: { label: { en: 'Server', fr: 'Serveur' }, widget: 'text' },
       },
     },

@@ -18,7 +18,7 @@ const flowOf = (data: z.input<typeof agentConfig> = {}) =>
           opening: { en: 'How can I help?', fr: 'Que puis-je faire ?' },
           exits: [{ name: 'urgent', description: 'water runs' }, { name: 'canWait' }, { name: '' }],
           results: ['party', 'day'],
-          tools: [{ name: 'manual', description: 'looks up a model', server: 'docs' }],
+          tools: [{ name: 'manual', description: 'looks up a model', arguments: 'model', server: 'docs' }],
           ...data,
         },
         { urgent: 'urgent', canWait: 'later', turnLimit: 'limit', failed: 'broken' },
@@ -58,7 +58,7 @@ test('opens, listens, and asks the model with all that it may know and do', () =
       { name: 'urgent', description: 'water runs' },
       { name: 'canWait', description: '' },
     ],
-    tools: [{ name: 'manual', description: 'looks up a model' }],
+    tools: [{ name: 'manual', description: 'looks up a model', arguments: 'model' }],
     results: [
       { name: 'party', type: 'number' },
       { name: 'day', type: 'date' },
@@ -190,6 +190,13 @@ describe('tools', () => {
     expect(call.decisions()[0]?.why).toEqual({ code: 'agentToolRefused' })
   })
 
+  test('one with wrong arguments is not run; the model hears what is wrong', () => {
+    const call = asked().generated({ tool: { name: 'manual', input: {}, wrong: 'not run, model is missing' } })
+    expect(call.types()).toEqual(['generate'])
+    expect(messages(call).at(-1)).toEqual({ speaker: 'tool', text: 'manual: not run, model is missing' })
+    expect(call.generated({ tool: { name: 'manual', input: { model: 'X' } } }).types()).toEqual(['callTool'])
+  })
+
   test('a model that only uses tools is stopped', () => {
     const call = asked()
     for (let round = 1; round < 6; round += 1) call.generated({ tool: { name: 'manual', input: {} } }).tool(null)
@@ -256,13 +263,71 @@ describe('turns', () => {
     expect(call.state().local).toMatchObject({ turns: 1 })
   })
 
-  test('a long conversation is cut in the middle', () => {
-    const call = opened({ maxTurns: 50 })
-    for (let turn = 0; turn < 15; turn += 1) call.says(`turn ${turn}`).generated({ text: `reply ${turn}` })
-    const kept = messages(call.says('last'))
-    expect(kept).toHaveLength(21)
-    expect([kept[0]?.text, kept[1]?.text, kept.at(-1)?.text]).toEqual(['How can I help?', 'reply 5', 'last'])
+  test('of a long conversation the oldest turns are dropped, or summed up', () => {
+    const flow = { ...flowOf({ maxTurns: 50 }), settings: { ...flowOf().settings, model: { contextTokens: 200 } } }
+    const call = scenario(flow).spoken().spoken()
+    for (let turn = 0; turn < 30; turn += 1) call.says(`turn ${turn} `.repeat(3)).generated({ text: `reply ${turn}` })
+    call.says('last')
+    const { request } = call.awaited('generate')
+    expect(request.messages.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(800)
+    expect(request.messages.at(-1)?.text).toBe('last')
+    expect(request.left + request.messages.length).toBe(62)
+    const { left } = request
+    const next = call
+      .generated({ text: 'And?', summary: { text: 'It leaks.', messages: left + 5 } })
+      .says('more')
+      .awaited('generate').request
+    expect(next).toMatchObject({ summary: 'It leaks.', left: left + 5, messages: [...request.messages.slice(5), {}, {}] })
   })
+})
+
+describe('words that are being said since they were written', () => {
+  test('are waited for, not said again, and listened over', () => {
+    const call = asked().generated({ text: 'Since when?', begun: true })
+    expect(call.types()).toEqual(['say', 'listen'])
+    expect(call.awaited('say')).toMatchObject({ text: 'Since when?', begun: 'e5' })
+    expect(messages(call.interrupted('Since').says('today')).at(-2)).toEqual({ speaker: 'agent', text: 'Since' })
+  })
+
+  test('go with an exit, a tool, and a tool that is refused', () => {
+    const begun = { text: 'I see.', begun: true } as const
+    expect(
+      asked()
+        .generated({ ...begun, exit: 'urgent' })
+        .spoken()
+        .state().at,
+    ).toBe('urgent')
+    const tool = asked().generated({ ...begun, tool: { name: 'manual', input: {} } })
+    expect(tool.awaited('say').begun).toBe('e5')
+    const refused = asked().generated({ ...begun, tool: { name: 'other', input: {} } })
+    expect(refused.types()).toEqual(['say', 'generate'])
+    expect(messages(refused).slice(-2)).toEqual([
+      { speaker: 'agent', text: 'I see.' },
+      { speaker: 'tool', text: 'other: not allowed here' },
+    ])
+  })
+
+  test('are heard to their end when they used up the last turn', () => {
+    const call = opened({ maxTurns: 1 }).says('it leaks').generated({ text: 'Since when?', begun: true })
+    expect(call.state().at).toBe('agent')
+    expect(call.spoken().state().at).toBe('limit')
+    expect(call.decisions()[0]?.why).toEqual({ code: 'turnsUsedUp', values: { count: 1 } })
+  })
+})
+
+test('what the model used is summed up on the call, also of questions asked again', () => {
+  const counted = { model: 'm', inputTokens: 100, outputTokens: 20, cost: 0.5 }
+  const guessed = { model: 'n', inputTokens: 10, outputTokens: 2, estimated: true } as const
+  const call = asked()
+    .generated({ text: 'Since when?', usage: [counted] })
+    .says('today')
+    .generated({ exit: 'urgent', usage: [counted, guessed] })
+  expect(call.state().usage).toEqual({ inputTokens: 210, outputTokens: 42, cost: 1, unpriced: 1, estimated: 1 })
+})
+
+test('values of another type than the variable’s are not kept', () => {
+  const call = asked().generated({ text: 'And?', values: { party: 'two', day: 7 } })
+  expect(call.state()).toMatchObject({ at: 'agent', variables: {} })
 })
 
 test('a wish heard anywhere takes the call, and it comes back to what was asked last', () => {

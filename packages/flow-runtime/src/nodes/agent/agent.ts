@@ -2,6 +2,7 @@ import { defineNodeType, type NodeContext, type NodeEvent, type NodeStep } from 
 import { phrases } from '../../phrases.ts'
 import { freeExpectation } from '../../recognition-hints.ts'
 import { renderText } from '../../render-text.ts'
+import type { Why } from '../../why/why.ts'
 import { fixedTexts } from '../fixed-texts.ts'
 import { isBusy } from '../is-busy.ts'
 import { listenOnly, type Reason, speakAndListen, tooSilent } from '../reprompts.ts'
@@ -9,7 +10,7 @@ import { understand } from '../understand-request.ts'
 import { type AgentConfig, type AgentMemory, agentConfig, agentMemory } from './agent-config.ts'
 import { agentEditor } from './agent-editor.ts'
 import { askModel } from './ask-model.ts'
-import { withHeard, withMessage } from './messages.ts'
+import { withHeard, withMessage, withSummary } from './messages.ts'
 import { takeProposal } from './proposal.ts'
 
 type Step = NodeStep<AgentMemory>
@@ -25,13 +26,15 @@ export const agent = defineNodeType({
   listens: true,
   outcomes: ({ exits }) => [...new Set([...exits.map(({ name }) => name).filter((name) => name !== ''), 'turnLimit', 'failed'])],
   speaks: ({ opening }, flow, language) => [
-    ...fixedTexts(flow, language, opening),
+    ...fixedTexts(flow, language, opening, flow.settings.model.unknownLine),
     ...phrases[language].notHeard,
     ...phrases[language].notUnderstood,
   ],
   enter(data, context): Step {
     const fresh: AgentMemory = {
       messages: [],
+      summary: '',
+      left: 0,
       pending: '',
       turns: 0,
       silences: 0,
@@ -57,7 +60,7 @@ export const agent = defineNodeType({
       case 'understood':
         return askModel(data, context, remembered)
       case 'generated':
-        return takeProposal(data, event.result, context, remembered)
+        return takeProposal(data, event, context, withSummary(remembered, event.result.summary))
       case 'toolFinished':
         return takeResult(data, event, context, remembered)
       default:
@@ -112,7 +115,8 @@ function takeResult(
 /** Takes the chosen exit once nothing is being said or done for it any more. */
 function leaveIfDone(context: NodeContext, memory: AgentMemory, hasFloor = context.state.hasFloor): Step {
   if (memory.exit === '') return { memory }
-  return isBusy(context)
-    ? { memory, hasFloor }
-    : { outcome: memory.exit, why: { code: 'agentLeaves', values: { exit: memory.exit } }, hasFloor }
+  return isBusy(context) ? { memory, hasFloor } : { outcome: memory.exit, why: whyLeaving(memory), hasFloor }
 }
+
+const whyLeaving = ({ exit, turns }: AgentMemory): Why =>
+  exit === 'turnLimit' ? { code: 'turnsUsedUp', values: { count: turns } } : { code: 'agentLeaves', values: { exit } }
