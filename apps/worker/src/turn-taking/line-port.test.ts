@@ -50,7 +50,7 @@ function linePort() {
   )
   /** One window of the contact's sound at the present instant. */
   const sound = () => emit({ type: 'audio', pcm: new Int16Array(voiceWindow).fill(7), at: clock.at })
-  return { port, clock, heard, spoken, recorded, sound }
+  return { port, clock, heard, spoken, recorded, sound, tell: (event: LineEvent) => emit(event) }
 }
 
 const plain = { id: 'e1', language: 'en', timeoutMs: 6_000, expectation: { kind: 'intent', hints: [] } } as const
@@ -68,6 +68,20 @@ test('nothing of the contact is recorded while a secret is typed, nor the tone o
   clock.at += 600
   sound()
   expect(recorded).toEqual([7, 0, 0, 7])
+  await port.close()
+})
+
+test('a key heard in the audio is pressed, once though the line tells it too', async () => {
+  const { port, clock, tell } = linePort()
+  const keys: string[] = []
+  port.onEvent((event) => void (event.type === 'keyPressed' && keys.push(event.key)))
+  const tone = (at: number) => 4_000 * (Math.sin((2 * Math.PI * 770 * at) / 16_000) + Math.sin((2 * Math.PI * 1_336 * at) / 16_000))
+  tell({ type: 'audio', pcm: Int16Array.from({ length: 1_600 }, (_, at) => tone(at)), at: clock.at })
+  clock.at += 60
+  tell({ type: 'key', key: '5' })
+  clock.at += 300
+  tell({ type: 'key', key: '5' })
+  expect(keys).toEqual(['5', '5'])
   await port.close()
 })
 

@@ -4,6 +4,8 @@ import type { SpeechProviders } from '../speech/providers.ts'
 import { contactSampleRate } from '../speech/recogniser.ts'
 import { SpeechError } from '../speech/speech-error.ts'
 import type { SpeechNote } from '../speech/synthesiser.ts'
+import { createKeyPresses } from '../tones/key-presses.ts'
+import { createKeyToneDetector } from '../tones/key-tone-detector.ts'
 import type { Listen, PortEvent, Recorder, VoicePort } from '../voice-port.ts'
 import { createEar } from './ear.ts'
 import { createEchoGuard } from './echo-guard.ts'
@@ -45,6 +47,8 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   const privacy = createPrivacy()
   const echo = createEchoGuard()
   let decideAt: NodeJS.Timeout | undefined
+  const keyTones = createKeyToneDetector()
+  const isNewPress = createKeyPresses()
   let listen: Listen | undefined
   /** The recogniser's present stream; what an earlier one still says counts for nothing. */
   let hearing: object | undefined
@@ -157,7 +161,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
 
   line.onEvent((event) => {
     if (ended) return
-    if (event.type === 'key') return emit({ type: 'keyPressed', key: event.key })
+    if (event.type === 'key') return press(event.key, clock.now(), 'line')
     if (event.type === 'left') {
       mouth.interrupt()
       stopListening()
@@ -165,10 +169,19 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     }
     const { pcm, at } = event
     recorder?.contact(privacy.covers(at) ? new Int16Array(pcm.length) : pcm, at - (pcm.length * 1_000) / contactSampleRate)
-    for (const window of windows.add(pcm, at)) detect(window)
+    for (const key of keyTones.add(pcm)) press(key, at, 'tone')
+    const isTone = keyTones.isSounding()
+    for (const window of windows.add(pcm, at)) detect(window, isTone)
   })
 
-  function detect({ pcm, at }: VoiceWindow) {
+  function press(key: string, at: number, source: 'line' | 'tone') {
+    if (isNewPress(key, at, source)) emit({ type: 'keyPressed', key })
+  }
+
+  /** A key's tone is no voice: nobody speaks, and the recogniser hears silence. */
+  function detect(window: VoiceWindow, isTone: boolean) {
+    const { at } = window
+    const pcm = isTone ? new Int16Array(window.pcm.length) : window.pcm
     detection = detection
       .then(async () => {
         const levels = levelsOf(pcm)
