@@ -36,7 +36,7 @@ export {
   saveFlow,
 } from './flows.ts'
 export { appendJournal, readJournal } from './journal.ts'
-export { announceMediaProcess, freestMediaProcess, type MediaProcess, withdrawMediaProcess } from './media-processes.ts'
+export { announceMediaProcess, freeMediaProcesses, type MediaProcess, withdrawMediaProcess } from './media-processes.ts'
 export { consumeMediaToken, createMediaToken, type MediaTokenUse } from './media-tokens.ts'
 export { newId } from './new-id.ts'
 export { closeDb, type Db, openDb } from './open-db.ts'

@@ -18,10 +18,12 @@ export async function withdrawMediaProcess(db: Db, id: string): Promise<void> {
   await withoutTenant(db, (tx) => tx.mediaProcess.deleteMany({ where: { OR: [{ id }, { seenAt: { lt: forgottenBefore } }] } }))
 }
 
-/** The process with the most room for another call; null when all are full or none is there. */
-export async function freestMediaProcess(db: Db): Promise<MediaProcess | null> {
+/** The processes with room for another call, the one with the most first; those that died a moment ago may still be among them. */
+export async function freeMediaProcesses(db: Db): Promise<MediaProcess[]> {
   const since = new Date(Date.now() - silentMs)
   const there = await withoutTenant(db, (tx) => tx.mediaProcess.findMany({ where: { seenAt: { gt: since } } }))
-  const [best] = there.filter(({ slots, calls }) => calls < slots).sort((a, b) => b.slots - b.calls - (a.slots - a.calls))
-  return best ? { id: best.id, url: best.url, slots: best.slots, calls: best.calls } : null
+  return there
+    .filter(({ slots, calls }) => calls < slots)
+    .sort((a, b) => b.slots - b.calls - (a.slots - a.calls))
+    .map(({ id, url, slots, calls }) => ({ id, url, slots, calls }))
 }

@@ -1,7 +1,9 @@
-import { createMediaToken, freestMediaProcess, getCall } from '@parley/db'
+import { createMediaToken, freeMediaProcesses, getCall } from '@parley/db'
 import { AppError } from '../app-error.ts'
 import { procedure } from '../trpc.ts'
 import { callIdInput } from './call-id-input.ts'
+
+const healthWithinMs = 500
 
 /**
  * Where a carrier connects its media socket for a call by telephone: an address that works once, for 30 seconds. Asked again, also while the call
@@ -11,8 +13,19 @@ export const connectLine = procedure.input(callIdInput).mutation(async ({ ctx, i
   const call = await getCall(ctx.db, ctx.tenantId, callId)
   if (call?.channel !== 'phone') throw new AppError('CALL_NOT_FOUND', 'NOT_FOUND')
   if (call.status === 'ended') throw new AppError('CALL_ENDED', 'CONFLICT')
-  const process = await freestMediaProcess(ctx.db)
-  if (!process) throw new AppError('MEDIA_FULL', 'SERVICE_UNAVAILABLE')
+  const base = await firstThatTakesCalls((await freeMediaProcesses(ctx.db)).map(({ url }) => url.replace(/\/$/, '')))
+  if (base === undefined) throw new AppError('MEDIA_FULL', 'SERVICE_UNAVAILABLE')
   const token = await createMediaToken(ctx.db, ctx.tenantId, callId)
-  return { url: `${process.url.replace(/\/$/, '')}/media/twilio/${token}` }
+  return { url: `${base}/media/twilio/${token}` }
 })
+
+/** A process that died a moment ago is still on the list: each is asked before a carrier is sent there. */
+async function firstThatTakesCalls(urls: readonly string[]): Promise<string | undefined> {
+  for (const url of urls) {
+    const answer = await fetch(`${url.replace(/^ws/, 'http')}/health`, { signal: AbortSignal.timeout(healthWithinMs) }).catch(
+      () => undefined,
+    )
+    if (answer?.ok) return url
+  }
+  return undefined
+}
