@@ -12,7 +12,7 @@ import { createSpeechActivities } from './prepare-speech.ts'
 import { createSpeechProviders } from './speech/providers.ts'
 import { createSpeechStore } from './speech/store/speech-store.ts'
 import { speechConfigOf } from './speech-config.ts'
-import { loadEndOfTurnModel } from './turn-taking/end-of-turn-model.ts'
+import { createEndOfTurnModel } from './turn-taking/end-of-turn-model.ts'
 import { createGeneratorFor, createUnderstandingFor, warmUpUnderstanding } from './understanding-for.ts'
 
 /** How long a worker that is told to stop goes on with its calls before it leaves them to another. */
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
     understandingFor,
     generator: createGeneratorFor(env),
     recordingsDir: env.PARLEY_RECORDINGS_DIR,
-    ...(env.PARLEY_END_OF_TURN_MODEL ? { endOfTurnModel: loadEndOfTurnModel() } : {}),
+    ...(env.PARLEY_END_OF_TURN_MODEL ? { endOfTurnModel: createEndOfTurnModel() } : {}),
   })
   /** Rooms are joined by whichever process is free; a carrier's socket is in this one. */
   const workers = await Promise.all(

@@ -18,12 +18,12 @@ const synthesiser: Synthesiser = {
   },
 }
 
-function mouth() {
+function mouth(voice: Synthesiser = synthesiser) {
   const speaking: Speaking['kind'][] = []
   const played: { at: number; samples: number }[] = []
   const state = { floor: false, given: 0, cleared: 0 }
   const made = createMouth({
-    synthesiser,
+    synthesiser: voice,
     clock,
     output: {
       sampleRate: 24_000,
@@ -115,4 +115,23 @@ test('a process that is busy for a moment is not heard: the sound goes on withou
   await spoken
   const gaps = played.slice(1).map(({ at }, i) => at - ((played[i]?.at ?? at) + (played[i]?.samples ?? 0) / 24))
   expect(Math.max(...gaps)).toBeLessThan(1)
+})
+
+test('what was prepared is spoken without being asked for again; what is not wanted any more is given up', async () => {
+  const asked: { text: string; signal?: AbortSignal }[] = []
+  const { say, prepare } = mouth({
+    synthesise: (request) => {
+      asked.push(request)
+      return synthesiser.synthesise(request)
+    },
+  })
+  const wanted = (text: string) => ({ text, language: 'en' as const })
+  prepare([wanted('one two'), wanted('three')])
+  prepare([wanted('one two')])
+  expect(asked.map(({ text }) => text)).toEqual(['one two', 'three'])
+  expect(asked.map(({ signal }) => signal?.aborted)).toEqual([false, true])
+  expect(await say('one two')).toMatchObject({ completed: true, heard: 'one two' })
+  expect(asked).toHaveLength(2)
+  await say('one two')
+  expect(asked).toHaveLength(3)
 })
