@@ -34,11 +34,14 @@ export async function density(onProgress: (line: string) => void): Promise<Figur
       }
     }
     const [few, many] = [measured.socket[0], measured.socket.at(-1)]
-    const perCore = (level: Level | undefined) => (level && level.lateMsP99 <= mostLateMs ? Math.floor(level.calls / level.coresUsed) : 0)
+    /** In a room nobody sees frames come late; there the gap must not have doubled. */
+    const holds = (level: Level, first: Level | undefined) =>
+      Number.isNaN(level.lateMsP99) ? median(level.gaps) <= 2 * median(first?.gaps ?? []) : level.lateMsP99 <= mostLateMs
+    const perCore = ([first, last]: readonly Level[]) => (last && holds(last, first) ? Math.floor(last.calls / last.coresUsed) : 0)
     const round = (value: number) => Math.round(value * 100) / 100
     return {
-      socketCallsPerCore: { value: perCore(many), unit: '' },
-      roomsPerCore: { value: perCore(measured.room.at(-1)), unit: '' },
+      socketCallsPerCore: { value: perCore(measured.socket), unit: '' },
+      roomsPerCore: { value: perCore(measured.room), unit: '' },
       memoryMbPerSocketCall: { value: round((many?.memoryMb ?? Number.NaN) / (many?.calls ?? 1)), unit: 'MB' },
       corePercentPerSocketCall: { value: round((100 * (many?.coresUsed ?? Number.NaN)) / (many?.calls ?? 1)), unit: '%' },
       lateFrameMsP99At40: { value: many?.lateMsP99 ?? Number.NaN, unit: 'ms' },

@@ -10,9 +10,10 @@ const frameSamples = (rate * frameMs) / 1_000
 const audible = 120
 /** Likeness of loudness from which audio is a known utterance. */
 const alike = 0.8
-/** The beginning that is compared at least, and how far two onsets may differ. */
+/** The beginning that is compared at least; how much may be missing of it, and how much of something else may come before, in frames. */
 const fewestFrames = 15
-const mostShift = 4
+const mostMissing = 4
+const mostBefore = 40
 
 const levelOf = (frame: Int16Array) => Math.sqrt(frame.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, frame.length))
 
@@ -72,18 +73,19 @@ export function createKnownUtterances(utterances: readonly Utterance[]) {
       let quietMs = 0
 
       const shape = () => shapeOf(levels)
-      function best(): Known | undefined {
+      /** The likeliest utterance, and where it began in the stream. */
+      function best(): { one: Known; beganAt: number } | undefined {
         const heard = shape()
-        let found: { one: Known; score: number } | undefined
+        let found: { one: Known; shift: number; score: number } | undefined
         for (const one of known) {
-          const length = Math.min(heard.length, one.shape.length)
-          for (let shift = -mostShift; shift <= mostShift; shift += 1) {
+          const length = Math.min(heard.length, one.shape.length + mostBefore)
+          for (let shift = -mostBefore; shift <= mostMissing; shift += 1) {
             const score = likeness(heard, one.shape, shift, length)
             // What is longer than the utterance cannot be it, apart from the silence after it.
-            if (score > (found?.score ?? alike)) found = { one, score }
+            if (score > (found?.score ?? alike)) found = { one, shift, score }
           }
         }
-        return found?.one
+        return found && { one: found.one, beganAt: (onsetAt ?? 0) - found.one.onsetMs - found.shift * frameMs }
       }
 
       return {
@@ -111,9 +113,9 @@ export function createKnownUtterances(utterances: readonly Utterance[]) {
         /** The words that have sounded and were not settled yet; positions of the stream, milliseconds. */
         words(): { text: string; endsAt: number; whole: boolean } {
           if (onsetAt === undefined) return { text: '', endsAt: positionMs, whole: false }
-          const one = best()
-          if (!one) return { text: '', endsAt: positionMs, whole: false }
-          const offset = onsetAt - one.onsetMs
+          const found = best()
+          if (!found) return { text: '', endsAt: positionMs, whole: false }
+          const { one, beganAt: offset } = found
           const heard = one.words.filter(({ endMs }) => endMs + offset <= positionMs + 2 * frameMs)
           const fresh = heard.slice(told)
           const endsAt = (fresh.at(-1)?.endMs ?? 0) + offset
@@ -121,12 +123,12 @@ export function createKnownUtterances(utterances: readonly Utterance[]) {
         },
         /** What `words` said is settled; after the whole utterance the next one is listened for. */
         settle() {
-          const one = onsetAt === undefined ? undefined : best()
-          if (!one || onsetAt === undefined) {
+          const found = onsetAt === undefined ? undefined : best()
+          if (!found) {
             onsetAt = undefined
             return
           }
-          const offset = onsetAt - one.onsetMs
+          const { one, beganAt: offset } = found
           told = one.words.filter(({ endMs }) => endMs + offset <= positionMs + 2 * frameMs).length
           if (told === one.words.length) onsetAt = undefined
         },
