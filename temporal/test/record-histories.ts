@@ -4,14 +4,14 @@ import { ApplicationFailure } from '@temporalio/activity'
 import type { WorkflowHandle } from '@temporalio/client'
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
 import type { Worker } from '@temporalio/worker'
-import { hangUpUpdate } from '../contract.ts'
+import { hangUpUpdate, mediaArrivedSignal, taskQueues } from '../contract.ts'
 import { kill, startMediaProcess } from './media-process.ts'
-import { hangsUp, scriptedCalls } from './scripted-calls.ts'
+import { completed, hangsUp, scriptedCalls } from './scripted-calls.ts'
 import { openTemporalServer } from './temporal-server.ts'
 import { bundleWorkflows } from './workflow-bundle.ts'
 
 /**
- * Writes the histories that replay.test.ts replays: `PARLEY_TEMPORAL_BIN=… tsx temporal/test/record-histories.ts`.
+ * Writes the histories that replay.test.ts replays: `PARLEY_TEMPORAL_BIN=… tsx temporal/test/record-histories.ts [name …]`, all of them or those named.
  * Run it on purpose only: a change of the workflow that needs new histories breaks the calls that are running.
  */
 const server = await openTemporalServer()
@@ -30,8 +30,11 @@ const run = async (worker: Worker) => {
 /** Stack traces in failures name this checkout; a history that is kept does not. */
 const checkout = fileURLToPath(new URL('../../', import.meta.url))
 
+const wanted = process.argv.slice(2)
+
 async function record(name: string, { handle }: { handle: WorkflowHandle }): Promise<void> {
   await handle.result().catch(() => undefined)
+  if (wanted.length > 0 && !wanted.includes(name)) return
   const history = historyToJSON(await handle.fetchHistory()).replaceAll(checkout, '')
   writeFileSync(new URL(`./histories/${name}.json`, import.meta.url), `${JSON.stringify(JSON.parse(history), null, 1)}\n`)
   console.log(name)
@@ -57,8 +60,24 @@ const hungUp = await calls.start({ conduct: hangsUp })
 await underWay()
 await hungUp.handle.executeUpdate(hangUpUpdate, { args: [{ reason: 'studio' }] })
 await record('hungUp', hungUp)
+const arrives = (call: { handle: WorkflowHandle }, processId: string) =>
+  call.handle.signal(mediaArrivedSignal, { taskQueue: taskQueues.mediaOf(processId) })
+await run(await calls.mediaWorker(taskQueues.mediaOf('a')))
+let lines = 0
+const comesBack = async () => {
+  lines += 1
+  if (lines === 1) throw ApplicationFailure.retryable('The call goes on in another process.', 'LINE_LOST')
+  return completed
+}
+const byPhone = await calls.start({ conduct: comesBack }, { channel: 'phone' })
+await arrives(byPhone, 'a')
+await underWay()
+await arrives(byPhone, 'a')
+await record('phoneCameBack', byPhone)
+await record('phoneNoAnswer', await calls.start({}, { channel: 'phone' }))
+
 await stopMedia()
-stop.pop()
+stop.splice(stop.indexOf(stopMedia), 1)
 
 const first = await startMediaProcess(server.address)
 const recovered = await calls.start({})

@@ -33,7 +33,17 @@ function mutated(from: string, to: string): WorkflowBundle {
 }
 
 test('every way a call has ended replays on the workflows of today', async () => {
-  expect(names.sort()).toEqual(['cancelled', 'completed', 'failed', 'hungUp', 'noWorker', 'recovered', 'timeLimit'])
+  expect(names.sort()).toEqual([
+    'cancelled',
+    'completed',
+    'failed',
+    'hungUp',
+    'noWorker',
+    'phoneCameBack',
+    'phoneNoAnswer',
+    'recovered',
+    'timeLimit',
+  ])
   expect((await replay(bundle)).filter(({ error }) => error)).toEqual([])
 }, 60_000)
 
@@ -44,7 +54,10 @@ test.each([
 ])(
   '%s would break calls that are running, and is noticed',
   async (_, from, to) => {
-    expect((await replay(mutated(from, to))).map(({ error }) => error?.name)).toEqual(names.map(() => 'DeterminismViolationError'))
+    // A call by telephone has no room to prepare.
+    const concerned = names.filter((name) => !(name.startsWith('phone') && from.startsWith('room.')))
+    const broken = (await replay(mutated(from, to))).filter(({ error }) => error?.name === 'DeterminismViolationError')
+    expect(broken).toHaveLength(concerned.length)
   },
   60_000,
 )

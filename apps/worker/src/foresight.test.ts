@@ -1,4 +1,4 @@
-import { begin, type CallState, type Effect, step, type UnderstandRequest } from '@parley/flow-runtime'
+import { begin, type CallState, type Effect, type Flow, flow as flowSchema, step, type UnderstandRequest } from '@parley/flow-runtime'
 import type { UnderstandingEngine } from '@parley/understanding'
 import { expect, test } from 'vitest'
 import { clinicFlow } from '../test/clinic-flow.ts'
@@ -6,10 +6,9 @@ import { facts, keywordEngine } from '../test/fake-world.ts'
 import { createForesight } from './foresight.ts'
 
 const at = Date.UTC(2026, 10, 20, 9)
-const flow = clinicFlow()
 
 /** The clinic's flow at its first question, and a foresight that tells what it asks and prepares. */
-function atTheQuestion(engine: Partial<UnderstandingEngine> = {}) {
+function atTheQuestion(engine: Partial<UnderstandingEngine> = {}, flow: Flow = clinicFlow()) {
   const prepared: string[][] = []
   const asked: string[] = []
   const understand: UnderstandingEngine = {
@@ -35,7 +34,7 @@ const listenIn = ({ awaiting }: CallState) => awaiting.find(({ type }) => type =
 const maySay = (listenId: string, text: string) => ({ type: 'contactMaySay', listenId, text, confidence: 0.9, language: 'en' }) as const
 
 /** The request the flow really makes once the words are certain. */
-function requestFor(state: CallState, effectId: string, text: string): UnderstandRequest {
+function requestFor(state: CallState, effectId: string, text: string, flow = clinicFlow()): UnderstandRequest {
   const { effects } = step(flow, state, { type: 'contactSaid', at: at + 400, effectId, text, confidence: 0.9, language: 'en' })
   const effect = effects.find(({ type }) => type === 'understand')
   if (effect?.type !== 'understand') throw new Error('Nothing is asked.')
@@ -78,10 +77,21 @@ test('a failure while looking ahead is not the failure of the turn', async () =>
   expect((await asking).intent).toBe('book')
 })
 
-test('what follows whatever is said is prepared when the listening begins; a listening that is over is not foreseen', () => {
-  const { foresight, prepared, asked, state, listenId } = atTheQuestion()
+test('what follows and holds values of this call is prepared when the listening begins; fixed texts are made elsewhere', () => {
+  const { nodes, ...rest } = clinicFlow()
+  const flow = flowSchema.parse({
+    ...rest,
+    nodes: nodes.map((node) =>
+      node.id === 'who' ? { ...node, data: { ...node.data, question: 'Your name, on this {{ call.channel }}?' } } : node,
+    ),
+  })
+  const { foresight, prepared, state } = atTheQuestion({}, flow)
   foresight.listens(state)
-  expect(prepared.at(-1)).toContain('What is your name?')
+  expect(prepared.at(-1)).toEqual(['Your name, on this browser?'])
+})
+
+test('a listening that is over is not foreseen', () => {
+  const { foresight, asked, state, listenId } = atTheQuestion()
   foresight.mayBe(state, maySay(`${listenId}-old`, 'a cleaning'))
   expect(asked).toEqual([])
 })

@@ -2,6 +2,8 @@ import {
   type CallState,
   type Effect,
   type Flow,
+  knownTexts,
+  type Language,
   nextSpeech,
   type Stepped,
   step,
@@ -41,6 +43,13 @@ export function createForesight(options: {
 }) {
   const { flow, understand, port, now } = options
   let foreseen: Foreseen | undefined
+  /** Fixed texts are made before any call; only what has the call's own values in it is worth making here. */
+  const fixed = new Map<Language, ReadonlySet<string>>()
+  const isFixed = (text: string, language: Language) => {
+    const known = fixed.get(language) ?? new Set(knownTexts(flow, language))
+    fixed.set(language, known)
+    return known.has(text)
+  }
   /** What can follow whatever is said, as far as it is known. */
   let likely: Omit<Speech, 'id' | 'interruptible'>[] = []
 
@@ -79,7 +88,7 @@ export function createForesight(options: {
     /** A listening began in this state: what is sure to be said after it, whatever the answer is, is fetched. */
     listens(state: CallState) {
       drop()
-      const texts = nextSpeech(flow, state, now())
+      const texts = nextSpeech(flow, state, now()).filter((text) => !isFixed(text, state.language))
       likely = texts
         .reverse()
         .slice(0, mostPrepared)

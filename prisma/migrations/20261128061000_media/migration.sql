@@ -24,6 +24,11 @@ GRANT SELECT, INSERT ON "MediaToken" TO parley_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "MediaToken" TO parley_auth;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "MediaProcess" TO parley_app;
 
+-- Which processes take calls is no tenant's secret; only the application may read and write it.
+ALTER TABLE "MediaProcess" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "MediaProcess" FORCE ROW LEVEL SECURITY;
+CREATE POLICY everybody ON "MediaProcess" TO parley_app USING (true) WITH CHECK (true);
+
 ALTER TABLE "MediaToken" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "MediaToken" FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON "MediaToken" USING ("tenantId" = app_tenant()) WITH CHECK ("tenantId" = app_tenant());

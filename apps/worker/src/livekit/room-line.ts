@@ -16,12 +16,12 @@ import {
 import type { Clock } from '../clock.ts'
 import { contactSampleRate } from '../speech/recogniser.ts'
 import type { Line, LineEvent } from '../turn-taking/line.ts'
+import { voiceWindowMs } from '../turn-taking/voice-detector.ts'
 import { leaveRoom } from './leave-room.ts'
 import { LineError } from './line-error.ts'
 
 const roomRate = 24_000
 const outputQueueMs = 1_000
-const contactFrameMs = 10
 const hearUsWithinMs = 500
 const aloneMs = 5_000
 const lookAroundMs = 500
@@ -65,7 +65,7 @@ export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom 
   async function hear(track: RemoteTrack) {
     await reader?.cancel()
     contactTrack = track
-    const stream = new AudioStream(track, { sampleRate: contactSampleRate, numChannels: 1, frameSizeMs: contactFrameMs })
+    const stream = new AudioStream(track, { sampleRate: contactSampleRate, numChannels: 1, frameSizeMs: voiceWindowMs })
     reader = stream.getReader()
     onHeard()
     for (;;) {

@@ -13,7 +13,7 @@ export const turnTimes = {
   interruptibleAfterMs: 150,
   /** Voice over an interruptible speech holds it back at once; it goes on when the voice was no interruption. */
   holdAfterMs: 48,
-  goOnAfterMs: 100,
+  goOnAfterMs: 200,
   /** While somebody listens, words decide about an interruption; voice of this length is one without words too. */
   certainInterruptionMs: 600,
   /** From the end of the voice to the words of it; then the speech goes on. */
