@@ -91,7 +91,9 @@ export async function placeCall({ lines, hangUp, leaveAfterSilenceMs, maxMs, onL
         : () => isAnswered() && (hearing.quietMs() ?? 0) >= when.afterSilenceMs
     if (!(await until(moment))) break
     onLine?.(line.name)
-    const interrupted = 'intoSpeechMs' in when ? hearing.sounds().at(-1) : undefined
+    // What was sent ahead and has not sounded yet is not what is interrupted.
+    const now = Date.now()
+    const interrupted = 'intoSpeechMs' in when ? hearing.sounds().findLast((sound) => sound.startedAt <= now) : undefined
     const speaking = handset.speak(line.pcm)
     if (hangUp?.line === line.name) {
       await sleep(hangUp.afterMs)
