@@ -20,7 +20,7 @@ export type Step = {
 
 const signal = new AbortController().signal
 const bin = (name: string) => path.join(repositoryRoot, 'node_modules/.bin', name)
-const one = (ok: boolean): TestCount => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+const one = (ok: boolean): TestCount => (ok ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [] })
 
 /** Runs a program with its words on the terminal; resolves to whether it ended well. */
 const succeeds = (command: string, args: string[], env: Record<string, string> = {}): Promise<boolean> =>
@@ -99,7 +99,7 @@ export const testSteps: readonly Step[] = [
     usesChromium: true,
     run: async (folder) => {
       const config = path.join(repositoryRoot, 'e2e/playwright.config.ts')
-      if (!existsSync(config)) return { passed: 0, failed: 0 }
+      if (!existsSync(config)) return { passed: 0, failed: 0, failures: [] }
       const report = path.join(folder, 'e2e.json')
       const chromium = await findChromium()
       const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(chromium ? { PARLEY_CHROMIUM: chromium } : {}) }

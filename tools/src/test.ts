@@ -6,7 +6,7 @@ import { StackError } from './stack-error.ts'
 import { installChromium, installSpeechPackages } from './system-packages.ts'
 import { type Step, testSteps } from './test-steps.ts'
 
-/** `npm test`: every check in order, each with its time; the last line is `N passed, N failed`. Names of steps may be given to run only those. */
+/** `npm test`: every check in order, each with its time; what failed is named at the end, and the last line is `N passed, N failed`. Names of steps may be given to run only those. */
 export async function main(startedAtMs: number): Promise<void> {
   const onProgress = printProgress(startedAtMs, (text) => process.stdout.write(text))
   const wanted = process.argv.slice(2)
@@ -21,16 +21,21 @@ export async function main(startedAtMs: number): Promise<void> {
   if (steps.some((step) => step.usesChromium)) await installChromium(onProgress)
   let passed = 0
   let failed = 0
+  const failures: string[] = []
   for (const step of steps) {
     const stepStartedAtMs = Date.now()
     onProgress(`${step.name}: ${step.what}`)
     const count = await runStep(step, folder)
     passed += count.passed
     failed += count.failed
+    failures.push(
+      ...(count.failures.length > 0 || count.failed === 0 ? count.failures : [step.what]).map((what) => `${step.name}: ${what}`),
+    )
     const seconds = ((Date.now() - stepStartedAtMs) / 1000).toFixed(1)
     onProgress(`${step.name}: ${count.passed} passed, ${count.failed} failed in ${seconds} s`)
   }
   await rm(folder, { recursive: true, force: true })
+  for (const failure of failures) console.log(`FAILED ${failure}`)
   console.log(`${passed} passed, ${failed} failed`)
   process.exit(failed === 0 ? 0 : 1)
 }
@@ -39,5 +44,5 @@ export async function main(startedAtMs: number): Promise<void> {
 const runStep = (step: Step, folder: string) =>
   step.run(folder).catch((error: unknown) => {
     console.error(error instanceof StackError ? error.message : error)
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, failures: [] }
   })
