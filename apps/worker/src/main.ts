@@ -9,9 +9,9 @@ import { failureCodeOf } from './failure-code.ts'
 import { createLogger } from './logger.ts'
 import { takeSockets } from './media-stream/take-sockets.ts'
 import { createSpeechActivities } from './prepare-speech.ts'
-import { createSpeechProviders } from './speech/providers.ts'
+import { createSpeechProviders, sharedSpeech } from './speech/providers.ts'
 import { createSpeechStore } from './speech/store/speech-store.ts'
-import { speechConfigOf } from './speech-config.ts'
+import { installedProviders } from './speech-config.ts'
 import { createEndOfTurnModel } from './turn-taking/end-of-turn-model.ts'
 import { createGeneratorFor, createUnderstandingFor, warmUpUnderstanding } from './understanding-for.ts'
 
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     mostBytes: env.PARLEY_SPEECH_MB * 1_024 * 1_024,
     onFailure: (error) => logger.error({ code: failureCodeOf(error, 'SPEECH_NOT_KEPT') }, 'a speech could not be kept'),
   })
-  const speech = createSpeechProviders(speechConfigOf(env), store)
+  const speech = createSpeechProviders(installedProviders(env), sharedSpeech(store))
   const understandingFor = createUnderstandingFor(env)
   const { failureLine, waitingLine, resumeLine, timeLimitLine } = settings.parse({})
   const known = [failureLine, waitingLine, resumeLine, timeLimitLine].map((line) => textIn(line, 'en', 'en'))

@@ -24,13 +24,14 @@ import { systemClock } from '../src/clock.ts'
 import { createMediaActivities } from '../src/conduct-call.ts'
 import { readEnv } from '../src/env.ts'
 import { startMediaServer } from '../src/media-stream/media-server.ts'
-import { createSpeechProviders, type SpeechConfig } from '../src/speech/providers.ts'
+import { createSpeechProviders, type SpeechProvider, sharedSpeech } from '../src/speech/providers.ts'
+import { installedProviders } from '../src/speech-config.ts'
 import { createGeneratorFor, createUnderstandingFor } from '../src/understanding-for.ts'
 
 export type RealCallOptions = {
   flow: Flow
   /** Default: the local speech server. */
-  speech?: SpeechConfig
+  speech?: readonly SpeechProvider[]
   /** What the caller does; absent: nobody comes. */
   caller?: Pick<CallerOptions, 'lines' | 'hangUp'>
   /** Default: a room. */
@@ -45,7 +46,6 @@ const weekdays = [1, 2, 3, 4, 5]
 /** For tests: places calls that the activity itself conducts, on the servers the environment names, in a tenant of their own. */
 export async function realCalls() {
   const env = readEnv()
-  const local = { url: env.SPEECH_SERVER_URL ?? '' }
   const db: Db = openDb({ url: env.DATABASE_URL, encryptionKey: env.PARLEY_ENCRYPTION_KEY })
   const livekit = { url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET }
   const rooms = new RoomServiceClient(livekit.url.replace(/^ws/, 'http'), livekit.apiKey, livekit.apiSecret)
@@ -57,20 +57,20 @@ export async function realCalls() {
     openingHours: weekdays.map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' })),
   })
   const understandingFor = createUnderstandingFor(env)
-  const localSpeech = createSpeechProviders({ local })
+  const localSpeech = createSpeechProviders(installedProviders({ SPEECH_SERVER_URL: env.SPEECH_SERVER_URL }), sharedSpeech())
 
   const logger = pino({ level: 'silent' })
   const consumeToken = (token: string) => consumeMediaToken(db, token)
   const sockets = await startMediaServer({ host: '127.0.0.1', port: 0, logger, slots: 3, consumeToken, onArrival: async () => undefined })
 
-  const activities = (speech?: SpeechConfig) =>
+  const activities = (speech?: readonly SpeechProvider[]) =>
     createMediaActivities({
       sockets,
       db,
       clock: systemClock,
       logger,
       livekit,
-      speech: speech ? createSpeechProviders(speech) : localSpeech,
+      speech: speech ? createSpeechProviders(speech, sharedSpeech()) : localSpeech,
       understandingFor,
       generator: createGeneratorFor(env),
       recordingsDir: env.PARLEY_RECORDINGS_DIR,
@@ -111,7 +111,7 @@ export async function realCalls() {
     }
   }
 
-  return { call, rooms, sockets, localUrl: local.url, recordingsDir: env.PARLEY_RECORDINGS_DIR, db }
+  return { call, rooms, sockets, localUrl: env.SPEECH_SERVER_URL ?? '', recordingsDir: env.PARLEY_RECORDINGS_DIR, db }
 }
 
 export type RealCall = Awaited<ReturnType<Awaited<ReturnType<typeof realCalls>>['call']>>

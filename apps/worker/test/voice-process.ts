@@ -12,8 +12,9 @@ import { createLiveKitPort } from '../src/livekit/livekit-port.ts'
 import { startMediaServer } from '../src/media-stream/media-server.ts'
 import { createSocketLine } from '../src/media-stream/socket-line.ts'
 import { recordsInJournal } from '../src/records-port.ts'
-import { createSpeechProviders } from '../src/speech/providers.ts'
+import { createSpeechProviders, sharedSpeech } from '../src/speech/providers.ts'
 import type { SpeechRate } from '../src/speech/synthesiser.ts'
+import { installedProviders } from '../src/speech-config.ts'
 import { noTasks } from '../src/tasks-port.ts'
 import { createLinePort } from '../src/turn-taking/line-port.ts'
 import { warmUpFlow } from '../src/warm-up-flow.ts'
@@ -25,19 +26,26 @@ import { warmUpFlow } from '../src/warm-up-flow.ts'
 const settings = z.object({
   flowFile: z.string(),
   vendorUrl: z.string(),
+  recognitionModel: z.string().optional(),
   modelUrl: z.string().optional(),
   slots: z.number(),
   livekit: z.object({ url: z.string(), apiKey: z.string(), apiSecret: z.string() }).optional(),
 })
 const order = z.object({ type: z.literal('room'), roomName: z.string() })
 
-const { flowFile, vendorUrl, modelUrl, slots, livekit } = settings.parse(JSON.parse(process.argv[2] ?? ''))
+const { flowFile, vendorUrl, recognitionModel, modelUrl, slots, livekit } = settings.parse(JSON.parse(process.argv[2] ?? ''))
 const flow: Flow = flowSchema.parse(JSON.parse(await readFile(flowFile, 'utf8')))
 const logger = pino({ level: 'silent' })
-const speech = createSpeechProviders({
-  deepgram: { apiKey: 'stand-in', url: vendorUrl },
-  elevenlabs: { apiKey: 'stand-in', url: vendorUrl },
-})
+const speech = createSpeechProviders(
+  installedProviders({
+    DEEPGRAM_API_KEY: 'stand-in',
+    DEEPGRAM_URL: vendorUrl,
+    DEEPGRAM_MODEL: recognitionModel,
+    ELEVENLABS_API_KEY: 'stand-in',
+    ELEVENLABS_URL: vendorUrl,
+  }),
+  sharedSpeech(),
+)
 const model = modelUrl ? { apiKey: 'stand-in', baseUrl: modelUrl, model: 'stand-in' } : undefined
 const deadlineMs = 1_500
 const understand = createUnderstanding({

@@ -7,7 +7,13 @@ import { conversation, type Transport, type VoiceBench, voiceBench } from './voi
 import type { VoiceProcess } from './voice-process.ts'
 
 const texts = ['Green.', 'Yes I am.', 'The blue one.', 'Yes.'] as const
-const levels: Record<Transport, readonly number[]> = { socket: [10, 40], room: [2, 4] }
+/** Who hears the ends of turns, on which line; how many calls at once. */
+const kinds = {
+  socket: { transport: 'socket', levels: [10, 40], recognitionModel: undefined },
+  providerTurns: { transport: 'socket', levels: [10, 60], recognitionModel: 'flux-general-en' },
+  room: { transport: 'room', levels: [2, 4], recognitionModel: undefined },
+} as const satisfies Record<string, { transport: Transport; levels: readonly number[]; recognitionModel: string | undefined }>
+type Kind = keyof typeof kinds
 const turnsPerCall = 12
 /** Calls begin one after the other, as calls do. */
 const apartMs = 60
@@ -23,14 +29,14 @@ export async function density(onProgress: (line: string) => void): Promise<Figur
   const bench = await voiceBench(texts)
   try {
     const said = texts.flatMap((text) => bench.utterances.filter((utterance) => utterance.text === text))
-    const measured: Record<Transport, Level[]> = { socket: [], room: [] }
-    for (const transport of ['socket', 'room'] as const) {
-      for (const calls of levels[transport]) {
-        const level = await measure(bench, transport, calls, said)
+    const measured: Record<Kind, Level[]> = { socket: [], providerTurns: [], room: [] }
+    for (const kind of ['socket', 'providerTurns', 'room'] as const) {
+      for (const calls of kinds[kind].levels) {
+        const level = await measure(bench, kinds[kind], calls, said)
         onProgress(
-          `${calls} ${transport}s: ${Math.round((level.coresUsed / calls) * 1_000) / 10} % of a core and ${Math.round((level.memoryMb / calls) * 10) / 10} MB a call, gap ${median(level.gaps)} ms, frames late ${level.lateMsP99} ms`,
+          `${calls} calls (${kind}): ${Math.round((level.coresUsed / calls) * 1_000) / 10} % of a core and ${Math.round((level.memoryMb / calls) * 10) / 10} MB a call, gap ${median(level.gaps)} ms, frames late ${level.lateMsP99} ms`,
         )
-        measured[transport].push(level)
+        measured[kind].push(level)
       }
     }
     const [few, many] = [measured.socket[0], measured.socket.at(-1)]
@@ -41,6 +47,7 @@ export async function density(onProgress: (line: string) => void): Promise<Figur
     const round = (value: number) => Math.round(value * 100) / 100
     return {
       socketCallsPerCore: { value: perCore(measured.socket), unit: '' },
+      socketCallsPerCoreProviderTurns: { value: perCore(measured.providerTurns), unit: '' },
       roomsPerCore: { value: perCore(measured.room), unit: '' },
       memoryMbPerSocketCall: { value: round((many?.memoryMb ?? Number.NaN) / (many?.calls ?? 1)), unit: 'MB' },
       corePercentPerSocketCall: { value: round((100 * (many?.coresUsed ?? Number.NaN)) / (many?.calls ?? 1)), unit: '%' },
@@ -55,8 +62,13 @@ export async function density(onProgress: (line: string) => void): Promise<Figur
   }
 }
 
-async function measure(bench: VoiceBench, transport: Transport, calls: number, said: SpokenUtterance[]): Promise<Level> {
-  const process: VoiceProcess = await bench.start(shortAnswers('short'))
+async function measure(
+  bench: VoiceBench,
+  { transport, recognitionModel }: (typeof kinds)[Kind],
+  calls: number,
+  said: SpokenUtterance[],
+): Promise<Level> {
+  const process: VoiceProcess = await bench.start(shortAnswers('short'), { recognitionModel })
   try {
     await delay(settleMs)
     const before = await process.use()

@@ -56,8 +56,9 @@ export async function voiceBench(texts: readonly string[]) {
     vendors,
     model,
     call,
-    start: (flow: object, { withModel = false } = {}) =>
-      startVoiceProcess({ flow, vendorUrl: vendors.url, livekit, ...(withModel ? { modelUrl: model.baseUrl } : {}) }),
+    /** `recognitionModel`: of the vendor; `flux-…` hears the ends of turns itself. */
+    start: (flow: object, { withModel = false, recognitionModel }: { withModel?: boolean; recognitionModel?: string } = {}) =>
+      startVoiceProcess({ flow, vendorUrl: vendors.url, recognitionModel, livekit, ...(withModel ? { modelUrl: model.baseUrl } : {}) }),
     async stop() {
       await model.close()
       await vendors.close()

@@ -41,6 +41,7 @@ export type VoiceProcess = {
 type Options = {
   flow: object
   vendorUrl: string
+  recognitionModel?: string | undefined
   modelUrl?: string
   slots?: number
   livekit?: { url: string; apiKey: string; apiSecret: string }

@@ -6,7 +6,8 @@ import { RoomServiceClient } from 'livekit-server-sdk'
 import pino from 'pino'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { createSpeechProviders, type SpeechConfig } from '../speech/providers.ts'
+import { createSpeechProviders, type SpeechProvider, sharedSpeech } from '../speech/providers.ts'
+import { installedProviders } from '../speech-config.ts'
 import type { PortEvent } from '../voice-port.ts'
 import { createLiveKitPort } from './livekit-port.ts'
 import { joinAsContact } from './stand-in-contact.ts'
@@ -15,8 +16,8 @@ const { LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET, SPEECH_SERVER_URL } = 
   .object({ LIVEKIT_URL: z.string(), LIVEKIT_API_KEY: z.string(), LIVEKIT_API_SECRET: z.string(), SPEECH_SERVER_URL: z.string() })
   .parse(process.env)
 const server = { url: LIVEKIT_URL, apiKey: LIVEKIT_API_KEY, apiSecret: LIVEKIT_API_SECRET }
-const local = { url: SPEECH_SERVER_URL }
-const speech = createSpeechProviders({ local })
+const installed = installedProviders({ SPEECH_SERVER_URL })
+const speech = createSpeechProviders(installed, sharedSpeech())
 const clock = { now: () => performance.now() }
 const question = 'How can I help you today?'
 const announcement = 'We are open from nine in the morning until six in the evening on weekdays, and from ten until two on Saturdays.'
@@ -26,6 +27,12 @@ const open: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close()
 })
+
+/** The local voice, and one recogniser with nobody behind it. */
+const onlyHeardBy = (env: Parameters<typeof installedProviders>[0]): SpeechProvider[] => [
+  ...installedProviders(env),
+  ...installed.filter(({ kind }) => kind === 'synthesis'),
+]
 
 let booking: Int16Array
 let stop: Int16Array
@@ -41,7 +48,7 @@ async function voiceOf(text: string) {
   return Int16Array.from(pieces)
 }
 
-async function call(config: SpeechConfig = { local }) {
+async function call(providers: readonly SpeechProvider[] = installed) {
   const roomName = `test-${randomUUID()}`
   const events: PortEvent[] = []
   const recorded = { contact: 0, agent: 0 }
@@ -50,7 +57,7 @@ async function call(config: SpeechConfig = { local }) {
     roomName,
     identity: 'agent-1',
     contactIdentity: 'contact',
-    speech: createSpeechProviders(config),
+    speech: createSpeechProviders(providers, sharedSpeech()),
     interruption: { enabled: true, minSpeechMs: 120 },
     recorder: {
       contact: (pcm) => {
@@ -162,7 +169,9 @@ test('nobody comes: not answered', async () => {
 })
 
 test('a recogniser that refuses the key is a failure, and the apology is heard', async () => {
-  const { contact, eventOf, say, listen } = await call({ deepgram: { apiKey: 'fault:unauthorized', url: SPEECH_SERVER_URL }, local })
+  const { contact, eventOf, say, listen } = await call(
+    onlyHeardBy({ DEEPGRAM_API_KEY: 'fault:unauthorized', DEEPGRAM_URL: SPEECH_SERVER_URL }),
+  )
   listen()
   await eventOf('failed').toEqual({ type: 'failed', stage: 'recognition', code: 'RECOGNITION_UNAUTHORIZED' })
   expect(await say('Sorry, something went wrong.', false)).toMatchObject({ completed: true })
@@ -171,7 +180,7 @@ test('a recogniser that refuses the key is a failure, and the apology is heard',
 
 test('a recogniser that drops the line in the middle of an answer loses no word', async () => {
   const proxy = await droppingOnce(1_500)
-  const { contact, eventOf, listen } = await call({ deepgram: { apiKey: 'key', url: proxy.url }, local })
+  const { contact, eventOf, listen } = await call(onlyHeardBy({ DEEPGRAM_API_KEY: 'key', DEEPGRAM_URL: proxy.url }))
   listen()
   await sleep(300)
   await contact.speak(booking)

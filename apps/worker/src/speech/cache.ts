@@ -10,84 +10,95 @@ const breathMs = 20
 
 type CacheOptions = { store?: SpeechStore; mostBytes?: number }
 
+/** A synthesiser whose speeches are kept. */
+export type KeptSynthesiser = Synthesiser & {
+  /** The speech if it was made before, from memory or the store. */
+  kept(request: SynthesisRequest): Promise<KeptSpeech | undefined>
+  /** Fills the cache, one text after the other; what cannot be made ends it. How many are there. */
+  prepare(prepared: PreparedTexts): Promise<number>
+}
+
 /**
  * Keeps whole speeches by what they say and how (text, language, voice, model, rate): in memory, least recently used out first, and in the store
- * behind it. One for the process: calls of the same flow share it. `scope` names the voice and model behind the synthesiser.
+ * behind it. One for the process: all providers, tenants and calls share it.
  */
-export function withCache(synthesiser: Synthesiser, scope: string, { store, mostBytes = 32 * 1_024 * 1_024 }: CacheOptions = {}) {
-  const kept = new Map<string, KeptSpeech>()
+export function createSpeechCache({ store, mostBytes = 32 * 1_024 * 1_024 }: CacheOptions = {}) {
+  const memory = new Map<string, KeptSpeech>()
   const running = new Set<string>()
   let bytes = 0
 
-  const keyOf = ({ text, language, voiceId, sampleRate }: SynthesisRequest) =>
-    createHash('sha256')
-      .update(JSON.stringify([text, language, voiceId ?? '', scope, sampleRate]))
-      .digest('hex')
-
   function keep(key: string, speech: KeptSpeech) {
-    if (speech.pcm.byteLength > mostBytes / 4 || kept.has(key)) return
-    kept.set(key, speech)
+    if (speech.pcm.byteLength > mostBytes / 4 || memory.has(key)) return
+    memory.set(key, speech)
     bytes += speech.pcm.byteLength
-    for (const [oldest, { pcm: old }] of kept) {
+    for (const [oldest, { pcm: old }] of memory) {
       if (bytes <= mostBytes) break
-      kept.delete(oldest)
+      memory.delete(oldest)
       bytes -= old.byteLength
     }
   }
 
-  async function* synthesise(request: SynthesisRequest): AsyncGenerator<SynthesisChunk> {
-    const key = keyOf(request)
-    const known = kept.get(key) ?? (await store?.read(key, request.sampleRate))
-    if (known) {
-      if (kept.delete(key)) kept.set(key, known)
-      else keep(key, known)
-      yield known
-      return
-    }
-    running.add(key)
-    try {
-      const chunks: SynthesisChunk[] = []
-      let otherVoice = false
-      const onNote: SynthesisRequest['onNote'] = (note) => {
-        otherVoice ||= note.code === 'PROVIDER_FALLBACK'
-        request.onNote?.(note)
-      }
-      for await (const chunk of synthesiser.synthesise({ ...request, onNote })) {
-        chunks.push(chunk)
-        yield chunk
-      }
-      if (otherVoice) return
-      const whole = joined(chunks)
-      keep(key, whole)
-      void store?.write(key, request.sampleRate, whole)
-    } finally {
-      running.delete(key)
-    }
+  async function find(key: string, sampleRate: SynthesisRequest['sampleRate']): Promise<KeptSpeech | undefined> {
+    const known = memory.get(key) ?? (await store?.read(key, sampleRate))
+    if (known && memory.delete(key)) memory.set(key, known)
+    else if (known) keep(key, known)
+    return known
   }
 
-  /** Fills the cache in the background, one text after the other, from the store where it can; what cannot be made ends it and is left for the call to fail on. How many are there. */
-  async function prepare({ texts, ...how }: PreparedTexts): Promise<number> {
-    let ready = 0
-    for (const text of texts) {
-      if (how.signal?.aborted) return ready
-      const key = keyOf({ text, ...how })
-      if (kept.has(key) || running.has(key)) {
-        ready += 1
-        continue
-      }
+  /** `scope` names the model and the default voice behind the synthesiser. */
+  function keeping(synthesiser: Synthesiser, scope: string): KeptSynthesiser {
+    const keyOf = ({ text, language, voiceId, sampleRate }: SynthesisRequest) =>
+      createHash('sha256')
+        .update(JSON.stringify([text, language, voiceId ?? '', scope, sampleRate]))
+        .digest('hex')
+
+    async function* synthesise(request: SynthesisRequest): AsyncGenerator<SynthesisChunk> {
+      const key = keyOf(request)
+      const known = await find(key, request.sampleRate)
+      if (known) return yield known
+      running.add(key)
       try {
-        for await (const _ of synthesise({ text, ...how }));
-      } catch {
-        return ready
+        const chunks: SynthesisChunk[] = []
+        for await (const chunk of synthesiser.synthesise(request)) {
+          chunks.push(chunk)
+          yield chunk
+        }
+        const whole = joined(chunks)
+        keep(key, whole)
+        void store?.write(key, request.sampleRate, whole)
+      } finally {
+        running.delete(key)
       }
-      ready += 1
-      await sleep(breathMs)
     }
-    return ready
+
+    return {
+      synthesise,
+      kept: (request) => find(keyOf(request), request.sampleRate),
+      async prepare({ texts, ...how }) {
+        let ready = 0
+        for (const text of texts) {
+          if (how.signal?.aborted) return ready
+          const key = keyOf({ text, ...how })
+          if (memory.has(key) || running.has(key)) {
+            ready += 1
+            continue
+          }
+          try {
+            for await (const _ of synthesise({ text, ...how }));
+          } catch {
+            return ready
+          }
+          ready += 1
+          await sleep(breathMs)
+        }
+        return ready
+      },
+    }
   }
 
-  return { synthesise, prepare, size: () => ({ speeches: kept.size, bytes }) }
+  return { keeping, size: () => ({ speeches: memory.size, bytes }) }
 }
+export type SpeechCache = ReturnType<typeof createSpeechCache>
 
 function joined(chunks: readonly SynthesisChunk[]): KeptSpeech {
   const pcm = new Int16Array(chunks.reduce((sum, chunk) => sum + chunk.pcm.length, 0))

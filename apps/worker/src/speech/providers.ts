@@ -1,17 +1,22 @@
-import { withAttempts } from './attempts.ts'
-import { withCache } from './cache.ts'
-import { createDeepgramRecogniser } from './deepgram/recogniser.ts'
-import { createElevenLabsSynthesiser } from './elevenlabs/synthesiser.ts'
-import { localVoice } from './local-voice.ts'
+import type { Language } from '@parley/flow-runtime'
+import { createSpeechCache, type KeptSynthesiser, type SpeechCache } from './cache.ts'
+import type { Candidate } from './candidate.ts'
+import { type Circuits, createCircuits } from './circuits.ts'
 import type { Recogniser } from './recogniser.ts'
+import { createRecognition } from './recognition.ts'
 import type { SpeechStore } from './store/speech-store.ts'
+import { createSynthesis } from './synthesis.ts'
 import type { Synthesiser, SynthesisRequest } from './synthesiser.ts'
+import { recogniserOf, type SpeechVendor, synthesiserOf } from './vendors.ts'
 
-export type SpeechConfig = {
-  deepgram?: { apiKey: string; url?: string; model?: string }
-  elevenlabs?: { apiKey: string; url?: string; voiceId?: string; model?: string }
-  /** The local speech server: the provider without keys, and the voice when the paid one fails. */
-  local?: { url: string }
+/** A supplier of recognition or synthesis as somebody chose it. `id` is stable; no languages: all of them. */
+export type SpeechProvider = {
+  id: string
+  kind: 'recognition' | 'synthesis'
+  vendor: SpeechVendor
+  apiKey: string
+  languages: readonly Language[]
+  settings: { url?: string; model?: string; voiceId?: string; region?: string }
 }
 
 export type SpeechProviders = {
@@ -21,32 +26,38 @@ export type SpeechProviders = {
   prepare(texts: readonly string[], how: Pick<SynthesisRequest, 'language' | 'voiceId' | 'sampleRate' | 'signal'>): Promise<number>
 }
 
-const localKey = 'local'
-const paidVoiceId = '21m00Tcm4TlvDq8ikWAM'
+/** What the speech of all tenants shares in one process. */
+export type SharedSpeech = { cache: SpeechCache; circuits: Circuits }
 
-/** The speech providers of this process: the vendors' where a key is given, else the same protocols on the local speech server. */
-export function createSpeechProviders({ deepgram, elevenlabs, local }: SpeechConfig, store?: SpeechStore): SpeechProviders {
-  const recognition: SpeechConfig['deepgram'] = deepgram ?? (local && { apiKey: localKey, url: local.url })
-  if (!recognition) throw new Error('Recognition has neither a key nor a local speech server.')
-  const model = elevenlabs?.model ?? 'eleven_flash_v2_5'
-  const paid =
-    elevenlabs &&
-    createElevenLabsSynthesiser({ ...elevenlabs, model, voiceOf: ({ voiceId }) => voiceId || elevenlabs.voiceId || paidVoiceId })
-  const embedded =
-    local &&
-    createElevenLabsSynthesiser({
-      apiKey: localKey,
-      url: local.url,
-      model: localKey,
-      voiceOf: localVoice,
-    })
-  const [first, ...others] = [paid, embedded].filter((synthesiser) => synthesiser !== undefined)
-  if (!first) throw new Error('Synthesis has neither a key nor a local speech server.')
-  const scope = elevenlabs ? `${model} ${elevenlabs.voiceId ?? paidVoiceId}` : localKey
-  const synthesiser = withCache(withAttempts(first, ...others), scope, { store })
-  return {
-    recogniser: createDeepgramRecogniser({ ...recognition, model: recognition.model ?? 'nova-3', isLocal: deepgram === undefined }),
-    synthesiser,
-    prepare: (texts, how) => synthesiser.prepare({ texts, ...how }),
-  }
+export const sharedSpeech = (store?: SpeechStore, circuits: Circuits = createCircuits({ now: Date.now })): SharedSpeech => ({
+  cache: createSpeechCache({ store }),
+  circuits,
+})
+
+/**
+ * Hearing and speaking with these providers, asked in their order. `tenantId` names whose circuits are used. Throws when nobody hears or nobody speaks.
+ */
+export function createSpeechProviders(
+  providers: readonly SpeechProvider[],
+  { cache, circuits }: SharedSpeech,
+  tenantId = 'installation',
+): SpeechProviders {
+  const candidateOf = <Service>({ id, kind, languages }: SpeechProvider, service: Service): Candidate<Service> => ({
+    id,
+    languages,
+    service,
+    circuit: circuits.of(tenantId, `${kind} ${id}`),
+  })
+  const hearing = providers.flatMap((one): Candidate<Recogniser>[] =>
+    one.kind === 'recognition' ? [candidateOf(one, recogniserOf(one))] : [],
+  )
+  const speaking = providers.flatMap((one): Candidate<KeptSynthesiser>[] => {
+    if (one.kind !== 'synthesis') return []
+    const { synthesiser, scope } = synthesiserOf(one)
+    return [candidateOf(one, cache.keeping(synthesiser, scope))]
+  })
+  if (hearing.length === 0) throw new Error('Recognition has neither a key nor a local speech server.')
+  if (speaking.length === 0) throw new Error('Synthesis has neither a key nor a local speech server.')
+  const synthesis = createSynthesis(speaking)
+  return { recogniser: createRecognition(hearing), synthesiser: synthesis, prepare: synthesis.prepare }
 }

@@ -1,25 +1,31 @@
 import type { Expectation, Language } from '@parley/flow-runtime'
-import type { SpeechError } from './speech-error.ts'
+import type { SpeechError, SpeechNote } from './speech-error.ts'
 
 export const contactSampleRate = 16_000
 
-/** One message about the audio since the last settled message. `settled`: nothing before it is outstanding. */
-export type Transcript = { text: string; confidence: number; isFinal: boolean; settled: boolean }
+/** One message about the audio since the last settled message. `settled`: nothing before it is outstanding. `language`: as the provider heard it. */
+export type Transcript = { text: string; confidence: number; isFinal: boolean; settled: boolean; language?: Language }
 
 /** What a provider that hears the ends of turns says about the running one; `text` is all of the turn so far. */
-export type ProviderTurn = { kind: 'began' | 'eager' | 'resumed' | 'ended'; text: string; confidence: number }
+export type ProviderTurn = { kind: 'began' | 'eager' | 'resumed' | 'ended'; text: string; confidence: number; language?: Language }
 
 export type RecogniserHandlers = {
   onTranscript(transcript: Transcript): void
   onTurn?(turn: ProviderTurn): void
-  /** The line to the provider was renewed and the utterance is sent again: its earlier messages do not count. */
+  /** The line to the provider was renewed, or another provider hears, and the utterance is sent again: its earlier messages do not count. */
   onRestart(): void
   /** Given up; no further message comes. */
   onFailure(error: SpeechError): void
+  /** Another provider was asked: worth knowing for the call, no failure. */
+  onNote?(note: SpeechNote): void
 }
 
 /** Recognition for one listening node. Audio: 16-bit mono at the announced rate. */
 export type RecogniserStream = {
+  /** Being asked for an answer in a pause does no harm to the words that follow. May change on a restart. */
+  readonly asksEarly: boolean
+  /** Hears the ends of turns itself and wants all audio, not only utterances. May change on a restart. */
+  readonly turns: boolean
   /** An utterance begins: the following audio is kept so that a renewed line can hear it from here. */
   begin(): void
   push(pcm: Int16Array): void
@@ -30,10 +36,13 @@ export type RecogniserStream = {
   close(): void
 }
 
-export type Recogniser = {
-  /** Being asked for an answer in a pause does no harm to the words that follow. */
-  asksEarly: boolean
-  /** Hears the ends of turns itself and wants all audio, not only utterances. */
-  turns: boolean
-  open(request: { language: Language; expectation: Expectation; sampleRate: number }, handlers: RecogniserHandlers): RecogniserStream
+/** `languages`: what the contact may speak besides `language`. `isLast`: nobody else can be asked, so it is tried as long as it makes sense. */
+export type RecognitionRequest = {
+  language: Language
+  languages?: readonly Language[]
+  expectation: Expectation
+  sampleRate: number
+  isLast?: boolean
 }
+
+export type Recogniser = { open(request: RecognitionRequest, handlers: RecogniserHandlers): RecogniserStream }

@@ -1,5 +1,8 @@
 type SpeechStage = 'recognition' | 'synthesis'
-type SpeechFault = 'UNAUTHORIZED' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'TIMEOUT' | 'BROKEN'
+type SpeechFault = 'UNAUTHORIZED' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'TIMEOUT' | 'BROKEN' | 'VOICE_UNKNOWN'
+
+/** What happened with providers on the way to an answer: no failure, but worth knowing for the call. `detail`: why, a stable code. */
+export type SpeechNote = { code: 'PROVIDER_RETRY' | 'PROVIDER_FALLBACK' | 'VOICE_UNKNOWN'; detail: string }
 
 /** A speech provider failed. `code` is stable (`SYNTHESIS_UNAUTHORIZED`); `retryable`: the same request may succeed if sent again. */
 export class SpeechError extends Error {
@@ -18,7 +21,7 @@ export class SpeechError extends Error {
   }
 
   get retryable(): boolean {
-    return this.fault !== 'UNAUTHORIZED'
+    return this.fault !== 'UNAUTHORIZED' && this.fault !== 'VOICE_UNKNOWN'
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '@parley/flow-runtime'
+import type { SpeechNote } from './speech-error.ts'
 
 /** Samples a second of the agent's voice: in a room, and on a telephone line. */
 export type SpeechRate = 24_000 | 8_000
@@ -12,14 +13,13 @@ export type SynthesisChunk = { pcm: Int16Array; words: readonly SpokenWord[] }
 export type SynthesisRequest = {
   text: string
   language: Language
+  /** A voice of the provider that is asked first, or `provider/voice`. */
   voiceId?: string
   sampleRate: SpeechRate
   signal?: AbortSignal
   /** A retry, a fallback: worth knowing for the call, no failure. */
   onNote?: (note: SpeechNote) => void
 }
-
-export type SpeechNote = { code: 'PROVIDER_RETRY' | 'PROVIDER_FALLBACK'; detail: string }
 
 /** Speaks a text. The stream throws a SpeechError when the audio could not be made whole. */
 export type Synthesiser = { synthesise(request: SynthesisRequest): AsyncIterable<SynthesisChunk> }

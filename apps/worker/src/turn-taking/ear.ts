@@ -1,5 +1,10 @@
-import type { EffectOf } from '@parley/flow-runtime'
-import { contactSampleRate, type Recogniser, type RecogniserHandlers, type RecogniserStream } from '../speech/recogniser.ts'
+import {
+  contactSampleRate,
+  type Recogniser,
+  type RecogniserHandlers,
+  type RecogniserStream,
+  type RecognitionRequest,
+} from '../speech/recogniser.ts'
 
 const keptMs = 10_000
 const beforeOnsetMs = 300
@@ -24,6 +29,7 @@ export function createEar(recogniser: Recogniser) {
   const windows: Window[] = []
   let stream: RecogniserStream | undefined
   let sending = false
+  const hearsAll = () => stream?.turns ?? false
 
   function send(window: Window) {
     if (window.sent) return
@@ -36,27 +42,27 @@ export function createEar(recogniser: Recogniser) {
       const window = { pcm, from: at - (pcm.length * 1_000) / contactSampleRate, to: at, sent: false }
       windows.push(window)
       for (let first = windows[0]; first && at - first.to > keptMs; first = windows[0]) windows.shift()
-      if (sending) send(window)
+      if (sending || hearsAll()) send(window)
     },
 
-    open({ language, expectation }: Pick<EffectOf<'listen'>, 'language' | 'expectation'>, handlers: RecogniserHandlers) {
+    open(wanted: Omit<RecognitionRequest, 'sampleRate'>, handlers: RecogniserHandlers) {
       stream?.close()
       sending = false
       for (const window of windows) window.sent = false
-      stream = recogniser.open({ language, expectation, sampleRate: contactSampleRate }, handlers)
-      if (recogniser.turns) sending = true
+      stream = recogniser.open({ ...wanted, sampleRate: contactSampleRate }, handlers)
     },
 
     /** An utterance began: sends what is kept of it and what follows. */
     begin(onsetAt: number) {
-      stream?.begin()
+      // One that hears all of it has the beginning already.
+      if (!hearsAll()) stream?.begin()
       sending = true
       for (const window of windows) if (window.to > onsetAt - beforeOnsetMs) send(window)
     },
 
     /** The utterance is over, or was none. */
     pause() {
-      sending = recogniser.turns
+      sending = false
     },
 
     /** The newest audio, `ms` of it at most. */
@@ -64,6 +70,9 @@ export function createEar(recogniser: Recogniser) {
       const from = (windows.at(-1)?.to ?? 0) - ms
       return joined(windows.filter((window) => window.to > from).map(({ pcm }) => pcm))
     },
+
+    /** How the present recogniser hears; it may change with a restart. */
+    manner: () => ({ asksEarly: stream?.asksEarly ?? false, turns: hearsAll() }),
 
     finalize: () => stream?.finalize(),
     restart: () => stream?.restart(),

@@ -11,7 +11,7 @@ function linePort() {
   const spoken: SynthesisRequest[] = []
   const recorded: number[] = []
   let emit: (event: LineEvent) => void = () => undefined
-  const stream = { begin() {}, push() {}, finalize() {}, restart() {}, close() {} }
+  const stream = { asksEarly: false, turns: false, begin() {}, push() {}, finalize() {}, restart() {}, close() {} }
   const port = createLinePort(
     {
       output: { sampleRate: 24_000, play() {}, clear() {} },
@@ -30,8 +30,6 @@ function linePort() {
       interruption: { enabled: true, minSpeechMs: 120 },
       speech: {
         recogniser: {
-          asksEarly: false,
-          turns: false,
           open: ({ language }) => {
             heard.push(language)
             return stream

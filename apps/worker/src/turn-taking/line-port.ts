@@ -2,14 +2,14 @@ import type { Language } from '@parley/flow-runtime'
 import type { Clock } from '../clock.ts'
 import type { SpeechProviders } from '../speech/providers.ts'
 import { contactSampleRate } from '../speech/recogniser.ts'
-import { SpeechError } from '../speech/speech-error.ts'
-import type { SpeechNote } from '../speech/synthesiser.ts'
+import { SpeechError, type SpeechNote } from '../speech/speech-error.ts'
 import { createKeyPresses } from '../tones/key-presses.ts'
 import { createKeyToneDetector } from '../tones/key-tone-detector.ts'
 import type { Listen, PortEvent, Recorder, VoicePort } from '../voice-port.ts'
 import { createEar } from './ear.ts'
 import { createEchoGuard } from './echo-guard.ts'
 import type { EndOfTurnModel } from './end-of-turn-model.ts'
+import { createLevelDetector } from './level-detector.ts'
 import type { Line } from './line.ts'
 import { createMouth } from './mouth.ts'
 import { askAfterMs } from './patience.ts'
@@ -23,6 +23,8 @@ export type ConversationOptions = {
   interruption: { enabled: boolean; minSpeechMs: number }
   clock: Clock
   voiceId?: string
+  /** What the contact may speak besides the language of the call. */
+  languages?: readonly Language[]
   endOfTurnModel?: EndOfTurnModel
   recorder?: Pick<Recorder, 'contact' | 'agent'>
   /** Retries and fallbacks of providers. */
@@ -41,6 +43,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   const { clock, interruption, speech, recorder } = options
   const listeners: ((event: PortEvent) => void)[] = []
   const detector = createVoiceDetector()
+  const roughly = createLevelDetector()
   const windows = createVoiceWindows()
   const turns = createTurnTaker({ minSpeechMs: interruption.minSpeechMs })
   const ear = createEar(speech.recogniser)
@@ -50,6 +53,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   const keyTones = createKeyToneDetector()
   const isNewPress = createKeyPresses()
   let listen: Listen | undefined
+  let speaks = false
   /** The recogniser's present stream; what an earlier one still says counts for nothing. */
   let hearing: object | undefined
   let detection = Promise.resolve()
@@ -65,7 +69,10 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     output: line.output,
     mayBeInterrupted: ({ interruptible }) => interruptible && interruption.enabled,
     hasFloor: () => turns.hasFloor(),
-    onSpeaking: (speaking) => take({ type: 'speaking', at: clock.now(), speaking }),
+    onSpeaking(speaking) {
+      speaks = speaking.kind === 'interruptible' || speaking.kind === 'protected'
+      take({ type: 'speaking', at: clock.now(), speaking })
+    },
     onGiven: (pcm, at) => echo.said(pcm, at, line.output.sampleRate),
     onDropped: echo.dropped,
     onPlayed: (pcm, at) => recorder?.agent(pcm, at),
@@ -111,8 +118,8 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
         if (options.endOfTurnModel && listen) judge(options.endOfTurnModel, listen.language).catch(() => undefined)
         return
       case 'maySay': {
-        const { text, confidence } = decision
-        if (listen) emit({ type: 'contactMaySay', listenId: listen.id, text, confidence, language: listen.language })
+        const { text, confidence, language = listen?.language } = decision
+        if (listen && language) emit({ type: 'contactMaySay', listenId: listen.id, text, confidence, language })
         return
       }
       case 'recogniserSilent':
@@ -121,9 +128,9 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
       case 'contactSilent':
         return answer((listenId) => ({ type: 'contactSilent', listenId }))
       case 'turnEnded': {
-        const { text, confidence, speechEndAt, endOfTurnAt, finalTranscriptAt = clock.now() } = decision
+        const { text, confidence, language: heard, speechEndAt, endOfTurnAt, finalTranscriptAt = clock.now() } = decision
         const timing = { speechEndAt, endOfTurnAt, finalTranscriptAt }
-        return answer((listenId, language) => ({ type: 'contactSaid', listenId, text, confidence, language, timing }))
+        return answer((listenId, language) => ({ type: 'contactSaid', listenId, text, confidence, language: heard ?? language, timing }))
       }
     }
   }
@@ -144,12 +151,22 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     const stream = {}
     hearing = stream
     const current = () => hearing === stream
-    ear.open(wanted, {
-      onTranscript: (transcript) => current() && take({ type: 'transcript', at: clock.now(), transcript }),
-      onTurn: (turn) => current() && take({ type: 'providerTurn', at: clock.now(), turn }),
-      onRestart: () => current() && take({ type: 'recogniserRestarted' }),
-      onFailure: (error) => current() && failRecognition(error),
-    })
+    ear.open(
+      { ...wanted, languages: options.languages },
+      {
+        onTranscript: (transcript) => current() && take({ type: 'transcript', at: clock.now(), transcript }),
+        onTurn: (turn) => current() && take({ type: 'providerTurn', at: clock.now(), turn }),
+        onRestart: () => current() && take({ type: 'recogniserRestarted', ...manner() }),
+        onNote: options.onNote,
+        onFailure: (error) => current() && failRecognition(error),
+      },
+    )
+  }
+
+  /** When the recogniser may be asked, and who hears the ends of turns. */
+  function manner() {
+    const { asksEarly, turns: providerTurns } = ear.manner()
+    return { providerTurns, askAfterMs: asksEarly ? askAfterMs : undefined }
   }
 
   function stopListening() {
@@ -186,7 +203,9 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
       .then(async () => {
         const levels = levelsOf(pcm)
         const isEcho = echo.isEcho(levels, at)
-        const probability = await detector.detect(pcm, levels)
+        // Where the provider hears turns the model is only asked while the agent speaks: an interruption must not wait for words.
+        const isRough = ear.manner().turns && !speaks
+        const probability = isRough ? roughly.detect(levels) : await detector.detect(pcm, levels)
         if (ended) return
         ear.add(pcm, at)
         take({ type: 'frame', at, durationMs: voiceWindowMs, probability: isEcho ? 0 : probability, levels })
@@ -223,8 +242,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
       const goesOn = listen !== undefined && listen.keys !== undefined && hearsAlike(listen, wanted)
       listen = wanted
       if (!goesOn) hear(wanted)
-      const asks = speech.recogniser.asksEarly ? { askAfterMs } : {}
-      take({ type: 'listen', at: clock.now(), expectation, language, timeoutMs, ...asks })
+      take({ type: 'listen', at: clock.now(), expectation, language, timeoutMs, ...manner() })
     },
 
     setLanguage(language) {

@@ -30,6 +30,8 @@ export const turnTimes = {
   silentRecogniserMs: 2_250,
   /** Clear voice of this length without any message means that the recogniser is not there. */
   certainSpeechMs: 300,
+  /** A provider that hears the ends of turns has missed one. */
+  silentProviderMs: 6_000,
   maxTurnMs: 30_000,
   /** The contact's audio stopped coming: the turn goes on by the clock. */
   audioGoneMs: 1_000,

@@ -225,6 +225,19 @@ test('an end that the provider heard ends the turn at once', () => {
   expect(of('turnEnded')).toMatchObject([{ at: 1_900, text: 'book a visit' }])
 })
 
+test('a provider that hears turns is waited for, unless a whole answer is likely to be over, or it missed the end', () => {
+  const turn = (at: number, kind: 'began' | 'eager', text: string): Timed => ({
+    type: 'providerTurn',
+    at,
+    turn: { kind, text, confidence: 0.9 },
+  })
+  const listen: Timed = { type: 'listen', at: 0, expectation: { kind: 'yesNo' }, language: 'en', timeoutMs: 60_000, providerTurns: true }
+  const said = (...steps: Timed[]) => play({ voice: [[1_000, 1_800]], untilMs: 12_000 }, listen, ...steps)
+  expect(said(turn(1_850, 'began', 'yes'), turn(1_900, 'eager', 'yes')).of('turnEnded')).toMatchObject([{ at: 1_900, text: 'yes' }])
+  const missed = said(turn(1_850, 'began', 'i am'), turn(1_900, 'eager', 'i am'))
+  expect(missed.of('turnEnded')[0]?.at).toBeGreaterThan(1_800 + 6_000)
+})
+
 test('the sound of the last words is judged in free speech, and shortens or lengthens the patience', () => {
   const free: Timed = { type: 'listen', at: 0, expectation: { kind: 'free' }, language: 'en', timeoutMs: 6_000 }
   const judged = (finished: boolean) =>

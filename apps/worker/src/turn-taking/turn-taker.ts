@@ -11,14 +11,16 @@ import { wordsSoFar } from './words-so-far.ts'
 export type Speaking = { kind: 'silent' | 'preparing' } | { kind: 'interruptible' | 'protected'; startedAt: number; text: string }
 
 /** What is listened for. `askAfterMs`: silence after which the recogniser may be asked without harm to what follows; absent: not before the end. */
-export type ListenFor = { expectation: Pick<Expectation, 'kind' | 'patience'>; language: Language; timeoutMs: number; askAfterMs?: number }
+export type ListenFor = { expectation: Pick<Expectation, 'kind' | 'patience'>; language: Language; timeoutMs: number } & Manner
+/** `providerTurns`: the provider says when a turn is over; our own patience is only for the case that it does not. */
+export type Manner = { askAfterMs?: number | undefined; providerTurns?: boolean | undefined }
 
 export type TurnInput =
   | ({ type: 'frame' } & VoiceFrame)
   | { type: 'transcript'; at: number; transcript: Transcript }
   /** The provider's own opinion about the turn. */
   | { type: 'providerTurn'; at: number; turn: ProviderTurn }
-  | { type: 'recogniserRestarted' }
+  | ({ type: 'recogniserRestarted' } & Manner)
   | ({ type: 'listen'; at: number } & ListenFor)
   | { type: 'stopListening' }
   | { type: 'speaking'; at: number; speaking: Speaking }
@@ -37,8 +39,16 @@ export type TurnDecision =
   /** A pause in free speech: its sound should be judged. */
   | { type: 'judge' }
   /** Perhaps all that will be said: the answer to it may be prepared. */
-  | { type: 'maySay'; text: string; confidence: number }
-  | { type: 'turnEnded'; text: string; confidence: number; speechEndAt: number; endOfTurnAt: number; finalTranscriptAt?: number }
+  | { type: 'maySay'; text: string; confidence: number; language?: Language }
+  | {
+      type: 'turnEnded'
+      text: string
+      confidence: number
+      language?: Language
+      speechEndAt: number
+      endOfTurnAt: number
+      finalTranscriptAt?: number
+    }
   /** There was a sound, but no words in it. */
   | { type: 'noise' }
   | { type: 'contactSilent' }
@@ -68,7 +78,8 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
     return listening !== undefined && isBackchannel(words, listening.expectation.kind, listening.language)
   }
 
-  function patienceOf(current: Turn, { expectation, language }: ListenFor): number {
+  function patienceOf(current: Turn, { expectation, language, providerTurns }: ListenFor): number {
+    if (providerTurns) return turnTimes.silentProviderMs
     return patienceMs(expectation, { words: wordsSoFar(wordsOf(current).text, expectation.kind, language), finished: current.finished })
   }
 
@@ -141,11 +152,12 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
   }
 
   function foresee(current: Turn, silentMs: number): TurnDecision[] {
-    const { text, confidence } = wordsOf(current)
+    const said = wordsOf(current)
+    const { text } = said
     const isNews = text !== '' && text !== current.foreseen && current.heardAt > current.lastVoicedAt
     if (!isNews || silentMs < turnTimes.pauseMs) return []
     current.foreseen = text
-    return [{ type: 'maySay', text, confidence }]
+    return [{ type: 'maySay', ...said }]
   }
 
   /** The patience is over: the turn ends with its last words, or without them at its deadline. */
@@ -176,13 +188,16 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
     if (turn.endOfTurnAt !== undefined && transcript.isFinal && !transcript.settled) {
       turn.deadlineAt = Math.min(turn.deadlineAt ?? at, at + turnTimes.moreFinalsMs)
     }
-    const { text } = wordsOf(turn)
-    const interrupts = turn.overSpeech && mayInterrupt(at) && text !== '' && !isNoInterruption(text) ? bargeIn(turn.onsetAt) : []
-    return [...interrupts, ...advance(at)]
+    return [...interruptedBy(turn, wordsOf(turn).text), ...advance(at)]
+  }
+
+  /** Words decide that a voice over the agent's is an interruption. */
+  function interruptedBy({ overSpeech, onsetAt }: Turn, text: string): TurnDecision[] {
+    return overSpeech && mayInterrupt(now) && text !== '' && !isNoInterruption(text) ? bargeIn(onsetAt) : []
   }
 
   /** The provider hears the ends of turns itself: no silence of ours is waited for. */
-  function onProviderTurn({ kind, text, confidence }: ProviderTurn, at: number): TurnDecision[] {
+  function onProviderTurn({ kind, text, confidence, language }: ProviderTurn, at: number): TurnDecision[] {
     if (!listening || speaking.kind === 'protected') return []
     if (kind === 'resumed') {
       if (turn) turn.foreseen = ''
@@ -190,23 +205,24 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
     }
     if (!turn && text === '') return []
     turn ??= openTurn(at, at, { byWords: true, overSpeech: isOver() })
-    turn.finals = [{ text, confidence, isFinal: true, settled: kind === 'ended' }]
+    turn.finals = [{ text, confidence, isFinal: true, settled: kind === 'ended', ...(language ? { language } : {}) }]
     turn.interim = undefined
     turn.messages += 1
     turn.heardAt = at + 1
-    if (kind !== 'ended') return text !== '' ? foresee(turn, turnTimes.pauseMs) : []
+    const isWhole = kind === 'eager' && wordsSoFar(text, listening.expectation.kind, listening.language) === 'complete'
+    if (kind !== 'ended' && !isWhole) return text !== '' ? [...interruptedBy(turn, text), ...foresee(turn, turnTimes.pauseMs)] : []
     turn.endOfTurnAt = turn.settledAt = at
     return text === '' ? dismiss(at) : commit(turn)
   }
 
   function commit(ended: Turn): TurnDecision[] {
-    const { text, confidence } = wordsOf(ended)
+    const said = wordsOf(ended)
     const interrupts = ended.overSpeech && mayInterrupt(now)
-    if (interrupts && isNoInterruption(text)) return dismiss(now)
+    if (interrupts && isNoInterruption(said.text)) return dismiss(now)
     const { lastVoicedAt: speechEndAt, endOfTurnAt = now, settledAt: finalTranscriptAt } = ended
     listening = turn = undefined
     committedUntil = speechEndAt
-    const decision: TurnDecision = { type: 'turnEnded', text, confidence, speechEndAt, endOfTurnAt, finalTranscriptAt }
+    const decision: TurnDecision = { type: 'turnEnded', ...said, speechEndAt, endOfTurnAt, finalTranscriptAt }
     return [...(interrupts ? bargeIn(ended.onsetAt) : []), decision]
   }
 
@@ -263,6 +279,7 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
           if (turn) turn.finished = input.finished
           return advance(input.at)
         case 'recogniserRestarted':
+          if (listening) Object.assign(listening, { askAfterMs: input.askAfterMs, providerTurns: input.providerTurns })
           if (turn) forgetWords(turn)
           return []
         case 'listen':

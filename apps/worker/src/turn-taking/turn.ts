@@ -1,3 +1,4 @@
+import type { Language } from '@parley/flow-runtime'
 import type { Transcript } from '../speech/recogniser.ts'
 import { turnTimes } from './patience.ts'
 
@@ -64,10 +65,14 @@ export function forgetWords(turn: Turn) {
   Object.assign(turn, { finals: [], interim: undefined, messages: 0, answers: 0, asks: turn.asked ? 1 : 0, settledAt: undefined })
 }
 
-/** The words of the turn and how sure the recogniser is of them, by length. */
-export function wordsOf(turn: Turn): { text: string; confidence: number } {
+/** The words of the turn, how sure the recogniser is of them, by length, and the language of the longest part that it told one of. */
+export function wordsOf(turn: Turn): { text: string; confidence: number; language?: Language } {
   const parts = turn.interim ? [...turn.finals, turn.interim] : turn.finals
   const letters = parts.reduce((sum, part) => sum + part.text.length, 0)
   const confidence = letters === 0 ? 0 : parts.reduce((sum, part) => sum + part.confidence * part.text.length, 0) / letters
-  return { text: parts.map((part) => part.text).join(' '), confidence }
+  const longest = parts.reduce<Transcript | undefined>(
+    (most, part) => (part.language && part.text.length > (most?.text.length ?? 0) ? part : most),
+    undefined,
+  )
+  return { text: parts.map((part) => part.text).join(' '), confidence, ...(longest?.language ? { language: longest.language } : {}) }
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { WebSocketServer } from 'ws'
 import { serveListen } from './deepgram-stand-in.ts'
 import { serveSpeech } from './elevenlabs-stand-in.ts'
+import { serveFlux } from './flux-stand-in.ts'
 import { createKnownUtterances, type Utterance } from './known-utterances.ts'
 
 /** How late the vendors answer, milliseconds: words after their sound arrived, audio after its text arrived; `jitterMs` more at most. */
@@ -31,8 +32,13 @@ export async function vendorStandIn(utterances: readonly Utterance[]): Promise<V
   })
   const sockets = new WebSocketServer({ noServer: true })
   server.on('upgrade', (request, socket, head) => {
-    if (!request.url?.startsWith('/v1/listen')) return socket.destroy()
-    sockets.handleUpgrade(request, socket, head, (opened) => serveListen(opened, known, () => delays))
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stand-in')
+    if (pathname === '/v1/listen') sockets.handleUpgrade(request, socket, head, (opened) => serveListen(opened, known, () => delays))
+    else if (pathname === '/v2/listen')
+      sockets.handleUpgrade(request, socket, head, (opened) =>
+        serveFlux(opened, known, { eager: searchParams.has('eager_eot_threshold'), delays: () => delays }),
+      )
+    else socket.destroy()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -15,8 +15,8 @@ export function circuitOf(provider: object, now: () => number): Circuit {
   return created
 }
 
-/** @param now epoch milliseconds */
-function createCircuit(now: () => number): Circuit {
+/** A circuit breaker. @param now epoch milliseconds */
+export function createCircuit(now: () => number): Circuit {
   let closedAgainAt = 0
   let pauseMs = 0
   let probing = false

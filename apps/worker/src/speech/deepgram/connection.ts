@@ -1,14 +1,19 @@
-import type { DeepgramClient } from '@deepgram/sdk'
 import { faultOfStatus, SpeechError } from '../speech-error.ts'
 
-export type ListenArgs = Parameters<DeepgramClient['listen']['v1']['connect']>[0]
-type Socket = Awaited<ReturnType<DeepgramClient['listen']['v1']['connect']>>
-type Message = Parameters<NonNullable<Parameters<Socket['on']>[1]>>[0]
-export type ListenResults = Extract<Message, { type: 'Results' }>
+/** A socket of the vendor's client, of either generation of the protocol, not yet connected. */
+export type DeepgramSocket<Message> = {
+  on(listeners: { open(): void; message(message: Message): void; error(error: Error): void; close(): void }): void
+  connect(): void
+  send(pcm: Int16Array): void
+  /** Where the protocol has them. */
+  keepAlive?(): void
+  finalize?(): void
+  close(): void
+}
 
-type ConnectionHandlers = {
+type ConnectionHandlers<Message> = {
   onOpen(): void
-  onResults(results: ListenResults): void
+  onMessage(message: Message): void
   /** Exactly once, unless closed by us. */
   onLost(error: SpeechError): void
 }
@@ -18,14 +23,18 @@ export type Connection = {
   isOpen(): boolean
   send(pcm: Int16Array): void
   finalize(): void
+  lose(error: SpeechError): void
   close(): void
 }
 
 const connectDeadlineMs = 1_000
 const keepAliveMs = 5_000
 
-export function connect(client: DeepgramClient, args: ListenArgs, handlers: ConnectionHandlers): Connection {
-  let socket: Socket | undefined
+/** How the vendor's client is told to connect: once, and no longer than we wait ourselves. */
+export const connectOnce = { reconnectAttempts: 0, connectionTimeoutInSeconds: 10 } as const
+
+export function connect<Message>(make: () => Promise<DeepgramSocket<Message>>, handlers: ConnectionHandlers<Message>): Connection {
+  let socket: DeepgramSocket<Message> | undefined
   let open = false
   let over = false
   let keepAlive: NodeJS.Timeout | undefined
@@ -46,28 +55,30 @@ export function connect(client: DeepgramClient, args: ListenArgs, handlers: Conn
   }
 
   async function start() {
-    const made = await client.listen.v1.connect({ ...args, reconnectAttempts: 0, connectionTimeoutInSeconds: 10 })
+    const made = await make()
     if (over) return made.close()
     socket = made
-    made.on('open', () => {
-      if (over) return made.close()
-      open = true
-      clearTimeout(deadline)
-      keepAlive = setInterval(() => give(() => made.sendKeepAlive({ type: 'KeepAlive' })), keepAliveMs)
-      handlers.onOpen()
+    made.on({
+      open() {
+        if (over) return made.close()
+        open = true
+        clearTimeout(deadline)
+        keepAlive = setInterval(() => give(() => made.keepAlive?.()), keepAliveMs)
+        handlers.onOpen()
+      },
+      message(message) {
+        if (!over) handlers.onMessage(message)
+      },
+      error: (error) => lose(errorOfHandshake(error, open)),
+      // On a refused handshake the close comes before the error that tells why.
+      close: () => void setImmediate(() => lose(new SpeechError('recognition', open ? 'BROKEN' : 'UNAVAILABLE', 'closed'))),
     })
-    made.on('message', (message) => {
-      if (!over && typeof message === 'object' && 'type' in message && message.type === 'Results') handlers.onResults(message)
-    })
-    made.on('error', (error) => lose(errorOfHandshake(error, open)))
-    // On a refused handshake the close comes before the error that tells why.
-    made.on('close', () => setImmediate(() => lose(new SpeechError('recognition', open ? 'BROKEN' : 'UNAVAILABLE', 'closed'))))
     made.connect()
   }
   start().catch((error: unknown) => lose(new SpeechError('recognition', 'UNAVAILABLE', String(error))))
 
   /** The socket may have closed a moment before it says so; the vendor's client then throws. */
-  function give(message: (made: Socket) => void) {
+  function give(message: (made: DeepgramSocket<Message>) => void) {
     if (!open || !socket) return
     try {
       message(socket)
@@ -78,8 +89,9 @@ export function connect(client: DeepgramClient, args: ListenArgs, handlers: Conn
 
   return {
     isOpen: () => open,
-    send: (pcm) => give((made) => made.sendMedia(pcm)),
-    finalize: () => give((made) => made.sendFinalize({ type: 'Finalize' })),
+    send: (pcm) => give((made) => made.send(pcm)),
+    finalize: () => give((made) => made.finalize?.()),
+    lose,
     close: () => {
       if (!over) end()
     },

@@ -1,22 +1,30 @@
-import type { DeepgramClient } from '@deepgram/sdk'
+import { createKeptAudio } from '../kept-audio.ts'
 import type { RecogniserHandlers, RecogniserStream } from '../recogniser.ts'
 import { SpeechError } from '../speech-error.ts'
-import { type Connection, connect, type ListenArgs, type ListenResults } from './connection.ts'
+import { type Connection, connect, type DeepgramSocket } from './connection.ts'
 
-const replayMs = 10_000
-const reopenings = 2
+/** Sockets after the first one; fewer while somebody else can be asked. */
+const reopenings = { last: 2, others: 1 }
 const secondReopeningAfterMs = 250
 
+/** What a message means: told to the handlers; what the stream has to know comes back. */
+export type Reading = { isProgress?: boolean; isAnswer?: boolean; failure?: SpeechError }
+
+type StreamOptions<Message> = Pick<RecogniserStream, 'asksEarly' | 'turns'> & {
+  sampleRate: number
+  renews: boolean
+  isLast: boolean
+  socket(): Promise<DeepgramSocket<Message>>
+  read(message: Message): Reading
+}
+
 /** Recognition over as many sockets as it takes: a lost one is replaced and hears the running utterance again. */
-export function openStream(
-  client: DeepgramClient,
-  args: ListenArgs,
-  { sampleRate, renews }: { sampleRate: number; renews: boolean },
-  handlers: RecogniserHandlers,
+export function openStream<Message>(
+  { asksEarly, turns, sampleRate, renews, isLast, socket, read }: StreamOptions<Message>,
+  handlers: Pick<RecogniserHandlers, 'onRestart' | 'onFailure'>,
 ): RecogniserStream {
-  const mostSamples = (replayMs * sampleRate) / 1_000
-  let utterance: Int16Array[] = []
-  let samples = 0
+  const kept = createKeptAudio(sampleRate)
+  const most = isLast ? reopenings.last : reopenings.others
   let finalizing = false
   let failures = 0
   let over = false
@@ -24,25 +32,27 @@ export function openStream(
   let connection: Connection = open()
 
   function open(): Connection {
-    return connect(client, args, {
+    const opened: Connection = connect(socket, {
       onOpen: () => {
-        for (const pcm of utterance) connection.send(pcm)
-        if (finalizing) connection.finalize()
+        for (const pcm of kept.windows()) opened.send(pcm)
+        if (finalizing) opened.finalize()
       },
-      onResults: (results) => {
-        if (results.is_final) failures = 0
-        if (results.from_finalize) finalizing = false
-        handlers.onTranscript(transcriptOf(results))
+      onMessage: (message) => {
+        const { isProgress, isAnswer, failure } = read(message)
+        if (isProgress) failures = 0
+        if (isAnswer) finalizing = false
+        if (failure) opened.lose(failure)
       },
-      onLost: (error) => reopen(error),
+      onLost: reopen,
     })
+    return opened
   }
 
   function reopen(error: SpeechError) {
     failures += 1
-    if (!error.retryable || failures > reopenings) {
+    if (!error.retryable || failures > most) {
       over = true
-      utterance = []
+      kept.clear()
       handlers.onFailure(error)
       return
     }
@@ -55,19 +65,15 @@ export function openStream(
   }
 
   return {
+    asksEarly,
+    turns,
     begin() {
-      utterance = []
-      samples = 0
+      kept.clear()
       finalizing = false
     },
     push(pcm) {
       if (over) return
-      utterance.push(pcm)
-      samples += pcm.length
-      for (let first = utterance[0]; first && samples - first.length >= mostSamples; first = utterance[0]) {
-        samples -= first.length
-        utterance.shift()
-      }
+      kept.add(pcm)
       if (connection.isOpen()) connection.send(pcm)
     },
     finalize() {
@@ -81,19 +87,9 @@ export function openStream(
     },
     close() {
       over = true
-      utterance = []
+      kept.clear()
       clearTimeout(later)
       connection.close()
     },
-  }
-}
-
-function transcriptOf(results: ListenResults) {
-  const best = results.channel.alternatives[0]
-  return {
-    text: best?.transcript.trim() ?? '',
-    confidence: best?.confidence ?? 0,
-    isFinal: results.is_final === true,
-    settled: results.is_final === true && (results.speech_final === true || results.from_finalize === true),
   }
 }

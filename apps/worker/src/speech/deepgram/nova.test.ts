@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { RecogniserStream, Transcript } from '../recogniser.ts'
 import { results, type StandIn, type StandInBehaviour, startStandIn } from '../stand-in.ts'
-import { createDeepgramRecogniser } from './recogniser.ts'
+import { createNovaRecogniser } from './nova.ts'
 
 const open: { close(): unknown }[] = []
 afterEach(() => Promise.all(open.splice(0).map((each) => each.close())))
@@ -13,7 +13,7 @@ async function session(behaviour: StandInBehaviour, isLocal = false): Promise<Se
   const transcripts: Transcript[] = []
   const failures: string[] = []
   let restarts = 0
-  const recogniser = createDeepgramRecogniser({ apiKey: 'key', model: 'nova-3', url: server.url, isLocal })
+  const recogniser = createNovaRecogniser({ apiKey: 'key', model: 'nova-3', url: server.url, isLocal })
   const stream = recogniser.open(
     { language: 'en', expectation: { kind: 'yesNo', hints: ['yes please', 'no'] }, sampleRate: 16_000 },
     {

@@ -1,0 +1,107 @@
+import { able, type Candidate, takeNext } from './candidate.ts'
+import { createKeptAudio } from './kept-audio.ts'
+import type { Recogniser, RecogniserStream } from './recogniser.ts'
+import { SpeechError } from './speech-error.ts'
+
+/**
+ * Recognition by the first provider that works. When it fails in the middle of an utterance the next one hears the utterance from its
+ * beginning, and the wish for an answer; the listener only learns that what was said before does not count.
+ */
+export function createRecognition(candidates: readonly Candidate<Recogniser>[]): Recogniser {
+  return {
+    open(request, handlers) {
+      const left = able(candidates, request.language)
+      const kept = createKeptAudio(request.sampleRate)
+      let finalizing = false
+      let over = false
+      let asked: { stream: RecogniserStream; fail(error: SpeechError): void; release(): void } | undefined
+
+      function ask(): void {
+        const next = takeNext(left)
+        if (!next) return
+        const { circuit, service } = next
+        const isLast = left.length === 0
+        let isTold = false
+        const succeed = () => {
+          if (!isTold) circuit.succeeded()
+          isTold = true
+        }
+        const isCurrent = () => !over && asked?.stream === stream
+        const stream: RecogniserStream = service.open(
+          { ...request, isLast },
+          {
+            onTranscript(transcript) {
+              succeed()
+              if (transcript.settled) finalizing = false
+              handlers.onTranscript(transcript)
+            },
+            onTurn(turn) {
+              succeed()
+              handlers.onTurn?.(turn)
+            },
+            onRestart: handlers.onRestart,
+            onNote: handlers.onNote,
+            onFailure(error) {
+              if (isCurrent()) fallBack(error)
+            },
+          },
+        )
+        asked = {
+          stream,
+          fail(error) {
+            isTold = true
+            circuit.failed(error)
+          },
+          release() {
+            if (!isTold) circuit.released()
+            isTold = true
+          },
+        }
+      }
+
+      function fallBack(error: SpeechError) {
+        asked?.fail(error)
+        if (left.length === 0) return handlers.onFailure(error)
+        asked?.stream.close()
+        ask()
+        handlers.onNote?.({ code: 'PROVIDER_FALLBACK', detail: error.code })
+        handlers.onRestart()
+        for (const pcm of kept.windows()) asked?.stream.push(pcm)
+        if (finalizing) asked?.stream.finalize()
+      }
+
+      ask()
+      return {
+        get asksEarly() {
+          return asked?.stream.asksEarly ?? false
+        },
+        get turns() {
+          return asked?.stream.turns ?? false
+        },
+        begin() {
+          kept.clear()
+          finalizing = false
+          asked?.stream.begin()
+        },
+        push(pcm) {
+          if (left.length > 0) kept.add(pcm)
+          asked?.stream.push(pcm)
+        },
+        finalize() {
+          finalizing = true
+          asked?.stream.finalize()
+        },
+        restart() {
+          if (left.length === 0) return asked?.stream.restart()
+          fallBack(new SpeechError('recognition', 'TIMEOUT', 'no answer'))
+        },
+        close() {
+          over = true
+          kept.clear()
+          asked?.release()
+          asked?.stream.close()
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { attempt } from './attempt.ts'
+import type { KeptSynthesiser } from './cache.ts'
+import { able, type Candidate, takeNext } from './candidate.ts'
+import { SpeechError } from './speech-error.ts'
+import type { SynthesisChunk, Synthesiser, SynthesisRequest } from './synthesiser.ts'
+import { createUnsaid } from './unsaid.ts'
+
+const backOffMs = 100
+
+type Voice = Candidate<KeptSynthesiser>
+type Ask = Pick<SynthesisRequest, 'language' | 'voiceId'>
+
+/** Those who can say it, with the one whose voice is wanted first. `voiceId` is `provider/voice`, or a voice of the first one. */
+function voicesFor(candidates: readonly Voice[], { language, voiceId }: Ask) {
+  const voices = able(candidates, language)
+  const wanted = voices.find(({ id }) => voiceId?.startsWith(`${id}/`))
+  const first = wanted ?? voices[0]
+  const ownVoice = wanted ? voiceId?.slice(wanted.id.length + 1) : voiceId
+  return { ranked: wanted ? [wanted, ...voices.filter((one) => one !== wanted)] : voices, first, ownVoice }
+}
+
+/**
+ * Speech by the first provider that works. A quick failure is tried once more; a provider that breaks in the middle of a sentence is
+ * followed by the next one from the word that was cut. Throws the last SpeechError when nobody is left.
+ */
+export function createSynthesis(candidates: readonly Voice[]): Synthesiser & {
+  /** Makes texts ahead of need with the voice that is asked first; resolves with how many are there, never rejects. */
+  prepare(texts: readonly string[], how: Omit<SynthesisRequest, 'text'>): Promise<number>
+} {
+  async function* synthesise(request: SynthesisRequest): AsyncGenerator<SynthesisChunk> {
+    const { ranked: left, first, ownVoice } = voicesFor(candidates, request)
+    const known = await first?.service.kept({ ...request, voiceId: ownVoice })
+    if (known) return yield known
+    const unsaid = createUnsaid(request.text, request.sampleRate)
+    let text = request.text
+    let failure: SpeechError | undefined
+    for (let voice = takeNext(left); voice; voice = takeNext(left)) {
+      if (failure ?? voice !== first) request.onNote?.({ code: 'PROVIDER_FALLBACK', detail: failure?.code ?? 'CIRCUIT_OPEN' })
+      let voiceId = voice === first ? ownVoice : undefined
+      for (let triesLeft = 2; triesLeft > 0; ) {
+        triesLeft -= 1
+        try {
+          for await (const piece of attempt(voice.service, { ...request, text, voiceId })) {
+            voice.circuit.succeeded()
+            yield unsaid.add(piece)
+          }
+          return
+        } catch (error) {
+          if (!(error instanceof SpeechError) || request.signal?.aborted) {
+            voice.circuit.released()
+            throw error
+          }
+          failure = error
+        }
+        text = unsaid.rest()
+        if (text === '') return
+        if (failure.fault === 'VOICE_UNKNOWN' && voiceId !== undefined) {
+          request.onNote?.({ code: 'VOICE_UNKNOWN', detail: voiceId })
+          voiceId = undefined
+          triesLeft = 1
+        } else if (!failure.retryable || (left.length > 0 && (failure.fault === 'TIMEOUT' || unsaid.hasBegun()))) triesLeft = 0
+        else if (triesLeft > 0) {
+          request.onNote?.({ code: 'PROVIDER_RETRY', detail: failure.code })
+          await sleep(backOffMs)
+        }
+      }
+      voice.circuit.failed(failure ?? new SpeechError('synthesis', 'BROKEN'))
+    }
+    throw failure ?? new SpeechError('synthesis', 'UNAVAILABLE', 'nobody speaks')
+  }
+
+  return {
+    synthesise,
+    async prepare(texts, how) {
+      const { first, ownVoice } = voicesFor(candidates, how)
+      return first ? await first.service.prepare({ ...how, texts, voiceId: ownVoice }) : 0
+    },
+  }
+}
