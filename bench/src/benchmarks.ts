@@ -2,6 +2,8 @@ export type Figures = Record<string, { value: number; unit: string }>
 export type BenchmarkOptions = {
   /** Folder with clinc150.json and appointments.json, for `understand`. */
   dataFolder?: string
+  /** How long `soak` goes on; an hour. */
+  minutes?: number
 }
 /** Measures on what it sets up itself; `onProgress` hears what it is doing. */
 export type Benchmark = (onProgress: (line: string) => void, options: BenchmarkOptions) => Promise<Figures>
@@ -16,6 +18,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   turn: async () => (await import('./voice/turn.ts')).turn,
   bargein: async () => (await import('./voice/bargein.ts')).bargein,
   density: async () => (await import('./voice/density.ts')).density,
+  soak: async () => (await import('./voice/soak.ts')).soak,
   'first-call': async () => (await import('./first-call.ts')).firstCall,
 }
 

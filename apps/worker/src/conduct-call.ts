@@ -42,7 +42,7 @@ async function conductCall(deps: MediaDeps, context: Context, input: ConductInpu
             progress = { ...progress, ...now }
           },
         })
-      : { ...(await refuse(deps, { callId, attempt, channel, logger, failureCode: call.failureCode, signal })), durationMs: 0 }
+      : { ...(await refuse(deps, { tenantId, callId, attempt, channel, logger, failureCode: call.failureCode, signal })), durationMs: 0 }
     logger.info({ outcome: conducted.outcome, turns: conducted.turns, failureCode: conducted.failureCode }, 'conducted')
     return conducted
   } catch (error) {
@@ -59,13 +59,15 @@ async function conductCall(deps: MediaDeps, context: Context, input: ConductInpu
 async function refuse(
   deps: MediaDeps,
   {
+    tenantId,
     failureCode,
     signal,
     ...call
-  }: { callId: string; attempt: number; channel: LineKind; logger: Logger; failureCode: string; signal: AbortSignal },
+  }: { tenantId: string; callId: string; attempt: number; channel: LineKind; logger: Logger; failureCode: string; signal: AbortSignal },
 ) {
   const port = await openLine(deps, {
     ...call,
+    speech: await deps.speechFor(tenantId),
     interruption: { enabled: false, minSpeechMs: 0 },
     onLost: () => undefined,
     onLineNote: () => undefined,

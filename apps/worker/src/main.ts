@@ -1,4 +1,4 @@
-import { closeDb, openDb } from '@parley/db'
+import { closeDb, openDb, type ProviderNews, reportProvider } from '@parley/db'
 import { settings, textIn } from '@parley/flow-runtime'
 import { taskQueues } from '@parley/temporal/contract'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
@@ -9,15 +9,19 @@ import { failureCodeOf } from './failure-code.ts'
 import { createLogger } from './logger.ts'
 import { takeSockets } from './media-stream/take-sockets.ts'
 import { createSpeechActivities } from './prepare-speech.ts'
+import { createCircuits } from './speech/circuits.ts'
 import { createSpeechProviders, sharedSpeech } from './speech/providers.ts'
 import { createSpeechStore } from './speech/store/speech-store.ts'
 import { installedProviders } from './speech-config.ts'
+import { createSpeechFor } from './tenant-speech.ts'
 import { createEndOfTurnModel } from './turn-taking/end-of-turn-model.ts'
 import { createGeneratorFor, createUnderstandingFor, warmUpUnderstanding } from './understanding-for.ts'
 
 /** How long a worker that is told to stop goes on with its calls before it leaves them to another. */
 const drainMs = 60_000
 const heartbeatThrottleMs = 200
+/** In place of a tenant: what is spoken before any call. */
+const installation = 'installation'
 
 async function main(): Promise<void> {
   const env = readEnv()
@@ -33,7 +37,16 @@ async function main(): Promise<void> {
     mostBytes: env.PARLEY_SPEECH_MB * 1_024 * 1_024,
     onFailure: (error) => logger.error({ code: failureCodeOf(error, 'SPEECH_NOT_KEPT') }, 'a speech could not be kept'),
   })
-  const speech = createSpeechProviders(installedProviders(env), sharedSpeech(store))
+  const installed = installedProviders(env)
+  const onNews = (tenantId: string, news: ProviderNews) => {
+    if (tenantId === installation) return
+    reportProvider(db, tenantId, news).catch((error: unknown) =>
+      logger.error({ code: failureCodeOf(error, 'DATABASE_UNAVAILABLE') }, 'the state of a provider could not be stored'),
+    )
+  }
+  const shared = sharedSpeech(store, createCircuits({ now: Date.now, onNews }))
+  const speech = createSpeechProviders(installed, shared, installation)
+  const speechFor = createSpeechFor({ installed, shared, chosenBy: async () => [], logger })
   const understandingFor = createUnderstandingFor(env)
   const { failureLine, waitingLine, resumeLine, timeLimitLine } = settings.parse({})
   const known = [failureLine, waitingLine, resumeLine, timeLimitLine].map((line) => textIn(line, 'en', 'en'))
@@ -59,7 +72,7 @@ async function main(): Promise<void> {
     logger,
     sockets,
     livekit: { url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET },
-    speech,
+    speechFor,
     understandingFor,
     generator: createGeneratorFor(env),
     recordingsDir: env.PARLEY_RECORDINGS_DIR,
@@ -84,7 +97,7 @@ async function main(): Promise<void> {
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
     taskQueue: taskQueues.speech,
-    activities: createSpeechActivities({ db, speech }),
+    activities: createSpeechActivities({ db, speechFor }),
     maxConcurrentActivityTaskExecutions: 1,
   })
   const running = Promise.all([...workers, speechWorker].map((worker) => worker.run()))

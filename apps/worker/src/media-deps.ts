@@ -3,7 +3,7 @@ import type { Generator, UnderstandingEngine } from '@parley/understanding'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { MediaServer } from './media-stream/media-server.ts'
-import type { SpeechProviders } from './speech/providers.ts'
+import type { SpeechFor } from './tenant-speech.ts'
 import type { EndOfTurnModel } from './turn-taking/end-of-turn-model.ts'
 
 /** What all calls of one worker process share. */
@@ -14,7 +14,7 @@ export type MediaDeps = {
   /** Carriers' media sockets in this process. */
   sockets: Pick<MediaServer, 'claim'>
   livekit: { url: string; apiKey: string; apiSecret: string }
-  speech: SpeechProviders
+  speechFor: SpeechFor
   /** The engine for a flow that wants at least this confidence. */
   understandingFor: (threshold: number) => UnderstandingEngine
   generator: Generator

@@ -21,7 +21,7 @@ export class LineUnreachable extends Error {
   readonly retryable = false
 }
 
-type Deps = Pick<MediaDeps, 'livekit' | 'sockets' | 'speech' | 'clock'>
+type Deps = Pick<MediaDeps, 'livekit' | 'sockets' | 'clock'>
 type Call = {
   callId: string
   attempt: number
@@ -29,7 +29,7 @@ type Call = {
   logger: Logger
   onLost: () => void
   onLineNote: (code: string, detail: string) => void
-} & Pick<LiveKitPortOptions, 'interruption' | 'voiceId' | 'endOfTurnModel' | 'recorder' | 'onNote'>
+} & Pick<LiveKitPortOptions, 'speech' | 'interruption' | 'voiceId' | 'languages' | 'endOfTurnModel' | 'recorder' | 'onNote'>
 
 /**
  * The line of a call: its room, joined as the agent, or the carrier's socket that arrived in this process. Throws LineUnreachable.
@@ -39,24 +39,20 @@ export function openLine(deps: Deps, call: Call): Promise<ClosablePort> {
   return call.channel === 'phone' ? openSocketLine(deps, call) : openRoomLine(deps, call)
 }
 
-async function openSocketLine(
-  { sockets, speech, clock }: Deps,
-  { callId, onLost, onLineNote, ...conversation }: Call,
-): Promise<ClosablePort> {
+async function openSocketLine({ sockets, clock }: Deps, { callId, onLost, onLineNote, ...conversation }: Call): Promise<ClosablePort> {
   const arrived = await sockets.claim(callId)
   if (!arrived) throw new LineUnreachable('The socket of the call is not in this process.')
   const { socket, streamSid } = arrived
   const line = createSocketLine(socket, { streamSid, clock, onLost, onNote: ({ code, detail }) => onLineNote(code, detail) })
-  return createLinePort(line, { ...conversation, speech, clock })
+  return createLinePort(line, { ...conversation, clock })
 }
 
 /** Joins the room of a call as its agent. Throws LineUnreachable when that failed three times. */
-async function openRoomLine({ livekit, speech, clock }: Deps, { callId, attempt, logger, ...conversation }: Call): Promise<ClosablePort> {
+async function openRoomLine({ livekit, clock }: Deps, { callId, attempt, logger, ...conversation }: Call): Promise<ClosablePort> {
   for (let left = tries; ; left -= 1) {
     const joining = createLiveKitPort({
       ...livekit,
       ...conversation,
-      speech,
       clock,
       logger,
       roomName: roomName(callId),

@@ -8,7 +8,7 @@ import type { SpeechRate } from './speech/synthesiser.ts'
 const rates: readonly SpeechRate[] = [24_000, 8_000]
 
 /** The activity that makes the speech of a published version, in all its languages and for both kinds of lines. */
-export function createSpeechActivities({ db, speech }: Pick<MediaDeps, 'db' | 'speech'>): SpeechActivities {
+export function createSpeechActivities({ db, speechFor }: Pick<MediaDeps, 'db' | 'speechFor'>): SpeechActivities {
   return {
     async prepareSpeech(raw) {
       const { tenantId, flowVersionId } = speechInput.parse(raw)
@@ -16,6 +16,7 @@ export function createSpeechActivities({ db, speech }: Pick<MediaDeps, 'db' | 's
       const version = await getFlowVersion(db, tenantId, flowVersionId)
       if (!version?.document) throw ApplicationFailure.nonRetryable('The version cannot be read.', 'FLOW_VERSION_UNREADABLE')
       const { document: flow } = version
+      const speech = await speechFor(tenantId)
       const done = { texts: 0, ready: 0 }
       const signsOfLife = setInterval(() => context.heartbeat(done), 5_000)
       try {

@@ -35,7 +35,7 @@ export async function runCall(
   { flow, facts, journal: earlier }: Extract<LoadedCall, { ok: true }>,
   { tenantId, callId, attempt, channel, logger, ...run }: RunCallOptions,
 ): Promise<Conducted & { durationMs: number }> {
-  const { db, clock, speech } = deps
+  const { db, clock } = deps
   const { settings } = flow
   let state: CallState | undefined
 
@@ -52,6 +52,7 @@ export async function runCall(
   })
   const note = (code: string, detail?: string) => void journal.append({ kind: 'note', at: clock.now(), code, detail })
 
+  const speech = await deps.speechFor(tenantId)
   const understand = deps.understandingFor(settings.understanding.threshold)
   void warmUpFlow(flow, facts.language, speech, channel === 'phone' ? 8_000 : 24_000, understand, logger)
 
@@ -74,10 +75,12 @@ export async function runCall(
       attempt,
       channel,
       logger,
+      speech,
       onLost: () => run.leave('LINE_LOST'),
       onLineNote: note,
       interruption: settings.interruption,
       voiceId: settings.voice.id,
+      ...(settings.followLanguage ? { languages: flow.languages } : {}),
       endOfTurnModel: deps.endOfTurnModel,
       recorder: recording?.recorder,
       onNote: ({ code, detail }) => note(code, detail),

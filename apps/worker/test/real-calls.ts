@@ -57,7 +57,7 @@ export async function realCalls() {
     openingHours: weekdays.map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' })),
   })
   const understandingFor = createUnderstandingFor(env)
-  const localSpeech = createSpeechProviders(installedProviders({ SPEECH_SERVER_URL: env.SPEECH_SERVER_URL }), sharedSpeech())
+  const localSpeech = createSpeechProviders(installedProviders({ SPEECH_SERVER_URL: env.SPEECH_SERVER_URL }), sharedSpeech(), 'test')
 
   const logger = pino({ level: 'silent' })
   const consumeToken = (token: string) => consumeMediaToken(db, token)
@@ -70,7 +70,7 @@ export async function realCalls() {
       clock: systemClock,
       logger,
       livekit,
-      speech: speech ? createSpeechProviders(speech, sharedSpeech()) : localSpeech,
+      speechFor: async () => (speech ? createSpeechProviders(speech, sharedSpeech(), 'test') : localSpeech),
       understandingFor,
       generator: createGeneratorFor(env),
       recordingsDir: env.PARLEY_RECORDINGS_DIR,

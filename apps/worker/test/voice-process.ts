@@ -45,6 +45,7 @@ const speech = createSpeechProviders(
     ELEVENLABS_URL: vendorUrl,
   }),
   sharedSpeech(),
+  'measured',
 )
 const model = modelUrl ? { apiKey: 'stand-in', baseUrl: modelUrl, model: 'stand-in' } : undefined
 const deadlineMs = 1_500

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { repositoryRoot } from '@parley/tools'
 import { build } from 'esbuild'
@@ -33,8 +33,8 @@ export type VoiceProcess = {
   joinRoom(roomName: string): void
   /** Everything it told so far. */
   messages: VoiceMessage[]
-  /** CPU time so far, seconds, and resident memory, megabytes. */
-  use(): Promise<{ cpuSeconds: number; memoryMb: number }>
+  /** CPU time so far, seconds, resident memory, megabytes, and open descriptors. */
+  use(): Promise<{ cpuSeconds: number; memoryMb: number; descriptors: number }>
   stop(): Promise<void>
 }
 
@@ -111,11 +111,15 @@ export async function startVoiceProcess({ flow, slots = 200, ...options }: Optio
 }
 
 async function useOf(pid: number) {
-  const [stat, status] = await Promise.all([readFile(`/proc/${pid}/stat`, 'utf8'), readFile(`/proc/${pid}/status`, 'utf8')])
+  const [stat, status, descriptors] = await Promise.all([
+    readFile(`/proc/${pid}/stat`, 'utf8'),
+    readFile(`/proc/${pid}/status`, 'utf8'),
+    readdir(`/proc/${pid}/fd`),
+  ])
   // proc(5): utime and stime are the 14th and 15th fields; the second one may hold spaces, in brackets.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const cpuSeconds = (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
-  return { cpuSeconds, memoryMb: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024 }
+  return { cpuSeconds, memoryMb: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024, descriptors: descriptors.length }
 }
 
 function ended(child: ChildProcess): Promise<void> {

@@ -95,9 +95,9 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   bench: {
     usage: 'bench NAME',
-    help: 'measures: interpreter, checker, understand (--data DIR), size, first-call',
+    help: 'measures: interpreter, checker, understand (--data DIR), model, size, turn, bargein, density, soak (--minutes N), first-call',
     names: [1, 1],
-    values: ['data'],
+    values: ['data', 'minutes'],
     load: async () => (await import('./bench.ts')).bench,
   },
 }

@@ -40,6 +40,8 @@ export { announceMediaProcess, freeMediaProcesses, type MediaProcess, withdrawMe
 export { consumeMediaToken, createMediaToken, type MediaTokenUse } from './media-tokens.ts'
 export { newId } from './new-id.ts'
 export { closeDb, type Db, openDb } from './open-db.ts'
+
+export { listProviderHealth, type ProviderHealth, type ProviderNews, reportProvider } from './provider-health.ts'
 export {
   type FlowVersion,
   type FlowVersionSummary,
@@ -49,6 +51,7 @@ export {
   publishFlow,
   type StoredVersion,
 } from './publish-flow.ts'
+
 export { getRecording, type StoredRecording, saveRecording } from './recordings.ts'
 export { seed, seedOwnerEmail } from './seed.ts'
 export { consumeSignInLink, createSignInLink, getMember, type Member } from './sign-in-links.ts'

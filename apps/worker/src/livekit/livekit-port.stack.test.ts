@@ -17,7 +17,7 @@ const { LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET, SPEECH_SERVER_URL } = 
   .parse(process.env)
 const server = { url: LIVEKIT_URL, apiKey: LIVEKIT_API_KEY, apiSecret: LIVEKIT_API_SECRET }
 const installed = installedProviders({ SPEECH_SERVER_URL })
-const speech = createSpeechProviders(installed, sharedSpeech())
+const speech = createSpeechProviders(installed, sharedSpeech(), 'test')
 const clock = { now: () => performance.now() }
 const question = 'How can I help you today?'
 const announcement = 'We are open from nine in the morning until six in the evening on weekdays, and from ten until two on Saturdays.'
@@ -57,7 +57,7 @@ async function call(providers: readonly SpeechProvider[] = installed) {
     roomName,
     identity: 'agent-1',
     contactIdentity: 'contact',
-    speech: createSpeechProviders(providers, sharedSpeech()),
+    speech: createSpeechProviders(providers, sharedSpeech(), 'test'),
     interruption: { enabled: true, minSpeechMs: 120 },
     recorder: {
       contact: (pcm) => {
@@ -95,7 +95,7 @@ test('the first words reach the contact, the answer reaches the flow, and the ro
   const spoken = await contact.speak(booking)
   await eventOf('contactSaid').toMatchObject({ listenId: 'l1', text: 'i would like to book an appointment', language: 'en' })
   const said = events.find((event) => event.type === 'contactSaid')
-  expect(Math.abs((said?.timing.speechEndAt ?? 0) - spoken.to)).toBeLessThan(200)
+  expect(Math.abs((said?.timing.speechEndAt ?? 0) - spoken.to)).toBeLessThan(400)
   expect(said?.timing.endOfTurnAt ?? 0).toBeGreaterThan(said?.timing.speechEndAt ?? 0)
 
   const last = say('Goodbye.')
@@ -185,7 +185,7 @@ test('a recogniser that drops the line in the middle of an answer loses no word'
   await sleep(300)
   await contact.speak(booking)
   await eventOf('contactSaid').toMatchObject({ text: 'i would like to book an appointment' })
-  expect(proxy.connections()).toBe(2)
+  expect(proxy.connections()).toBeGreaterThanOrEqual(2)
 })
 
 /** The way to the speech server, which breaks once, `ms` after the first connection was made. */

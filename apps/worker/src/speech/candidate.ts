@@ -10,6 +10,9 @@ export function able<Service>(candidates: readonly Candidate<Service>[], languag
   return knowing.length > 0 ? knowing : [...candidates]
 }
 
+/** Whether anybody of those that are left is worth hurrying to. */
+export const isWorthAsking = (left: readonly Candidate<unknown>[]) => left.some(({ circuit }) => !circuit.rests())
+
 /** Takes the next one to ask out of those that are left: the first that works, else the first: a call is never given up because others' calls failed. */
 export function takeNext<Service>(left: Candidate<Service>[]): Candidate<Service> | undefined {
   const working = left.findIndex(({ circuit }) => circuit.admits())

@@ -40,7 +40,7 @@ export const sharedSpeech = (store?: SpeechStore, circuits: Circuits = createCir
 export function createSpeechProviders(
   providers: readonly SpeechProvider[],
   { cache, circuits }: SharedSpeech,
-  tenantId = 'installation',
+  tenantId: string,
 ): SpeechProviders {
   const candidateOf = <Service>({ id, kind, languages }: SpeechProvider, service: Service): Candidate<Service> => ({
     id,

@@ -1,4 +1,4 @@
-import { able, type Candidate, takeNext } from './candidate.ts'
+import { able, type Candidate, isWorthAsking, takeNext } from './candidate.ts'
 import { createKeptAudio } from './kept-audio.ts'
 import type { Recogniser, RecogniserStream } from './recogniser.ts'
 import { SpeechError } from './speech-error.ts'
@@ -20,7 +20,7 @@ export function createRecognition(candidates: readonly Candidate<Recogniser>[]):
         const next = takeNext(left)
         if (!next) return
         const { circuit, service } = next
-        const isLast = left.length === 0
+        const isLast = !isWorthAsking(left)
         let isTold = false
         const succeed = () => {
           if (!isTold) circuit.succeeded()
@@ -92,7 +92,7 @@ export function createRecognition(candidates: readonly Candidate<Recogniser>[]):
           asked?.stream.finalize()
         },
         restart() {
-          if (left.length === 0) return asked?.stream.restart()
+          if (!isWorthAsking(left)) return asked?.stream.restart()
           fallBack(new SpeechError('recognition', 'TIMEOUT', 'no answer'))
         },
         close() {

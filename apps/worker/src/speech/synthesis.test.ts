@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { createSpeechCache } from './cache.ts'
-import { createCircuits, type ProviderHealth } from './circuits.ts'
+import { createCircuits, type ProviderNews } from './circuits.ts'
 import { createElevenLabsSynthesiser } from './elevenlabs/synthesiser.ts'
 import { SpeechError, type SpeechNote } from './speech-error.ts'
 import { type StandIn, type StandInBehaviour, spokenLine, startStandIn } from './stand-in.ts'
@@ -12,9 +12,9 @@ afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())))
 
 /** As many providers as behaviours, asked in order, named `first`, `second`. */
 async function providers(...behaviours: NonNullable<StandInBehaviour['speak']>[]) {
-  const health: ProviderHealth[] = []
+  const health: ProviderNews[] = []
   const clock = { now: 1_000_000 }
-  const circuits = createCircuits({ now: () => clock.now, onChange: (_, one) => health.push(one) })
+  const circuits = createCircuits({ now: () => clock.now, onNews: (_, one) => health.push(one) })
   const cache = createSpeechCache()
   const asked: StandIn[] = []
   const candidates = []
@@ -78,7 +78,7 @@ test('when the first voice refuses the next one speaks, and is asked at once the
   expect(await speak(made)).toMatchObject({ samples: 28_800, notes: [{ code: 'PROVIDER_FALLBACK', detail: 'SYNTHESIS_UNAUTHORIZED' }] })
   expect(await speak(made, { text: 'good night' })).toMatchObject({ notes: [{ code: 'PROVIDER_FALLBACK', detail: 'CIRCUIT_OPEN' }] })
   expect(made.voices(0)).toHaveLength(1)
-  expect(made.health).toMatchObject([{ provider: 'first', open: true, failures: 1, openings: 1, code: 'SYNTHESIS_UNAUTHORIZED' }])
+  expect(made.health).toMatchObject([{ provider: 'first', open: true, opened: true, code: 'SYNTHESIS_UNAUTHORIZED' }])
 })
 
 test('a voice that rests is tried again later and speaks on when it works', async () => {
@@ -171,4 +171,14 @@ test('what was made before is spoken although the provider rests, and a substitu
   expect(await speak(made)).toMatchObject({ samples: 28_800, notes: [] })
   expect(await speak(made, { text: 'good night all' })).toMatchObject({ notes: [{ code: 'PROVIDER_FALLBACK' }] })
   expect(made.voices(1)).toHaveLength(1)
+})
+
+test('while the others rest the one that works is asked twice', async () => {
+  const made = await providers(refuses(401), (response, attempt) => (attempt === 2 ? undefined : response.end(spokenLine('good morning'))))
+  await speak(made)
+  expect(await speak(made, { text: 'good evening' })).toMatchObject({
+    samples: 28_800,
+    notes: [{ code: 'PROVIDER_FALLBACK' }, { code: 'PROVIDER_RETRY', detail: 'SYNTHESIS_TIMEOUT' }],
+  })
+  expect(made.voices(0)).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { attempt } from './attempt.ts'
 import type { KeptSynthesiser } from './cache.ts'
-import { able, type Candidate, takeNext } from './candidate.ts'
+import { able, type Candidate, isWorthAsking, takeNext } from './candidate.ts'
 import { SpeechError } from './speech-error.ts'
 import type { SynthesisChunk, Synthesiser, SynthesisRequest } from './synthesiser.ts'
 import { createUnsaid } from './unsaid.ts'
@@ -59,7 +59,7 @@ export function createSynthesis(candidates: readonly Voice[]): Synthesiser & {
           request.onNote?.({ code: 'VOICE_UNKNOWN', detail: voiceId })
           voiceId = undefined
           triesLeft = 1
-        } else if (!failure.retryable || (left.length > 0 && (failure.fault === 'TIMEOUT' || unsaid.hasBegun()))) triesLeft = 0
+        } else if (!failure.retryable || (isWorthAsking(left) && (failure.fault === 'TIMEOUT' || unsaid.hasBegun()))) triesLeft = 0
         else if (triesLeft > 0) {
           request.onNote?.({ code: 'PROVIDER_RETRY', detail: failure.code })
           await sleep(backOffMs)

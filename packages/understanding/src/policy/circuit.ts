@@ -1,5 +1,5 @@
 /** Keeps a failing provider from being asked at all for a while: 30 s after a failure, twice as long after each further one, up to 10 minutes. */
-export type Circuit = { admits(): boolean; succeeded(): void; failed(): void; released(): void }
+export type Circuit = { admits(): boolean; rests(): boolean; succeeded(): void; failed(): void; released(): void }
 
 const firstPauseMs = 30_000
 const longestPauseMs = 600_000
@@ -28,6 +28,8 @@ export function createCircuit(now: () => number): Circuit {
       probing = true
       return true
     },
+    /** Whether it would not be admitted now; asks for nothing. */
+    rests: () => pauseMs !== 0 && (probing || now() < closedAgainAt),
     succeeded() {
       pauseMs = 0
       probing = false
