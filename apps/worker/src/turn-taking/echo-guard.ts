@@ -40,21 +40,18 @@ function createLoudness() {
   }
 }
 
-/** Correlation of two series; also the ratio of their strengths. */
-function compare(one: readonly number[], other: readonly number[]) {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const [a, b] = [mean(one), mean(other)]
-  let both = 0
-  let first = 0
-  let second = 0
-  for (let i = 0; i < one.length; i += 1) {
-    const x = (one[i] ?? 0) - a
-    const y = (other[i] ?? 0) - b
-    both += x * y
-    first += x * x
-    second += y * y
+/** Mean and sum of squared deviations of `looks` values from `from` on. */
+function spreadOf(values: Float64Array, from: number) {
+  let sum = 0
+  let squares = 0
+  let loudest = 0
+  for (let i = from; i < from + looks; i += 1) {
+    const value = values[i] ?? 0
+    sum += value
+    squares += value * value
+    if (value > loudest) loudest = value
   }
-  return { likeness: first > 0 && second > 0 ? both / Math.sqrt(first * second) : 0, ratio: b > 0 ? a / b : 0 }
+  return { mean: sum / looks, spread: squares - (sum * sum) / looks, loudest }
 }
 
 /**
@@ -68,16 +65,25 @@ export function createEchoGuard() {
   let confirmed = false
   let lookedAt = 0
 
+  const heard = new Float64Array(looks)
+  /** Of the agent, as much earlier as an echo may be late. */
+  const said = new Float64Array(looks + lags)
+
   function look(at: number) {
     const last = contact.slotOf(at) - 1
-    const heard = Array.from({ length: looks }, (_, i) => contact.get(last - looks + 1 + i))
-    if (Math.max(...heard) < leastLevel / 4) return
+    for (let i = 0; i < looks; i += 1) heard[i] = contact.get(last - looks + 1 + i)
+    const ours = spreadOf(heard, 0)
+    if (ours.loudest < leastLevel / 4 || ours.spread <= 0) return
+    for (let i = 0; i < looks + lags; i += 1) said[i] = agent.get(last - looks - lags + 1 + i)
     let best: { lag: number; gain: number; likeness: number } | undefined
     for (let lag = 0; lag <= lags; lag += 1) {
-      const said = Array.from({ length: looks }, (_, i) => agent.get(last - looks + 1 + i - lag))
-      if (Math.max(...said) < leastLevel) continue
-      const { likeness, ratio } = compare(heard, said)
-      if (likeness > (best?.likeness ?? alike)) best = { lag, gain: ratio, likeness }
+      const from = lags - lag
+      const { mean, spread, loudest } = spreadOf(said, from)
+      if (loudest < leastLevel || spread <= 0) continue
+      let both = 0
+      for (let i = 0; i < looks; i += 1) both += (heard[i] ?? 0) * (said[from + i] ?? 0)
+      const likeness = (both - looks * ours.mean * mean) / Math.sqrt(ours.spread * spread)
+      if (likeness > (best?.likeness ?? alike)) best = { lag, gain: ours.mean / mean, likeness }
     }
     if (!best) return
     const isSame = path !== undefined && Math.abs(path.lag - best.lag) <= sameLag

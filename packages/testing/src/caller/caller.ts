@@ -58,10 +58,15 @@ const pollMs = 5
 export async function placeCall({ lines, hangUp, leaveAfterSilenceMs, maxMs, onLine, ...where }: CallerOptions): Promise<CallerReport> {
   let endedBy: CallerReport['endedBy'] | undefined
   let endedAt = 0
+  let lineEnded: () => void = () => undefined
+  const ended = new Promise<undefined>((resolve) => {
+    lineEnded = () => resolve(undefined)
+  })
   const end = (by: CallerReport['endedBy']) => {
     if (endedBy) return
     endedBy = by
     endedAt = Date.now()
+    lineEnded()
   }
   const onEnd = () => end('agent')
   const handset = 'mediaUrl' in where ? await openSocketHandset({ url: where.mediaUrl, onEnd }) : await openRoomHandset({ ...where, onEnd })
@@ -100,7 +105,10 @@ export async function placeCall({ lines, hangUp, leaveAfterSilenceMs, maxMs, onL
       end('caller')
       break
     }
-    const { startedAt, endedAt: finishedAt } = await speaking
+    const said = await Promise.race([speaking, ended])
+    // The line went in mid-sentence.
+    if (!said) break
+    const { startedAt, endedAt: finishedAt } = said
     spoken.push({
       name: line.name,
       startedAt,

@@ -6,6 +6,8 @@ import type { VendorDelays } from './vendor-stand-in.ts'
 type Event = 'StartOfTurn' | 'Update' | 'EagerEndOfTurn' | 'TurnResumed' | 'EndOfTurn'
 
 const updateEveryMs = 240
+/** How often it looks at what it has heard. */
+const lookEveryMs = 60
 /** Silence after which the turn is perhaps over, and after which it is. */
 const eagerAfterMs = 100
 const overAfterMs = 200
@@ -24,6 +26,7 @@ export function serveFlux(
   let isEager = false
   let updatedAt = 0
   let began = false
+  let lookedAt = 0
 
   const send = (message: object) => {
     const { recognitionMs, jitterMs } = delays()
@@ -82,6 +85,8 @@ export function serveFlux(
     const samples = new Int16Array(data.byteLength >> 1)
     new Uint8Array(samples.buffer).set(data.subarray(0, samples.byteLength))
     stream.push(samples)
-    if (stream.isHearing()) follow()
+    if (!stream.isHearing() || stream.positionMs() - lookedAt < lookEveryMs) return
+    lookedAt = stream.positionMs()
+    follow()
   })
 }
