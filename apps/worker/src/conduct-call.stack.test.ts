@@ -1,11 +1,12 @@
-import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { closeDb } from '@parley/db'
 import { type CallEvent, type Flow, flow as flowSchema, replay, textIn, transcriptOf } from '@parley/flow-runtime'
 import { templates } from '@parley/flow-runtime/templates'
+import { decodeSound, soundRate } from '@parley/recordings'
 import { roomName } from '@parley/temporal/contract'
-import { audible, channelOf, type Line, lineFromWav, readWav, rms, speak } from '@parley/testing'
+import { audible, channelOf, type Line, lineFromWav, rms, speak, type Wav } from '@parley/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RealCall, realCalls } from '../test/real-calls.ts'
 import type { SpeechConfig } from './speech/providers.ts'
@@ -45,6 +46,14 @@ function appointments({ greeting, settings = {} }: { greeting?: string; settings
     settings: { ...template.settings, ...settings },
     nodes: nodes.map((node) => (node.id === 'greet' && greeting ? { ...node, data: { text: { en: greeting, fr: greeting } } } : node)),
   })
+}
+
+/** A stored recording, both sides. */
+async function decoded(path: string): Promise<Wav> {
+  const opus = await calls.recordings.store.open(path)
+  if (!opus) throw new Error('There is no recording.')
+  const bytes = await buffer(decodeSound(opus))
+  return { sampleRate: soundRate, channels: 2, samples: new Int16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2) }
 }
 
 const eventsOf = ({ journal }: RealCall): CallEvent[] => journal.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []))
@@ -97,7 +106,8 @@ test.each(lineKinds)(
     })
 
     const { recording, report } = call
-    const wav = await readWav(join(calls.recordingsDir, recording?.path ?? ''))
+    expect(recording?.path).toMatch(/\.ogg$/)
+    const wav = await decoded(recording?.path ?? '')
     expect(wav.samples.length / 2 / wav.sampleRate).toBeCloseTo(recording?.seconds ?? 0, 1)
     const loudness = (channel: 0 | 1, fromAt: number, toAt: number) => {
       const at = (instant: number) => Math.round(((instant - (recording?.startedAt.getTime() ?? 0)) * wav.sampleRate) / 1_000)

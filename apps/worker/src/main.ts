@@ -6,9 +6,11 @@ import { systemClock } from './clock.ts'
 import { createMediaActivities } from './conduct-call.ts'
 import { readEnv } from './env.ts'
 import { failureCodeOf } from './failure-code.ts'
+import { finishLeftRecordings } from './finish-left-recordings.ts'
 import { createLogger } from './logger.ts'
 import { takeSockets } from './media-stream/take-sockets.ts'
 import { createSpeechActivities } from './prepare-speech.ts'
+import { recordingsOf } from './recordings-of.ts'
 import { createSpeechProviders } from './speech/providers.ts'
 import { createSpeechStore } from './speech/store/speech-store.ts'
 import { speechConfigOf } from './speech-config.ts'
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
     mostBytes: env.PARLEY_SPEECH_MB * 1_024 * 1_024,
     onFailure: (error) => logger.error({ code: failureCodeOf(error, 'SPEECH_NOT_KEPT') }, 'a speech could not be kept'),
   })
+  const recordings = recordingsOf(env)
   const speech = createSpeechProviders(speechConfigOf(env), store)
   const understandingFor = createUnderstandingFor(env)
   const { failureLine, waitingLine, resumeLine, timeLimitLine } = settings.parse({})
@@ -62,7 +65,7 @@ async function main(): Promise<void> {
     speech,
     understandingFor,
     generator: createGeneratorFor(env),
-    recordingsDir: env.PARLEY_RECORDINGS_DIR,
+    recordings,
     ...(env.PARLEY_END_OF_TURN_MODEL ? { endOfTurnModel: createEndOfTurnModel() } : {}),
   })
   /** Rooms are joined by whichever process is free; a carrier's socket is in this one. */
@@ -91,9 +94,11 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sockets.drain())
   await sockets.open()
   logger.info({ ready: true, slots: env.PARLEY_MEDIA_SLOTS, taskQueue: taskQueues.media, mediaPort: sockets.port }, 'ready')
+  const stopLooking = finishLeftRecordings({ db, logger, recordings })
   try {
     await running
   } finally {
+    await stopLooking()
     await sockets.drain()
     await sockets.close()
     await connection.close()

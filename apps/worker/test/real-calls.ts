@@ -24,6 +24,7 @@ import { systemClock } from '../src/clock.ts'
 import { createMediaActivities } from '../src/conduct-call.ts'
 import { readEnv } from '../src/env.ts'
 import { startMediaServer } from '../src/media-stream/media-server.ts'
+import { recordingsOf } from '../src/recordings-of.ts'
 import { createSpeechProviders, type SpeechConfig } from '../src/speech/providers.ts'
 import { createGeneratorFor, createUnderstandingFor } from '../src/understanding-for.ts'
 
@@ -56,6 +57,7 @@ export async function realCalls() {
     services: [{ name: 'Cleaning', durationMin: 30 }],
     openingHours: weekdays.map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' })),
   })
+  const recordings = recordingsOf(env)
   const understandingFor = createUnderstandingFor(env)
   const localSpeech = createSpeechProviders({ local })
 
@@ -73,7 +75,7 @@ export async function realCalls() {
       speech: speech ? createSpeechProviders(speech) : localSpeech,
       understandingFor,
       generator: createGeneratorFor(env),
-      recordingsDir: env.PARLEY_RECORDINGS_DIR,
+      recordings,
     })
 
   const mediaUrl = async (callId: string) => `ws://127.0.0.1:${sockets.port}/media/twilio/${await createMediaToken(db, tenantId, callId)}`
@@ -111,7 +113,7 @@ export async function realCalls() {
     }
   }
 
-  return { call, rooms, sockets, localUrl: local.url, recordingsDir: env.PARLEY_RECORDINGS_DIR, db }
+  return { call, rooms, sockets, localUrl: local.url, recordings, db }
 }
 
 export type RealCall = Awaited<ReturnType<Awaited<ReturnType<typeof realCalls>>['call']>>
