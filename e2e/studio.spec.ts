@@ -98,7 +98,7 @@ test('a flow drawn by mouse is published, called, and books an appointment', asy
   expect(new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'Europe/Paris' }).format(row?.startsAt as Date)).toBe('Tuesday')
   expect(await workflowStatusOf(callId)).toBe('COMPLETED')
 
-  const { agent, sampleRate } = await recordingOf(page, callId)
+  const { agent, sampleRate } = await recordingOf(page)
   const [question] = soundSpans(agent, sampleRate, 700)
   if (!question) throw new Error('The agent cannot be heard in the recording.')
   const sentence = agent.subarray((question.fromMs * sampleRate) / 1_000, (question.toMs * sampleRate) / 1_000)
