@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -154,6 +155,41 @@ test.each(lineKinds)('%s: somebody who hangs up in mid-sentence leaves nothing b
   // Idle connections of the database and of the web keep theirs for up to ten seconds; a call's own would stay longer.
   for (let tries = 0; tries < 30 && timers() > before; tries += 1) await sleep(500)
   expect(timers()).toBeLessThanOrEqual(before)
+})
+
+test.each(['given', 'refused'] as const)('recording waits for consent: %s', async (mode) => {
+  const at = { position: { x: 0, y: 0 } }
+  const edge = (source: string, sourceHandle: string, target: string) => ({ id: `${source}-${sourceHandle}`, source, sourceHandle, target })
+  const flow = flowSchema.parse({
+    schemaVersion: 1,
+    name: 'Consent',
+    start: 'greet',
+    settings: { recording: { startsWhen: 'consented' } },
+    nodes: [
+      { ...at, id: 'greet', type: 'greeting', data: { text: { en: 'Hello, this is the clinic.' } } },
+      { ...at, id: 'consent', type: 'consent', data: { purpose: 'recording', mode } },
+      { ...at, id: 'bye', type: 'say', data: { text: { en: 'Thank you for calling us.' } } },
+      { ...at, id: 'end', type: 'end' },
+    ],
+    edges: [
+      edge('greet', 'next', 'consent'),
+      edge('consent', 'given', 'bye'),
+      edge('consent', 'refused', 'bye'),
+      edge('bye', 'next', 'end'),
+    ],
+  })
+  const call = await calls.call({ flow, caller: { lines: [] } })
+  expect(call.result).toMatchObject({ outcome: 'completed' })
+  const running = await readdir(calls.recordings.running, { recursive: true })
+  expect(running.filter((file) => file.includes(call.row?.id ?? '-'))).toEqual([])
+  if (mode === 'refused') return expect(call.recording).toBeNull()
+
+  const wav = await decoded(call.recording?.path ?? '')
+  const answered = call.journal.find((entry) => entry.kind === 'step' && entry.effects.some(({ type }) => type === 'record'))
+  const from = (((answered?.at ?? 0) - (call.recording?.startedAt.getTime() ?? 0)) * wav.sampleRate) / 1_000
+  const agent = channelOf(wav, 1)
+  expect(rms(agent.subarray(0, from - wav.sampleRate / 20))).toBeLessThan(audible / 4)
+  expect(rms(agent.subarray(from))).toBeGreaterThan(audible)
 })
 
 describe.concurrent('calls side by side', () => {

@@ -30,7 +30,13 @@ test('what calls left behind is stored once they are over and the storage is the
   const env = readEnv()
   const db = openDb({ url: env.DATABASE_URL, encryptionKey: env.PARLEY_ENCRYPTION_KEY })
   const owner = { email: `${randomUUID()}@example.test`, name: 'Owner' }
-  const { tenantId } = await createTenant(db, { name: 'Practice', timeZone: 'Europe/Paris', owner, services: [], openingHours: [] })
+  const { tenantId } = await createTenant(db, {
+    name: 'Practice',
+    timeZone: 'Europe/Paris',
+    owner,
+    services: [{ name: 'Cleaning', durationMin: 30 }],
+    openingHours: [],
+  })
   const flow: Flow = flowSchema.parse(templates.appointment)
   const { id: flowId } = await createFlow(db, tenantId, { name: flow.name, document: flow })
   const published = await publishFlow(db, tenantId, flowId, {})

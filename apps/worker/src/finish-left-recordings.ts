@@ -8,22 +8,28 @@ import { keepRecording } from './keep-recording.ts'
 import type { MediaDeps } from './media-deps.ts'
 import { recordingConsentIn } from './recording/recording-consent.ts'
 
-const everyMs = 30_000
+const afterMs = 30_000
 
 type Deps = { db: Db; logger: Logger; recordings: MediaDeps['recordings'] }
 
 /**
- * Stores what calls that are over left behind: their process died, the line did not come back, or the storage was away. Looks now and every half
- * minute. Returns what stops it.
+ * Stores what calls that are over left behind: their process died, the line did not come back, or the storage was away. Looks now and half a minute
+ * after each look. Returns what stops it.
  */
 export function finishLeftRecordings(deps: Deps): () => Promise<void> {
-  let looking = finishOnce(deps)
-  const timer = setInterval(() => {
-    looking = looking.then(() => finishOnce(deps))
-  }, everyMs)
-  return () => {
-    clearInterval(timer)
-    return looking
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  let looking: Promise<void> | undefined
+  const look = () => {
+    looking = finishOnce(deps).then(() => {
+      if (!stopped) timer = setTimeout(look, afterMs)
+    })
+  }
+  look()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await looking
   }
 }
 

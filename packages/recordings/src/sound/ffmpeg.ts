@@ -18,7 +18,7 @@ function start(args: readonly string[]) {
     complaint = `${complaint}${text}`.slice(-keptOfComplaint)
   })
   try {
-    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
     // Where that is not allowed, or it has ended already, it runs as it is.
   }
