@@ -28,7 +28,7 @@ test('a changed sentence is published, and the next caller hears it', async () =
   await page.waitForURL('**/calls/*')
   await expect(page.getByTestId('waveform')).toBeVisible({ timeout: 20_000 })
 
-  const { agent: voice, sampleRate } = await recordingOf(page, page.url().split('/').at(-1) ?? '')
+  const { agent: voice, sampleRate } = await recordingOf(page)
   const [greeting] = soundSpans(voice, sampleRate, 400)
   if (!greeting) throw new Error('The agent cannot be heard in the recording.')
   const sentence = voice.subarray((greeting.fromMs * sampleRate) / 1_000, (greeting.toMs * sampleRate) / 1_000)

@@ -5,8 +5,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  transpilePackages: ['@parley/db', '@parley/flow-runtime', '@parley/temporal'],
-  serverExternalPackages: ['pg', 'pino', '@prisma/client', '@prisma/adapter-pg', '@temporalio/client', 'livekit-server-sdk'],
+  transpilePackages: ['@parley/db', '@parley/flow-runtime', '@parley/recordings', '@parley/temporal'],
+  serverExternalPackages: ['@livekit/av', 'pg', 'pino', '@prisma/client', '@prisma/adapter-pg', '@temporalio/client', 'livekit-server-sdk'],
   turbopack: { root: path.join(import.meta.dirname, '../..') },
 }
 

@@ -11,13 +11,15 @@ const ourImports: Record<string, readonly string[]> = {
   'packages/understanding': ['@parley/flow-runtime'],
   'packages/speech-server': [],
   'packages/db': ['@parley/flow-runtime'],
+  'packages/recordings': [],
   'packages/integrations': ['@parley/flow-runtime', '@parley/db'],
-  'apps/web': ['@parley/flow-runtime', '@parley/db', '@parley/understanding', '@parley/temporal/contract'],
+  'apps/web': ['@parley/flow-runtime', '@parley/db', '@parley/recordings', '@parley/understanding', '@parley/temporal/contract'],
   'apps/worker': [
     '@parley/audio',
     '@parley/flow-runtime',
     '@parley/db',
     '@parley/integrations',
+    '@parley/recordings',
     '@parley/understanding',
     '@parley/temporal/contract',
   ],
@@ -28,6 +30,7 @@ const onlyIn: readonly [RegExp, string][] = [
   [/^(react|react-dom|next|next-auth|@xyflow\/react|@radix-ui\/[\w-]+|lucide-react)(\/|$)/, 'apps/web'],
   [/^@livekit\/agents(\/|$|-)/, 'apps/worker'],
   [/^@echogarden\//, 'packages/speech-server'],
+  [/^(aws4fetch|@livekit\/av)$/, 'packages/recordings'],
 ]
 const pureMayImport = /^(zod|@marcbachmann\/cel-js)(\/|$)/
 const workflowsMayImport = /^(@temporalio\/(workflow|common)|zod|@parley\/flow-runtime)(\/|$)/

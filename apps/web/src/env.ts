@@ -1,10 +1,11 @@
+import { recordingsEnv } from '@parley/recordings'
 import { z } from 'zod'
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.string().min(1),
   PARLEY_ENCRYPTION_KEY: z.string().min(1),
-  PARLEY_RECORDINGS_DIR: z.string().min(1),
+  ...recordingsEnv,
   PARLEY_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NEXTAUTH_URL: z.url(),
   NEXTAUTH_SECRET: z.string().min(16),

@@ -1,9 +1,12 @@
-import { join } from 'node:path'
-import { type Db, saveRecording } from '@parley/db'
+import type { Db } from '@parley/db'
+import type { CallRecord, JournalEntry, Settings } from '@parley/flow-runtime'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import { failureCodeOf } from './failure-code.ts'
+import { keepRecording, runningFile } from './keep-recording.ts'
+import type { MediaDeps } from './media-deps.ts'
 import { createRecorder } from './recording/recorder.ts'
+import { recordingConsent, recordingConsentIn } from './recording/recording-consent.ts'
 import type { SpeechRate } from './speech/synthesiser.ts'
 import type { Recorder } from './voice-port.ts'
 
@@ -11,33 +14,63 @@ export type CallRecordingOptions = {
   db: Db
   clock: Clock
   logger: Logger
-  folder: string
+  recordings: MediaDeps['recordings']
   tenantId: string
   callId: string
+  startsWhen: Settings['recording']['startsWhen']
+  /** What earlier processes wrote of this call. */
+  earlier: readonly JournalEntry[]
   agentRate: SpeechRate
   note: (code: string, detail?: string) => void
 }
 
-/** The recording of a call in `<folder>/<tenant>/<call>.wav`; undefined when the disk refuses, which never stops a call. */
+/**
+ * The recording of a call: a WAV file that grows while the call runs, going on with what an earlier process left. Nothing is written before the
+ * contact's consent where the flow asks for it first; a refusal wipes what was. Undefined when the disk refuses, which never stops a call.
+ */
 export async function openCallRecording(options: CallRecordingOptions) {
-  const { db, clock, logger, folder, tenantId, callId, agentRate, note } = options
-  const path = join(tenantId, `${callId}.wav`)
-  const failed = (error: unknown) => {
-    const code = failureCodeOf(error, 'RECORDING_FAILED')
-    logger.error({ code }, 'the call goes on without a recording')
-    note('RECORDING_FAILED', code)
+  const { db, clock, logger, recordings, tenantId, callId, agentRate, note } = options
+  const failed = (code: string) => (error: unknown) => {
+    const cause = failureCodeOf(error, code)
+    logger.error({ code, cause }, 'the call goes on without a recording, or ends without having stored it')
+    note(code, cause)
   }
-  let recorder: Recorder
+  let consent = recordingConsentIn(options.earlier)
+  /** What sounded before this instant is not written. */
+  let since = (consent ?? options.startsWhen === 'answered') ? 0 : Number.POSITIVE_INFINITY
+  const path = runningFile(recordings, tenantId, callId)
+  let file: Recorder
   try {
-    recorder = await createRecorder({ path: join(folder, path), now: clock.now(), agentRate, onFailure: failed })
+    file = await createRecorder({ path, now: clock.now(), agentRate, onFailure: failed('RECORDING_FAILED') })
   } catch (error) {
-    failed(error)
+    failed('RECORDING_FAILED')(error)
     return undefined
   }
 
-  const save = async () => {
-    const { startedAt, seconds, peaks } = await recorder.finish()
-    await saveRecording(db, tenantId, callId, { path, startedAt: new Date(startedAt), seconds, peaks })
+  const recorder: Pick<Recorder, 'contact' | 'agent'> = {
+    contact: (pcm, at) => at >= since && file.contact(pcm, at),
+    agent: (pcm, at) => at >= since && file.agent(pcm, at),
   }
-  return { recorder, save: () => save().catch(failed) }
+
+  const hearConsent = (entry: CallRecord) => {
+    const answer = recordingConsent(entry)
+    if (answer === undefined) return
+    consent = answer
+    since = answer ? Math.min(since, clock.now()) : Number.POSITIVE_INFINITY
+    if (!answer) file.forget()
+  }
+
+  const save = async () => {
+    await file.finish()
+    await keepRecording({ db, recordings, tenantId, callId, refused: consent === false, note })
+  }
+
+  return {
+    recorder,
+    hearConsent,
+    /** The call is over: into the storage. */
+    save: () => save().catch(failed('RECORDING_NOT_STORED')),
+    /** Another process goes on with the call and the file. */
+    leave: () => file.finish().catch(failed('RECORDING_FAILED')),
+  }
 }

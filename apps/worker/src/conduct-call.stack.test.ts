@@ -1,11 +1,13 @@
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { closeDb } from '@parley/db'
 import { type CallEvent, type Flow, flow as flowSchema, replay, textIn, transcriptOf } from '@parley/flow-runtime'
 import { templates } from '@parley/flow-runtime/templates'
+import { decodeSound, soundRate } from '@parley/recordings'
 import { roomName } from '@parley/temporal/contract'
-import { audible, channelOf, type Line, lineFromWav, readWav, rms, speak } from '@parley/testing'
+import { audible, channelOf, type Line, lineFromWav, rms, speak, type Wav } from '@parley/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type RealCall, realCalls } from '../test/real-calls.ts'
@@ -46,6 +48,14 @@ function appointments({ greeting, settings = {} }: { greeting?: string; settings
     settings: { ...template.settings, ...settings },
     nodes: nodes.map((node) => (node.id === 'greet' && greeting ? { ...node, data: { text: { en: greeting, fr: greeting } } } : node)),
   })
+}
+
+/** A stored recording, both sides. */
+async function decoded(path: string): Promise<Wav> {
+  const opus = await calls.recordings.store.open(path)
+  if (!opus) throw new Error('There is no recording.')
+  const bytes = await buffer(decodeSound(opus))
+  return { sampleRate: soundRate, channels: 2, samples: new Int16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2) }
 }
 
 const eventsOf = ({ journal }: RealCall): CallEvent[] => journal.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []))
@@ -98,7 +108,8 @@ test.each(lineKinds)(
     })
 
     const { recording, report } = call
-    const wav = await readWav(join(calls.recordingsDir, recording?.path ?? ''))
+    expect(recording?.path).toMatch(/\.ogg$/)
+    const wav = await decoded(recording?.path ?? '')
     expect(wav.samples.length / 2 / wav.sampleRate).toBeCloseTo(recording?.seconds ?? 0, 1)
     const loudness = (channel: 0 | 1, fromAt: number, toAt: number) => {
       const at = (instant: number) => Math.round(((instant - (recording?.startedAt.getTime() ?? 0)) * wav.sampleRate) / 1_000)
@@ -145,6 +156,36 @@ test.each(lineKinds)('%s: somebody who hangs up in mid-sentence leaves nothing b
   // Idle connections of the database and of the web keep theirs for up to ten seconds; a call's own would stay longer.
   for (let tries = 0; tries < 30 && timers() > before; tries += 1) await sleep(500)
   expect(timers()).toBeLessThanOrEqual(before)
+})
+
+test.each(['given', 'refused'] as const)('recording waits for consent: %s', async (mode) => {
+  const at = { position: { x: 0, y: 0 } }
+  const edge = (source: string, sourceHandle: string, target: string) => ({ id: `${source}-${sourceHandle}`, source, sourceHandle, target })
+  const flow = flowSchema.parse({
+    schemaVersion: 1,
+    name: 'Consent',
+    start: 'greet',
+    settings: { recording: { startsWhen: 'consented' } },
+    nodes: [
+      { ...at, id: 'greet', type: 'greeting', data: { text: { en: 'Hello, this is the clinic.' } } },
+      { ...at, id: 'consent', type: 'consent', data: { purpose: 'recording', mode } },
+      { ...at, id: 'bye', type: 'say', data: { text: { en: 'Thank you for calling us.' } } },
+      { ...at, id: 'end', type: 'end', data: {} },
+    ],
+    edges: [edge('greet', 'next', 'consent'), edge('consent', mode, 'bye'), edge('bye', 'next', 'end')],
+  })
+  const call = await calls.call({ flow, caller: { lines: [] } })
+  expect(call.result).toMatchObject({ outcome: 'completed' })
+  const running = await readdir(calls.recordings.running, { recursive: true })
+  expect(running.filter((file) => file.includes(call.row?.id ?? '-'))).toEqual([])
+  if (mode === 'refused') return expect(call.recording).toBeNull()
+
+  const wav = await decoded(call.recording?.path ?? '')
+  const answered = call.journal.find((entry) => entry.kind === 'step' && entry.effects.some(({ type }) => type === 'record'))
+  const from = (((answered?.at ?? 0) - (call.recording?.startedAt.getTime() ?? 0)) * wav.sampleRate) / 1_000
+  const agent = channelOf(wav, 1)
+  expect(rms(agent.subarray(0, from - wav.sampleRate / 20))).toBeLessThan(audible / 4)
+  expect(rms(agent.subarray(from))).toBeGreaterThan(audible)
 })
 
 describe.concurrent('calls side by side', () => {

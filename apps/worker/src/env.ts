@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { recordingsEnv } from '@parley/recordings'
 import { z } from 'zod'
 
 /** A key that is not set may arrive as an empty string. */
@@ -30,7 +31,7 @@ const schema = z.object({
   LIVEKIT_URL: z.url(),
   LIVEKIT_API_KEY: z.string().min(1),
   LIVEKIT_API_SECRET: z.string().min(1),
-  PARLEY_RECORDINGS_DIR: z.string().min(1),
+  ...recordingsEnv,
   /** Speech that was made once, for all calls and processes of this machine; may be deleted at any time. */
   PARLEY_SPEECH_DIR: z.string().min(1).default(join(tmpdir(), 'parley-speech')),
   PARLEY_SPEECH_MB: z.coerce.number().int().min(1).default(512),

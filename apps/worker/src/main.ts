@@ -6,9 +6,11 @@ import { systemClock } from './clock.ts'
 import { createMediaActivities } from './conduct-call.ts'
 import { readEnv } from './env.ts'
 import { failureCodeOf } from './failure-code.ts'
+import { finishLeftRecordings } from './finish-left-recordings.ts'
 import { createLogger } from './logger.ts'
 import { takeSockets } from './media-stream/take-sockets.ts'
 import { createSpeechActivities } from './prepare-speech.ts'
+import { recordingsOf } from './recordings-of.ts'
 import { createCircuits } from './speech/circuits.ts'
 import { createSpeechProviders, sharedSpeech } from './speech/providers.ts'
 import { createSpeechStore } from './speech/store/speech-store.ts'
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
   const shared = sharedSpeech(store, createCircuits({ now: Date.now, onNews }))
   const speech = createSpeechProviders(installed, shared, installation)
   const speechFor = createSpeechFor({ installed, shared, chosenBy: async () => [], logger })
+  const recordings = recordingsOf(env)
   const understandingFor = createUnderstandingFor(env)
   const { failureLine, waitingLine, resumeLine, timeLimitLine } = settings.parse({})
   const known = [failureLine, waitingLine, resumeLine, timeLimitLine].map((line) => textIn(line, 'en', 'en'))
@@ -75,7 +78,7 @@ async function main(): Promise<void> {
     speechFor,
     understandingFor,
     generator: createGeneratorFor(env),
-    recordingsDir: env.PARLEY_RECORDINGS_DIR,
+    recordings,
     ...(env.PARLEY_END_OF_TURN_MODEL ? { endOfTurnModel: createEndOfTurnModel() } : {}),
   })
   /** Rooms are joined by whichever process is free; a carrier's socket is in this one. */
@@ -104,9 +107,11 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sockets.drain())
   await sockets.open()
   logger.info({ ready: true, slots: env.PARLEY_MEDIA_SLOTS, taskQueue: taskQueues.media, mediaPort: sockets.port }, 'ready')
+  const stopLooking = finishLeftRecordings({ db, logger, recordings })
   try {
     await running
   } finally {
+    await stopLooking()
     await sockets.drain()
     await sockets.close()
     await connection.close()

@@ -1,4 +1,5 @@
 import type { Db } from '@parley/db'
+import type { RecordingStore } from '@parley/recordings'
 import type { Generator, UnderstandingEngine } from '@parley/understanding'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
@@ -20,5 +21,6 @@ export type MediaDeps = {
   generator: Generator
   /** Absent: pauses in free speech are judged by their length and the words alone. */
   endOfTurnModel?: EndOfTurnModel
-  recordingsDir: string
+  /** `running`: where the recordings of running calls grow; `store`: where finished ones are kept. */
+  recordings: { running: string; store: RecordingStore }
 }

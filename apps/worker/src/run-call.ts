@@ -38,6 +38,8 @@ export async function runCall(
   const { db, clock } = deps
   const { settings } = flow
   let state: CallState | undefined
+  /** Ended, not left to another process. */
+  let over = false
 
   const journal = createJournalWriter({
     afterSeq: earlier.at(-1)?.seq,
@@ -61,9 +63,11 @@ export async function runCall(
         db,
         clock,
         logger,
-        folder: deps.recordingsDir,
+        recordings: deps.recordings,
         tenantId,
         callId,
+        startsWhen: settings.recording.startsWhen,
+        earlier,
         agentRate: channel === 'phone' ? 8_000 : 24_000,
         note,
       })
@@ -93,7 +97,10 @@ export async function runCall(
         understand,
         generator: deps.generator,
         tasks: noTasks,
-        records: recordsInJournal,
+        records: (entry, key) => {
+          recording?.hearConsent(entry)
+          return recordsInJournal(entry, key)
+        },
         tools: createTools({ db, tenantId, callId, timeZone: facts.timeZone, now: clock.now }),
         journal,
         clock,
@@ -110,12 +117,13 @@ export async function runCall(
           run.onProgress({ journalSeq: journal.lastWrittenSeq(), nodeId: now.at })
         },
       })
+      over = true
       return { ...conducted, durationMs: state ? clock.now() - state.startedAt : 0 }
     } finally {
       await port.close()
     }
   } finally {
-    await recording?.save()
+    await (over ? recording?.save() : recording?.leave())
     const stored = await journal.flushed(journalStoredWithinMs)
     if (!stored)
       logger.error({ code: 'JOURNAL_INCOMPLETE', lastWrittenSeq: journal.lastWrittenSeq() }, 'the end of the journal was not stored')

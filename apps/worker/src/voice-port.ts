@@ -71,6 +71,8 @@ export type VoicePort = {
 export type Recorder = {
   contact(pcm: Int16Array, at: number): void
   agent(pcm: Int16Array, at: number): void
-  /** Closes the file; `startedAt` is the instant of its first sample, length in seconds and waveform peaks (0 to 1, contact and agent interleaved per bucket). */
-  finish(): Promise<{ path: string; startedAt: number; seconds: number; peaks: { contact: number[]; agent: number[] } }>
+  /** Makes silence of all that was recorded until now. */
+  forget(): void
+  /** Writes the rest and closes the file. */
+  finish(): Promise<void>
 }

@@ -24,6 +24,7 @@ import { systemClock } from '../src/clock.ts'
 import { createMediaActivities } from '../src/conduct-call.ts'
 import { readEnv } from '../src/env.ts'
 import { startMediaServer } from '../src/media-stream/media-server.ts'
+import { recordingsOf } from '../src/recordings-of.ts'
 import { createSpeechProviders, type SpeechProvider, sharedSpeech } from '../src/speech/providers.ts'
 import { installedProviders } from '../src/speech-config.ts'
 import { createGeneratorFor, createUnderstandingFor } from '../src/understanding-for.ts'
@@ -56,6 +57,7 @@ export async function realCalls() {
     services: [{ name: 'Cleaning', durationMin: 30 }],
     openingHours: weekdays.map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' })),
   })
+  const recordings = recordingsOf(env)
   const understandingFor = createUnderstandingFor(env)
   const localSpeech = createSpeechProviders(installedProviders({ SPEECH_SERVER_URL: env.SPEECH_SERVER_URL }), sharedSpeech(), 'test')
 
@@ -73,7 +75,7 @@ export async function realCalls() {
       speechFor: async () => (speech ? createSpeechProviders(speech, sharedSpeech(), 'test') : localSpeech),
       understandingFor,
       generator: createGeneratorFor(env),
-      recordingsDir: env.PARLEY_RECORDINGS_DIR,
+      recordings,
     })
 
   const mediaUrl = async (callId: string) => `ws://127.0.0.1:${sockets.port}/media/twilio/${await createMediaToken(db, tenantId, callId)}`
@@ -111,7 +113,7 @@ export async function realCalls() {
     }
   }
 
-  return { call, rooms, sockets, localUrl: env.SPEECH_SERVER_URL ?? '', recordingsDir: env.PARLEY_RECORDINGS_DIR, db }
+  return { call, rooms, sockets, localUrl: env.SPEECH_SERVER_URL ?? '', recordings, db }
 }
 
 export type RealCall = Awaited<ReturnType<Awaited<ReturnType<typeof realCalls>>['call']>>

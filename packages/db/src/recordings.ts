@@ -4,7 +4,7 @@ import type { Db } from './open-db.ts'
 
 const peaks = z.object({ contact: z.array(z.number()), agent: z.array(z.number()) })
 
-/** `path` is relative to the recordings folder; `startedAt` is the instant of the first sample; peaks are 0 to 1, one per bucket and side. */
+/** `path` is its key in the storage of recordings; `startedAt` is the instant of the first sample; peaks are 0 to 1, one per bucket and side. */
 export type StoredRecording = { path: string; startedAt: Date; seconds: number; peaks: z.output<typeof peaks> }
 
 /** Saving again (a call that went on in another process) replaces what was there. */

@@ -26,7 +26,13 @@ export const settings = z.object({
     })
     .prefault({}),
   maxCallMs: z.number().int().positive().default(600_000),
-  recording: z.object({ enabled: z.boolean().default(true) }).prefault({}),
+  recording: z
+    .object({
+      enabled: z.boolean().default(true),
+      /** `consented`: nothing is recorded before a consent node of the purpose `recording` was agreed to. */
+      startsWhen: z.enum(['answered', 'consented']).default('answered'),
+    })
+    .prefault({}),
   voice: z.object({ id: z.string().optional(), provider: z.string().optional() }).prefault({}),
   /** How agent nodes talk. */
   model: z

@@ -13,6 +13,6 @@ export const nodeProgram = (context: StackContext, name: string, file: string, a
   graceMs,
 })
 
-/** A throwaway stack never calls a vendor, whatever keys the terminal has. */
+/** A throwaway stack never calls a vendor nor writes into somebody's storage, whatever keys the terminal has. */
 const withoutProviders = (env: Record<string, string>) =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => !/^(DEEPGRAM|ELEVENLABS|OPENAI)_/.test(name)))
+  Object.fromEntries(Object.entries(env).filter(([name]) => !/^(DEEPGRAM|ELEVENLABS|OPENAI|PARLEY_RECORDINGS_S3)_/.test(name)))

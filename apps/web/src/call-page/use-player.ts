@@ -7,6 +7,8 @@ export function usePlayer() {
   const ref = useRef<HTMLAudioElement>(null)
   const [position, setPosition] = useState(0)
   const [playing, setPlaying] = useState(false)
+  /** Where it was when its source stopped working; the next one goes on there. */
+  const stoppedAt = useRef(0)
 
   useEffect(() => {
     if (!playing) return
@@ -38,6 +40,14 @@ export function usePlayer() {
     onPlay: () => setPlaying(true),
     onPause: () => setPlaying(false),
     onEnded: () => setPlaying(false),
+    onError: () => {
+      stoppedAt.current = ref.current?.currentTime ?? 0
+      setPlaying(false)
+    },
+    onLoadedMetadata: () => {
+      if (ref.current && stoppedAt.current > 0) ref.current.currentTime = stoppedAt.current
+      stoppedAt.current = 0
+    },
     onSeeked: () => setPosition(ref.current?.currentTime ?? 0),
   }
   return { ref, position, playing, seek, toggle, events }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byteRange } from './byte-range.ts'
+import { byteRange } from './recordings/byte-range.ts'
 import { isSameOrigin } from './same-origin.ts'
 
 const own = 'http://127.0.0.1:3000'

@@ -9,7 +9,7 @@ import type { AppRouter } from '../server/router.ts'
 import { makeQueryClient } from './query-client.ts'
 
 const context = createTRPCContext<AppRouter>()
-export const { useTRPC } = context
+export const { useTRPC, useTRPCClient } = context
 
 const url = '/api/trpc'
 

@@ -1,5 +1,4 @@
 import type { Recorder } from '../voice-port.ts'
-import { peaksOf } from './peaks.ts'
 import { createSide, type PlacedAudio } from './side.ts'
 import { openWavFile, recordingRate } from './wav-file.ts'
 
@@ -39,10 +38,11 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
   let finished = false
   let writes: Promise<void> = Promise.resolve()
 
-  const write = (block: Int16Array) => {
+  /** One after the other; after a failure nothing more is written. */
+  const change = (write: () => Promise<void>) => {
     waiting += 1
     writes = writes
-      .then(() => (broken ? undefined : file.append(block)))
+      .then(() => (broken ? undefined : write()))
       .catch((error: unknown) => {
         broken = true
         options.onFailure?.(error)
@@ -63,7 +63,7 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
       ring[slot + 1] = 0
     }
     from += frames
-    if (!broken) write(block)
+    if (!broken) change(() => file.append(block))
   }
 
   const place = ({ samples, position }: PlacedAudio, channel: 0 | 1) => {
@@ -80,15 +80,15 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
   return {
     contact: (pcm, at) => place(sides.contact(pcm, at), 0),
     agent: (pcm, at) => place(sides.agent(pcm, at), 1),
+    forget: () => {
+      ring.fill(0)
+      change(() => file.silence())
+    },
     finish: async () => {
       finished = true
       while (from < end) hand(Math.min(blockFrames, end - from))
       await writes
-      try {
-        return { path: options.path, startedAt: file.startedAt, seconds: file.frames() / recordingRate, peaks: await peaksOf(file) }
-      } finally {
-        await file.close()
-      }
+      await file.close()
     },
   }
 }

@@ -16,6 +16,8 @@ export type WavFile = {
   append(interleaved: Int16Array): Promise<void>
   /** Reads interleaved samples from a frame on; empty at the end. */
   read(fromFrame: number, frames: number): Promise<Int16Array>
+  /** Makes silence of all that was recorded; the length stays. */
+  silence(): Promise<void>
   close(): Promise<void>
 }
 
@@ -73,6 +75,10 @@ export async function openWavFile(path: string, now: number): Promise<WavFile> {
       const bytes = Buffer.alloc(wanted * frameBytes)
       const { bytesRead } = await file.read(bytes, 0, bytes.length, headerBytes + fromFrame * frameBytes)
       return new Int16Array(bytes.buffer, bytes.byteOffset, Math.floor(bytesRead / 2))
+    },
+    silence: async () => {
+      await file.truncate(headerBytes)
+      await file.truncate(headerBytes + frames * frameBytes)
     },
     close: () => file.close(),
   }

@@ -25,7 +25,21 @@ export const settingsHints: Readonly<Record<keyof Settings, FieldHint>> = {
   recording: {
     label: { en: 'Recording', fr: 'Enregistrement' },
     widget: 'group',
-    fields: { enabled: { label: { en: 'Record calls', fr: 'Enregistrer les appels' }, widget: 'toggle' } },
+    fields: {
+      enabled: { label: { en: 'Record calls', fr: 'Enregistrer les appels' }, widget: 'toggle' },
+      startsWhen: {
+        label: { en: 'From when', fr: 'À partir de quand' },
+        widget: 'choice',
+        options: [
+          { value: 'answered', label: { en: 'The call is answered', fr: 'L’appel est décroché' } },
+          { value: 'consented', label: { en: 'The caller has agreed', fr: 'L’appelant a accepté' } },
+        ],
+        help: {
+          en: 'A consent node asks, with “recording” as what is agreed to. Whoever refuses is not recorded.',
+          fr: 'Un nœud de consentement pose la question, avec « recording » comme objet. Qui refuse n’est pas enregistré.',
+        },
+      },
+    },
   },
   silence: {
     label: { en: 'Silence', fr: 'Silence' },

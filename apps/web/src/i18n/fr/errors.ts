@@ -29,6 +29,10 @@ export const errors: Catalogue['errors'] = {
     'L’appel n’a pas pu commencer : Temporal ne répond pas. L’appel est noté comme échoué, votre flux est intact. Vérifiez npm start, puis rappelez.',
   DATABASE_UNREACHABLE: 'La base de données ne répond pas. Ce qui était enregistré est conservé. Vérifiez que npm start tourne toujours.',
   RECORDING_NOT_FOUND: 'Il n’y a pas d’enregistrement de cet appel.',
+  RECORDING_LINK_EXPIRED: 'Ce lien vers un enregistrement a expiré. L’enregistrement est conservé. Demandez un nouveau lien.',
+  RECORDING_LINK_INVALID: 'Ce n’est pas un lien vers un enregistrement, ou il a été modifié en chemin. Demandez un nouveau lien.',
+  RECORDING_UNAVAILABLE:
+    'L’enregistrement ne peut pas être écouté pour l’instant : son stockage ne répond pas. Il est conservé. Réessayez.',
   MICROPHONE_REFUSED:
     'Le navigateur n’a pas le droit d’utiliser votre micro. Autorisez-le dans la barre d’adresse (icône à gauche), puis rappelez.',
   MICROPHONE_MISSING: 'Aucun micro n’a été trouvé. Branchez-en un ou activez-le, puis rappelez.',

@@ -5,7 +5,8 @@ import { hangUp } from './hang-up.ts'
 import { join } from './join.ts'
 import { list } from './list.ts'
 import { live } from './live.ts'
+import { recordingLink } from './recording-link.ts'
 import { reveal } from './reveal.ts'
 import { start } from './start.ts'
 
-export const calls = router({ start, join, connectLine, list, get, reveal, live, hangUp })
+export const calls = router({ start, join, connectLine, list, get, recordingLink, reveal, live, hangUp })

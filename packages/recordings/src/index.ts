@@ -1,0 +1,7 @@
+export { RecordingsError } from './recordings-error.ts'
+export { decodeSound, soundRate } from './sound/decode-sound.ts'
+export { encodeOpus } from './sound/encode-opus.ts'
+export { withoutPauses } from './sound/without-pauses.ts'
+export { openRecordingStore } from './store/open-recording-store.ts'
+export { type ByteRange, contentTypeOf, type RecordingStore } from './store/recording-store.ts'
+export { recordingsEnv } from './store/recordings-env.ts'
