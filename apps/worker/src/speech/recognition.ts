@@ -50,7 +50,8 @@ export function createRecognition(candidates: readonly Candidate<Recogniser>[]):
           stream,
           fail(error) {
             isTold = true
-            circuit.failed(error)
+            if (error.fault === 'REFUSED') circuit.released()
+            else circuit.failed(error)
           },
           release() {
             if (!isTold) circuit.released()

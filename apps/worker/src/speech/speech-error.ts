@@ -1,5 +1,5 @@
 type SpeechStage = 'recognition' | 'synthesis'
-type SpeechFault = 'UNAUTHORIZED' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'TIMEOUT' | 'BROKEN' | 'VOICE_UNKNOWN'
+type SpeechFault = 'UNAUTHORIZED' | 'REFUSED' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'TIMEOUT' | 'BROKEN'
 
 /** What happened with providers on the way to an answer: no failure, but worth knowing for the call. `detail`: why, a stable code. */
 export type SpeechNote = { code: 'PROVIDER_RETRY' | 'PROVIDER_FALLBACK' | 'VOICE_UNKNOWN'; detail: string }
@@ -21,13 +21,14 @@ export class SpeechError extends Error {
   }
 
   get retryable(): boolean {
-    return this.fault !== 'UNAUTHORIZED' && this.fault !== 'VOICE_UNKNOWN'
+    return this.fault !== 'UNAUTHORIZED' && this.fault !== 'REFUSED'
   }
 }
 
 /** What an HTTP status of a provider means, in a response or a refused socket handshake. */
 export function faultOfStatus(status: number): SpeechFault {
   if (status === 401 || status === 402 || status === 403) return 'UNAUTHORIZED'
+  if (status === 400 || status === 404 || status === 422) return 'REFUSED'
   if (status === 408) return 'TIMEOUT'
   if (status === 429) return 'RATE_LIMITED'
   return 'UNAVAILABLE'

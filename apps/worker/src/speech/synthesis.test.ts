@@ -58,6 +58,7 @@ const refuses =
 
 test.each([
   [401, 'SYNTHESIS_UNAUTHORIZED', 1],
+  [404, 'SYNTHESIS_REFUSED', 1],
   [429, 'SYNTHESIS_RATE_LIMITED', 2],
   [500, 'SYNTHESIS_UNAVAILABLE', 2],
 ])('status %i ends as %s after %i tries', async (status, code, tries) => {

@@ -55,7 +55,7 @@ export function createSynthesis(candidates: readonly Voice[]): Synthesiser & {
         }
         text = unsaid.rest()
         if (text === '') return
-        if (failure.fault === 'VOICE_UNKNOWN' && voiceId !== undefined) {
+        if (failure.fault === 'REFUSED' && voiceId !== undefined) {
           request.onNote?.({ code: 'VOICE_UNKNOWN', detail: voiceId })
           voiceId = undefined
           triesLeft = 1
@@ -65,7 +65,9 @@ export function createSynthesis(candidates: readonly Voice[]): Synthesiser & {
           await sleep(backOffMs)
         }
       }
-      voice.circuit.failed(failure ?? new SpeechError('synthesis', 'BROKEN'))
+      // What it does not take for one text says nothing about the next.
+      if (failure?.fault === 'REFUSED') voice.circuit.released()
+      else voice.circuit.failed(failure ?? new SpeechError('synthesis', 'BROKEN'))
     }
     throw failure ?? new SpeechError('synthesis', 'UNAVAILABLE', 'nobody speaks')
   }

@@ -1,10 +1,21 @@
 import type { DeepgramClient } from '@deepgram/sdk'
+import { z } from 'zod'
 import { connectOnce, type DeepgramSocket } from './connection.ts'
 
-type Socket = Awaited<ReturnType<DeepgramClient['listen']['v2']['connect']>>
-type Message = Parameters<NonNullable<Parameters<Socket['on']>[1]>>[0]
 export type FluxArgs = Omit<Parameters<DeepgramClient['listen']['v2']['connect']>[0], 'Authorization'>
-export type FluxMessage = Extract<Message, { type: 'TurnInfo' | 'Error' }>
+
+/** The part of the messages that is used; everything else of the protocol is passed over. */
+const fluxMessage = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('TurnInfo'),
+    event: z.string(),
+    transcript: z.string(),
+    words: z.array(z.object({ confidence: z.number() })).default([]),
+    languages: z.array(z.string()).optional(),
+  }),
+  z.object({ type: z.literal('Error'), code: z.string() }),
+])
+export type FluxMessage = z.output<typeof fluxMessage>
 
 /** A socket to `/v2/listen`: turns as the provider hears them. Knows neither KeepAlive nor Finalize. */
 export async function fluxSocket(client: DeepgramClient, args: FluxArgs): Promise<DeepgramSocket<FluxMessage>> {
@@ -14,8 +25,8 @@ export async function fluxSocket(client: DeepgramClient, args: FluxArgs): Promis
     on({ open, message, error, close }) {
       socket.on('open', open)
       socket.on('message', (received) => {
-        if (typeof received === 'object' && 'type' in received && (received.type === 'TurnInfo' || received.type === 'Error'))
-          message(received)
+        const known = fluxMessage.safeParse(received).data
+        if (known) message(known)
       })
       socket.on('error', error)
       socket.on('close', close)

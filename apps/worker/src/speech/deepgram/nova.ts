@@ -46,7 +46,7 @@ export function createNovaRecogniser(config: NovaConfig): Recogniser {
           socket: () => novaSocket(client, args),
           read(results) {
             handlers.onTranscript(transcriptOf(results))
-            return { isProgress: results.is_final === true, isAnswer: results.from_finalize === true }
+            return { isProgress: results.is_final, isAnswer: results.from_finalize }
           },
         },
         handlers,
@@ -61,8 +61,8 @@ function transcriptOf(results: NovaResults): Transcript {
   return {
     text: best?.transcript.trim() ?? '',
     confidence: best?.confidence ?? 0,
-    isFinal: results.is_final === true,
-    settled: results.is_final === true && (results.speech_final === true || results.from_finalize === true),
+    isFinal: results.is_final,
+    settled: results.is_final && (results.speech_final || results.from_finalize),
     ...(spoken ? { language: spoken } : {}),
   }
 }

@@ -43,11 +43,7 @@ export async function streamWithTimestamps(request: SpeakRequest): Promise<Async
   })
 }
 
-/** The statuses with which a voice is refused that the account does not have. */
-const voiceUnknown: readonly (number | undefined)[] = [400, 404, 422]
-
 function errorOf(error: { reason: string; statusCode?: number }): SpeechError {
-  if (voiceUnknown.includes(error.statusCode)) return new SpeechError('synthesis', 'VOICE_UNKNOWN', String(error.statusCode))
   if (error.statusCode !== undefined) return new SpeechError('synthesis', faultOfStatus(error.statusCode), String(error.statusCode))
   return new SpeechError('synthesis', error.reason === 'timeout' ? 'TIMEOUT' : 'UNAVAILABLE', error.reason)
 }
