@@ -1,5 +1,5 @@
 import type { DeepgramClient } from '@deepgram/sdk'
-import { connectOnce, type DeepgramSocket } from './connection.ts'
+import { connectOnce, type ProviderSocket } from '../line/connection.ts'
 
 type Socket = Awaited<ReturnType<DeepgramClient['listen']['v2']['connect']>>
 type Message = Parameters<NonNullable<Parameters<Socket['on']>[1]>>[0]
@@ -7,7 +7,7 @@ export type FluxArgs = Omit<Parameters<DeepgramClient['listen']['v2']['connect']
 export type FluxMessage = Extract<Message, { type: 'TurnInfo' | 'Error' }>
 
 /** A socket to `/v2/listen`: turns as the provider hears them. Knows neither KeepAlive nor Finalize. */
-export async function fluxSocket(client: DeepgramClient, args: FluxArgs): Promise<DeepgramSocket<FluxMessage>> {
+export async function fluxSocket(client: DeepgramClient, args: FluxArgs): Promise<ProviderSocket<FluxMessage>> {
   // The client fills the header in from its key.
   const socket = await client.listen.v2.connect({ ...args, ...connectOnce, Authorization: '' })
   return {

@@ -1,10 +1,10 @@
 import { DeepgramClient } from '@deepgram/sdk'
 import type { Expectation } from '@parley/flow-runtime'
+import { openStream } from '../line/stream.ts'
 import type { ProviderTurn, Recogniser } from '../recogniser.ts'
 import { SpeechError } from '../speech-error.ts'
 import { type FluxArgs, type FluxMessage, fluxSocket } from './flux-socket.ts'
 import { mostKeyterms, spokenLanguage } from './nova.ts'
-import { openStream } from './stream.ts'
 
 type FluxConfig = { apiKey: string; url?: string; model?: string }
 

@@ -1,5 +1,5 @@
 import type { DeepgramClient } from '@deepgram/sdk'
-import { connectOnce, type DeepgramSocket } from './connection.ts'
+import { connectOnce, type ProviderSocket } from '../line/connection.ts'
 
 type Socket = Awaited<ReturnType<DeepgramClient['listen']['v1']['connect']>>
 type Message = Parameters<NonNullable<Parameters<Socket['on']>[1]>>[0]
@@ -7,7 +7,7 @@ export type NovaArgs = Omit<Parameters<DeepgramClient['listen']['v1']['connect']
 export type NovaResults = Extract<Message, { type: 'Results' }>
 
 /** A socket to `/v1/listen`: words as they come, the end of a turn is the listener's affair. */
-export async function novaSocket(client: DeepgramClient, args: NovaArgs): Promise<DeepgramSocket<NovaResults>> {
+export async function novaSocket(client: DeepgramClient, args: NovaArgs): Promise<ProviderSocket<NovaResults>> {
   // The client fills the header in from its key.
   const socket = await client.listen.v1.connect({ ...args, ...connectOnce, Authorization: '' })
   return {
