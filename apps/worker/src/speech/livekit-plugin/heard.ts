@@ -10,6 +10,9 @@ export type Heard = {
   language?: Language
 }
 
+/** Of words whose plugin tells none: it says 0. Words are dropped below a flow's threshold, which is rarely as high as this. */
+const untoldConfidence = 0.9
+
 type EventType = Awaited<ReturnType<typeof loadAgents>>['stt']['SpeechEventType']
 
 /** Reads the events of LiveKit's recognition; undefined: it says nothing about speech. */
@@ -18,7 +21,12 @@ export function heardIn(event: stt.SpeechEvent, types: EventType): Heard | undef
   if (!kind) return undefined
   const best = event.alternatives?.[0]
   const { data: language } = languageCode.safeParse(best?.language?.slice(0, 2).toLowerCase())
-  return { kind, text: best?.text.trim() ?? '', confidence: best?.confidence ?? 0, ...(language ? { language } : {}) }
+  return {
+    kind,
+    text: best?.text.trim() ?? '',
+    confidence: best?.text.trim() ? best.confidence || untoldConfidence : 0,
+    ...(language ? { language } : {}),
+  }
 }
 
 function kindOf(type: stt.SpeechEventType, types: EventType): Heard['kind'] | undefined {

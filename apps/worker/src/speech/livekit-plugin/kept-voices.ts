@@ -20,14 +20,18 @@ export function createKeptVoices(create: (ask: VoiceAsk) => Promise<tts.TTS>) {
   }
 
   return {
+    /** `giveBack` counts once, so that it can be called by whoever knows first. */
     borrow({ language, voiceId, sampleRate }: VoiceAsk): { voice: Promise<tts.TTS>; giveBack(): void } {
       const key = JSON.stringify([language, voiceId, sampleRate])
       const kept = known.get(key) ?? make(key, { language, voiceId, sampleRate })
       kept.users += 1
       clearTimeout(kept.unused)
+      let isBack = false
       return {
         voice: kept.voice,
         giveBack() {
+          if (isBack) return
+          isBack = true
           kept.users -= 1
           if (kept.users > 0) return
           kept.unused = setTimeout(() => {

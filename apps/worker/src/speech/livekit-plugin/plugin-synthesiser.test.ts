@@ -63,13 +63,22 @@ test.each([
   },
 )
 
-test('a plugin nobody speaks with for half a minute is closed, with its sockets', async () => {
-  const close = vi.fn(async () => undefined)
-  const synthesiser = await plugin(undefined, close)
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const pieces = synthesiser.synthesise({ text: 'good morning', language: 'en', sampleRate: 24_000 })
-  for await (const _ of pieces) await vi.advanceTimersByTimeAsync(60_000)
-  expect(close).not.toHaveBeenCalled()
-  await vi.advanceTimersByTimeAsync(30_000)
-  expect(close).toHaveBeenCalledOnce()
-})
+test.each(['heard', 'aborted'])(
+  'a plugin nobody speaks with for half a minute is closed, with its sockets, when its last speech was %s',
+  async (end) => {
+    const close = vi.fn(async () => undefined)
+    const synthesiser = await plugin(undefined, close)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const abort = new AbortController()
+    const pieces = synthesiser.synthesise({ text: 'good morning', language: 'en', sampleRate: 24_000, signal: abort.signal })
+    if (end === 'heard') for await (const _ of pieces) await vi.advanceTimersByTimeAsync(60_000)
+    else {
+      await pieces[Symbol.asyncIterator]().next()
+      await vi.advanceTimersByTimeAsync(60_000)
+      abort.abort()
+    }
+    expect(close).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(close).toHaveBeenCalledOnce()
+  },
+)

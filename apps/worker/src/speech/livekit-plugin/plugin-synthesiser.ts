@@ -24,7 +24,11 @@ export function createPluginSynthesiser(create: (ask: VoiceAsk) => Promise<tts.T
     let isResampled = false
     let samples = 0
     let timed = false
-    const stop = () => speech?.close()
+    const stop = () => {
+      speech?.close()
+      loan.giveBack()
+    }
+    // Whoever aborts may not ask for another piece, so that the end of this function never comes.
     signal?.addEventListener('abort', stop, { once: true })
     try {
       const voice = await loan.voice
@@ -50,8 +54,7 @@ export function createPluginSynthesiser(create: (ask: VoiceAsk) => Promise<tts.T
       throw pluginError('synthesis', error, samples > 0)
     } finally {
       signal?.removeEventListener('abort', stop)
-      speech?.close()
-      loan.giveBack()
+      stop()
     }
   }
 
