@@ -141,6 +141,10 @@ test('Flux tells of turns, is told what is expected, and is followed by a recogn
   )
   expect([stream.turns, stream.asksEarly]).toEqual([true, false])
   stream.push(window(1))
+  // What belongs to a turn that has ended is not heard again.
+  await expect.poll(() => told.notes.length, { timeout: 5_000 }).toBe(1)
+  expect(told.transcripts).toEqual([])
+  stream.push(window(2))
   await expect.poll(() => told.transcripts.map(({ text }) => text), { timeout: 5_000 }).toEqual(['no'])
   expect(told.turns.map(({ kind, text }) => [kind, text])).toEqual([
     ['began', 'yes'],

@@ -37,6 +37,7 @@ export function createRecognition(candidates: readonly Candidate<Recogniser>[]):
             },
             onTurn(turn) {
               succeed()
+              if (turn.kind === 'ended') kept.clear()
               handlers.onTurn?.(turn)
             },
             onRestart: handlers.onRestart,

@@ -1,6 +1,6 @@
 import type { DeepgramClient } from '@deepgram/sdk'
 import { z } from 'zod'
-import { connectOnce, type DeepgramSocket } from './connection.ts'
+import { connectOnce, type ProviderSocket } from '../line/connection.ts'
 
 export type FluxArgs = Omit<Parameters<DeepgramClient['listen']['v2']['connect']>[0], 'Authorization'>
 
@@ -18,7 +18,7 @@ const fluxMessage = z.discriminatedUnion('type', [
 export type FluxMessage = z.output<typeof fluxMessage>
 
 /** A socket to `/v2/listen`: turns as the provider hears them. Knows neither KeepAlive nor Finalize. */
-export async function fluxSocket(client: DeepgramClient, args: FluxArgs): Promise<DeepgramSocket<FluxMessage>> {
+export async function fluxSocket(client: DeepgramClient, args: FluxArgs): Promise<ProviderSocket<FluxMessage>> {
   // The client fills the header in from its key.
   const socket = await client.listen.v2.connect({ ...args, ...connectOnce, Authorization: '' })
   return {

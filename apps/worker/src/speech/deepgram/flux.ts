@@ -1,10 +1,10 @@
 import { DeepgramClient } from '@deepgram/sdk'
 import type { Expectation } from '@parley/flow-runtime'
+import { openStream } from '../line/stream.ts'
 import type { ProviderTurn, Recogniser } from '../recogniser.ts'
 import { SpeechError } from '../speech-error.ts'
 import { type FluxArgs, type FluxMessage, fluxSocket } from './flux-socket.ts'
 import { mostKeyterms, spokenLanguage } from './nova.ts'
-import { openStream } from './stream.ts'
 
 type FluxConfig = { apiKey: string; url?: string; model?: string }
 
@@ -55,7 +55,8 @@ export function createFluxRecogniser({ apiKey, url, model }: FluxConfig): Recogn
             if (message.type === 'Error') return { failure: new SpeechError('recognition', 'BROKEN', message.code) }
             const turn = turnOf(message)
             if (turn) handlers.onTurn?.(turn)
-            return { isProgress: turn?.kind === 'ended' }
+            const isOver = turn?.kind === 'ended'
+            return { isProgress: isOver, isOver }
           },
         },
         handlers,

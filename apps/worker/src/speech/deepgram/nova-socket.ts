@@ -1,6 +1,6 @@
 import type { DeepgramClient } from '@deepgram/sdk'
 import { z } from 'zod'
-import { connectOnce, type DeepgramSocket } from './connection.ts'
+import { connectOnce, type ProviderSocket } from '../line/connection.ts'
 
 export type NovaArgs = Omit<Parameters<DeepgramClient['listen']['v1']['connect']>[0], 'Authorization'>
 
@@ -19,7 +19,7 @@ const novaResults = z.object({
 export type NovaResults = z.output<typeof novaResults>
 
 /** A socket to `/v1/listen`: words as they come, the end of a turn is the listener's affair. */
-export async function novaSocket(client: DeepgramClient, args: NovaArgs): Promise<DeepgramSocket<NovaResults>> {
+export async function novaSocket(client: DeepgramClient, args: NovaArgs): Promise<ProviderSocket<NovaResults>> {
   // The client fills the header in from its key.
   const socket = await client.listen.v1.connect({ ...args, ...connectOnce, Authorization: '' })
   return {

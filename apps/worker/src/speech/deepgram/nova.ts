@@ -1,8 +1,8 @@
 import { DeepgramClient } from '@deepgram/sdk'
 import { type Language, language as languageCode } from '@parley/flow-runtime'
+import { openStream } from '../line/stream.ts'
 import type { Recogniser, Transcript } from '../recogniser.ts'
 import { type NovaResults, novaSocket } from './nova-socket.ts'
-import { openStream } from './stream.ts'
 
 /** Deepgram takes up to 100 key terms of 500 tokens in all. */
 export const mostKeyterms = 100

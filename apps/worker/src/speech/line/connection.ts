@@ -1,11 +1,11 @@
 import { faultOfStatus, SpeechError } from '../speech-error.ts'
 
-/** A socket of the vendor's client, of either generation of the protocol, not yet connected. */
-export type DeepgramSocket<Message> = {
+/** A vendor's client on one socket, not yet connected. */
+export type ProviderSocket<Message> = {
   on(listeners: { open(): void; message(message: Message): void; error(error: Error): void; close(): void }): void
   connect(): void
   send(pcm: Int16Array): void
-  /** Where the protocol has them. */
+  /** Where the vendor has them. */
   keepAlive?(): void
   finalize?(): void
   close(): void
@@ -33,8 +33,8 @@ const keepAliveMs = 5_000
 /** How the vendor's client is told to connect: once, and no longer than we wait ourselves. */
 export const connectOnce = { reconnectAttempts: 0, connectionTimeoutInSeconds: 10 } as const
 
-export function connect<Message>(make: () => Promise<DeepgramSocket<Message>>, handlers: ConnectionHandlers<Message>): Connection {
-  let socket: DeepgramSocket<Message> | undefined
+export function connect<Message>(make: () => Promise<ProviderSocket<Message>>, handlers: ConnectionHandlers<Message>): Connection {
+  let socket: ProviderSocket<Message> | undefined
   let open = false
   let over = false
   let keepAlive: NodeJS.Timeout | undefined
@@ -78,7 +78,7 @@ export function connect<Message>(make: () => Promise<DeepgramSocket<Message>>, h
   start().catch((error: unknown) => lose(new SpeechError('recognition', 'UNAVAILABLE', String(error))))
 
   /** The socket may have closed a moment before it says so; the vendor's client then throws. */
-  function give(message: (made: DeepgramSocket<Message>) => void) {
+  function give(message: (made: ProviderSocket<Message>) => void) {
     if (!open || !socket) return
     try {
       message(socket)
@@ -99,6 +99,7 @@ export function connect<Message>(make: () => Promise<DeepgramSocket<Message>>, h
 }
 
 function errorOfHandshake(error: Error, wasOpen: boolean): SpeechError {
+  if (error instanceof SpeechError) return error
   const status = /response: (\d{3})/.exec(error.message)?.[1]
   if (status) return new SpeechError('recognition', faultOfStatus(Number(status)), status)
   if (error.message === 'TIMEOUT') return new SpeechError('recognition', 'TIMEOUT', 'no connection')

@@ -1,20 +1,20 @@
 import { createKeptAudio } from '../kept-audio.ts'
 import type { RecogniserHandlers, RecogniserStream } from '../recogniser.ts'
 import { SpeechError } from '../speech-error.ts'
-import { type Connection, connect, type DeepgramSocket } from './connection.ts'
+import { type Connection, connect, type ProviderSocket } from './connection.ts'
 
 /** Sockets after the first one; fewer while somebody else can be asked. */
 const reopenings = { last: 2, others: 1 }
 const secondReopeningAfterMs = 250
 
-/** What a message means: told to the handlers; what the stream has to know comes back. */
-export type Reading = { isProgress?: boolean; isAnswer?: boolean; failure?: SpeechError }
+/** What a message means: told to the handlers; what the stream has to know comes back. `isOver`: what was heard so far need not be heard again. */
+export type Reading = { isProgress?: boolean; isAnswer?: boolean; isOver?: boolean; failure?: SpeechError }
 
 type StreamOptions<Message> = Pick<RecogniserStream, 'asksEarly' | 'turns'> & {
   sampleRate: number
   renews: boolean
   isLast: boolean
-  socket(): Promise<DeepgramSocket<Message>>
+  socket(): Promise<ProviderSocket<Message>>
   read(message: Message): Reading
 }
 
@@ -38,9 +38,10 @@ export function openStream<Message>(
         if (finalizing) opened.finalize()
       },
       onMessage: (message) => {
-        const { isProgress, isAnswer, failure } = read(message)
+        const { isProgress, isAnswer, isOver, failure } = read(message)
         if (isProgress) failures = 0
         if (isAnswer) finalizing = false
+        if (isOver) kept.clear()
         if (failure) opened.lose(failure)
       },
       onLost: reopen,
