@@ -34,6 +34,13 @@ test('a changed sentence is published, and the next caller hears it', async () =
   const sentence = voice.subarray((greeting.fromMs * sampleRate) / 1_000, (greeting.toMs * sampleRate) / 1_000)
   const mayBe = ['good evening and welcome to the night desk', 'hello this is bright smile dental', 'how can I help you']
   expect(await recognise(sentence, sampleRate, mayBe)).toContain(mayBe[0])
-  expect(await workflowStatusOf(page.url().split('/').at(-1) ?? '')).toBe('COMPLETED')
+  const callId = page.url().split('/').at(-1) ?? ''
+  expect(await workflowStatusOf(callId)).toBe('COMPLETED')
+
+  const lengthOf = () => page.getByTestId('recording').evaluate((audio) => ('duration' in audio ? Number(audio.duration) : 0))
+  await expect.poll(lengthOf).toBeGreaterThan(2)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('download-trimmed').click()])
+  expect(download.suggestedFilename()).toBe(`${callId}.ogg`)
+  expect(await download.failure()).toBeNull()
   await browser.close()
 })
