@@ -21,7 +21,7 @@ export class LineUnreachable extends Error {
   readonly retryable = false
 }
 
-type Deps = Pick<MediaDeps, 'livekit' | 'sockets' | 'speech' | 'clock'>
+type Deps = Pick<MediaDeps, 'livekit' | 'sockets' | 'clock'> & Pick<LiveKitPortOptions, 'speech'>
 type Call = {
   callId: string
   attempt: number

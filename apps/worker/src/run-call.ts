@@ -11,6 +11,7 @@ import type { LoadedCall } from './load-call.ts'
 import type { MediaDeps } from './media-deps.ts'
 import { type LineKind, openLine } from './open-line.ts'
 import { recordsInJournal } from './records-port.ts'
+import { speechOf } from './speech-of.ts'
 import { noTasks } from './tasks-port.ts'
 import { warmUpFlow } from './warm-up-flow.ts'
 
@@ -69,19 +70,22 @@ export async function runCall(
     : undefined
 
   try {
-    const port = await openLine(deps, {
-      callId,
-      attempt,
-      channel,
-      logger,
-      onLost: () => run.leave('LINE_LOST'),
-      onLineNote: note,
-      interruption: settings.interruption,
-      voiceId: settings.voice.id,
-      endOfTurnModel: deps.endOfTurnModel,
-      recorder: recording?.recorder,
-      onNote: ({ code, detail }) => note(code, detail),
-    })
+    const port = await openLine(
+      { ...deps, speech: speechOf(flow, speech) },
+      {
+        callId,
+        attempt,
+        channel,
+        logger,
+        onLost: () => run.leave('LINE_LOST'),
+        onLineNote: note,
+        interruption: settings.interruption,
+        voiceId: settings.voice.id,
+        endOfTurnModel: deps.endOfTurnModel,
+        recorder: recording?.recorder,
+        onNote: ({ code, detail }) => note(code, detail),
+      },
+    )
     try {
       const conducted = await conduct({
         flow,

@@ -13,6 +13,7 @@ import { startMediaServer } from '../src/media-stream/media-server.ts'
 import { createSocketLine } from '../src/media-stream/socket-line.ts'
 import { recordsInJournal } from '../src/records-port.ts'
 import { createSpeechProviders, sharedSpeech } from '../src/speech/providers.ts'
+import { speechOf } from '../src/speech-of.ts'
 import type { SpeechRate } from '../src/speech/synthesiser.ts'
 import { installedProviders } from '../src/speech-config.ts'
 import { noTasks } from '../src/tasks-port.ts'
@@ -108,14 +109,14 @@ const sockets = await startMediaServer({
       onLost: () => tell({ type: 'lost', callId }),
       onNote: () => undefined,
     })
-    converse(callId, createLinePort(line, { speech, clock: systemClock, interruption })).catch(failed(callId))
+    converse(callId, createLinePort(line, { speech: speechOf(flow, speech), clock: systemClock, interruption })).catch(failed(callId))
   },
 })
 
 process.on('message', (message) => {
   const { roomName } = order.parse(message)
   if (!livekit) return
-  createLiveKitPort({ ...livekit, speech, clock: systemClock, interruption, logger, roomName, identity: 'agent-1', contactIdentity })
+  createLiveKitPort({ ...livekit, speech: speechOf(flow, speech), clock: systemClock, interruption, logger, roomName, identity: 'agent-1', contactIdentity })
     .then((port) => converse(roomName, port))
     .catch(failed(roomName))
 })
