@@ -56,7 +56,8 @@ function spectrumOf(size: number, sampleRate: number) {
   const table = (wave: (angle: number) => number) =>
     Array.from({ length: 32 }, (_, k) => Float64Array.from({ length: size }, (_, i) => hann(i) * wave((k + 1) * 110 * turn * i)))
   const [cosines, sines] = [table(Math.cos), table(Math.sin)]
-  const along = (pcm: Int16Array, wave: Float64Array = new Float64Array()) => pcm.reduce((sum, sample, i) => sum + sample * (wave[i] ?? 0), 0)
+  const along = (pcm: Int16Array, wave: Float64Array = new Float64Array()) =>
+    pcm.reduce((sum, sample, i) => sum + sample * (wave[i] ?? 0), 0)
   return (pcm: Int16Array) => cosines.map((cosine, k) => Math.hypot(along(pcm, cosine), along(pcm, sines[k])) / size)
 }
 
@@ -106,7 +107,7 @@ test.each([24_000, 8_000] as const)(
     const notes: SpeechNote[] = []
     const seams: { step: number; flux: number; pauseMs: number }[] = []
     const fluxes: number[] = []
-  const made: { joined: SynthesisChunk; pieces: { text: string; pcm: Int16Array }[] }[] = []
+    const made: { joined: SynthesisChunk; pieces: { text: string; pcm: Int16Array }[] }[] = []
     for (const language of ['en', 'fr'] as const) {
       for (const marked of sentences[language]) {
         const text = marked.replace(/[[\]]/g, '')
@@ -123,42 +124,41 @@ test.each([24_000, 8_000] as const)(
           continue
         }
         const pieces = []
-      for (const { text: words } of splitSpeech(text, known))
-        pieces.push({ text: words, pcm: (await spoken(speech.synthesise({ ...how, text: words }))).pcm })
-      made.push({ joined, pieces })
+        for (const { text: words } of splitSpeech(text, known))
+          pieces.push({ text: words, pcm: (await spoken(speech.synthesise({ ...how, text: words }))).pcm })
+        made.push({ joined, pieces })
+      }
     }
-  }
-  // Reckoned when nothing is being fetched any more.
-  for (const { joined, pieces } of made) {
-        const inside = pieces.flatMap(({ pcm }) => courseOf(pcm, sampleRate))
+    // Reckoned when nothing is being fetched any more.
+    for (const { joined, pieces } of made) {
+      const inside = pieces.flatMap(({ pcm }) => courseOf(pcm, sampleRate))
       const sounding = inside.filter(({ step }) => step > 100)
-        const [stepLimit, fluxLimit] = [
-          percentile(
-            sounding.map(({ step }) => step),
-            0.95,
-          ),
-          percentile(
-            sounding.map(({ flux }) => flux),
-            0.95,
-          ),
-        ]
-        const course = courseOf(joined.pcm, sampleRate)
-        const pauses = silences(joined.pcm, sampleRate)
-        let words = 0
-        for (const piece of pieces.slice(0, -1)) {
-          words += piece.text.split(/\s+/).length
-          const startsAt = ((joined.words[words]?.startMs ?? 0) * sampleRate) / 1_000
-          const pause = pauses.reduce((best, one) => (Math.abs(one.to - startsAt) < Math.abs(best.to - startsAt) ? one : best))
-          const fade = sampleRate * 0.016
-          const near = course.filter(({ at }) => (at > pause.from - fade && at <= pause.from) || (at > pause.to - fade && at <= pause.to))
-          const most = (of: (one: (typeof course)[number]) => number) => near.reduce((value, one) => Math.max(value, of(one)), 0)
-          fluxes.push(...near.map(({ flux }) => flux / fluxLimit))
-          seams.push({
-            step: most(({ step }) => step) / stepLimit,
-            flux: most(({ flux }) => flux) / fluxLimit,
-            pauseMs: ((pause.to - pause.from) * 1_000) / sampleRate,
-          })
-        }
+      const [stepLimit, fluxLimit] = [
+        percentile(
+          sounding.map(({ step }) => step),
+          0.95,
+        ),
+        percentile(
+          sounding.map(({ flux }) => flux),
+          0.95,
+        ),
+      ]
+      const course = courseOf(joined.pcm, sampleRate)
+      const pauses = silences(joined.pcm, sampleRate)
+      let words = 0
+      for (const piece of pieces.slice(0, -1)) {
+        words += piece.text.split(/\s+/).length
+        const startsAt = ((joined.words[words]?.startMs ?? 0) * sampleRate) / 1_000
+        const pause = pauses.reduce((best, one) => (Math.abs(one.to - startsAt) < Math.abs(best.to - startsAt) ? one : best))
+        const fade = sampleRate * 0.016
+        const near = course.filter(({ at }) => (at > pause.from - fade && at <= pause.from) || (at > pause.to - fade && at <= pause.to))
+        const most = (of: (one: (typeof course)[number]) => number) => near.reduce((value, one) => Math.max(value, of(one)), 0)
+        fluxes.push(...near.map(({ flux }) => flux / fluxLimit))
+        seams.push({
+          step: most(({ step }) => step) / stepLimit,
+          flux: most(({ flux }) => flux) / fluxLimit,
+          pauseMs: ((pause.to - pause.from) * 1_000) / sampleRate,
+        })
       }
     }
     const shown = (values: readonly number[]) =>
