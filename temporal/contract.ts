@@ -101,6 +101,7 @@ export type CallActivities = {
 export type MediaActivities = { conductCall(input: ConductInput): Promise<ConductResult> }
 
 export const speechWorkflowType = 'speechWorkflow'
+export const speechWorkflowId = (flowVersionId: string) => `speech/${flowVersionId}`
 /** Ids only: the words stay in the flow. */
 export const speechInput = z.object({ tenantId: z.uuid(), flowVersionId: z.uuid() })
 export type SpeechInput = z.output<typeof speechInput>
@@ -112,7 +113,7 @@ export type SpeechActivities = { prepareSpeech(input: SpeechInput): Promise<Spee
 /** How the client starts `speechWorkflow` when a version is published; once for each version. */
 export function speechStartOptions(input: SpeechInput) {
   return {
-    workflowId: `speech/${input.flowVersionId}`,
+    workflowId: speechWorkflowId(input.flowVersionId),
     taskQueue: taskQueues.calls,
     args: [input] satisfies [SpeechInput],
     workflowIdConflictPolicy: 'USE_EXISTING' as const,

@@ -2,7 +2,6 @@ import {
   type CallState,
   type Effect,
   type Flow,
-  knownTexts,
   type Language,
   nextSpeech,
   type Stepped,
@@ -10,6 +9,7 @@ import {
   type Understanding,
   type UnderstandRequest,
 } from '@parley/flow-runtime'
+import { knownTexts } from '@parley/flow-runtime/known-texts'
 import type { UnderstandingEngine } from '@parley/understanding'
 import type { PortEvent, Speech, VoicePort } from './voice-port.ts'
 

@@ -1,9 +1,9 @@
 import { getFlowVersion } from '@parley/db'
-import { knownTexts } from '@parley/flow-runtime'
 import { type SpeechActivities, speechInput } from '@parley/temporal/contract'
 import { ApplicationFailure, Context } from '@temporalio/activity'
 import type { MediaDeps } from './media-deps.ts'
 import type { SpeechRate } from './speech/synthesiser.ts'
+import { spokenAhead } from './spoken-ahead.ts'
 
 const rates: readonly SpeechRate[] = [24_000, 8_000]
 
@@ -22,14 +22,10 @@ export function createSpeechActivities({ db, speechFor }: Pick<MediaDeps, 'db' |
       try {
         for (const sampleRate of rates) {
           for (const language of flow.languages) {
-            const texts = knownTexts(flow, language)
-            done.texts += texts.length
-            done.ready += await speech.prepare(texts, {
-              language,
-              voiceId: flow.settings.voice.id,
-              sampleRate,
-              signal: context.cancellationSignal,
-            })
+            for (const { texts, voiceId } of spokenAhead(flow, language)) {
+              done.texts += texts.length
+              done.ready += await speech.prepare(texts, { language, voiceId, sampleRate, signal: context.cancellationSignal })
+            }
           }
         }
       } finally {

@@ -11,6 +11,7 @@ import type { LoadedCall } from './load-call.ts'
 import type { MediaDeps } from './media-deps.ts'
 import { type LineKind, openLine } from './open-line.ts'
 import { recordsInJournal } from './records-port.ts'
+import { speechOf } from './speech-of.ts'
 import { noTasks } from './tasks-port.ts'
 import { warmUpFlow } from './warm-up-flow.ts'
 
@@ -79,7 +80,7 @@ export async function runCall(
       attempt,
       channel,
       logger,
-      speech,
+      speech: speechOf(flow, speech),
       onLost: () => run.leave('LINE_LOST'),
       onLineNote: note,
       interruption: settings.interruption,

@@ -1,10 +1,11 @@
 import { setImmediate as breath } from 'node:timers/promises'
-import { type Flow, knownIntentSets, knownTexts, type Language } from '@parley/flow-runtime'
+import { type Flow, knownIntentSets, type Language } from '@parley/flow-runtime'
 import type { UnderstandingEngine } from '@parley/understanding'
 import type { Logger } from 'pino'
 import { failureCodeOf } from './failure-code.ts'
 import type { SpeechProviders } from './speech/providers.ts'
 import type { SpeechRate } from './speech/synthesiser.ts'
+import { spokenAhead } from './spoken-ahead.ts'
 
 /** Prepares what a call of this flow can say and be asked for, in the language it begins in first, then in its others. Never rejects. */
 export async function warmUpFlow(
@@ -20,7 +21,7 @@ export async function warmUpFlow(
     const learning = learn(knownIntentSets(flow, language), understand).catch((error: unknown) =>
       logger.error({ code: failureCodeOf(error, 'WARM_UP_FAILED') }, 'the first answer may be late'),
     )
-    await speech.prepare(knownTexts(flow, language), { language, voiceId: flow.settings.voice.id, sampleRate })
+    for (const { texts, voiceId } of spokenAhead(flow, language)) await speech.prepare(texts, { language, voiceId, sampleRate })
     await learning
   }
 }

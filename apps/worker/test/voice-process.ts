@@ -15,6 +15,7 @@ import { recordsInJournal } from '../src/records-port.ts'
 import { createSpeechProviders, sharedSpeech } from '../src/speech/providers.ts'
 import type { SpeechRate } from '../src/speech/synthesiser.ts'
 import { installedProviders } from '../src/speech-config.ts'
+import { speechOf } from '../src/speech-of.ts'
 import { noTasks } from '../src/tasks-port.ts'
 import { createLinePort } from '../src/turn-taking/line-port.ts'
 import { warmUpFlow } from '../src/warm-up-flow.ts'
@@ -109,14 +110,23 @@ const sockets = await startMediaServer({
       onLost: () => tell({ type: 'lost', callId }),
       onNote: () => undefined,
     })
-    converse(callId, createLinePort(line, { speech, clock: systemClock, interruption })).catch(failed(callId))
+    converse(callId, createLinePort(line, { speech: speechOf(flow, speech), clock: systemClock, interruption })).catch(failed(callId))
   },
 })
 
 process.on('message', (message) => {
   const { roomName } = order.parse(message)
   if (!livekit) return
-  createLiveKitPort({ ...livekit, speech, clock: systemClock, interruption, logger, roomName, identity: 'agent-1', contactIdentity })
+  createLiveKitPort({
+    ...livekit,
+    speech: speechOf(flow, speech),
+    clock: systemClock,
+    interruption,
+    logger,
+    roomName,
+    identity: 'agent-1',
+    contactIdentity,
+  })
     .then((port) => converse(roomName, port))
     .catch(failed(roomName))
 })

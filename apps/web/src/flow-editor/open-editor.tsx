@@ -16,6 +16,7 @@ import { SidePanel } from './panels/side-panel.tsx'
 import { PublishSheet } from './publish-sheet.tsx'
 import { createAutosave } from './state/autosave.ts'
 import { createEditorStore } from './state/editor-store.ts'
+import { SpeechReadinessProvider } from './state/speech-readiness.tsx'
 import { EditorProvider, useFlow } from './state/use-editor.tsx'
 import { ProblemsProvider } from './state/use-problems.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -87,7 +88,9 @@ function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: Retur
       <div className="flex min-h-0 flex-1">
         <Rail />
         <main className="relative min-w-0 flex-1">
-          <FlowCanvas />
+          <SpeechReadinessProvider published={loaded.published}>
+            <FlowCanvas />
+          </SpeechReadinessProvider>
           <SidePanel flowId={loaded.id} />
         </main>
         <Inspector />

@@ -39,7 +39,6 @@ test('what the agent says at an instant of the journal is at that instant of the
             yield { pcm: tone, words: [] }
           },
         },
-        prepare: async () => 0,
       },
       recorder,
     },

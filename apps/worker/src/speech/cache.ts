@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { oneChunk } from './one-chunk.ts'
 import type { KeptSpeech } from './store/speech-file.ts'
 import type { SpeechStore } from './store/speech-store.ts'
 import type { SynthesisChunk, Synthesiser, SynthesisRequest } from './synthesiser.ts'
@@ -63,7 +64,7 @@ export function createSpeechCache({ store, mostBytes = 32 * 1_024 * 1_024 }: Cac
           chunks.push(chunk)
           yield chunk
         }
-        const whole = joined(chunks)
+        const whole = oneChunk(chunks)
         keep(key, whole)
         void store?.write(key, request.sampleRate, whole)
       } finally {
@@ -99,13 +100,3 @@ export function createSpeechCache({ store, mostBytes = 32 * 1_024 * 1_024 }: Cac
   return { keeping, size: () => ({ speeches: memory.size, bytes }) }
 }
 export type SpeechCache = ReturnType<typeof createSpeechCache>
-
-function joined(chunks: readonly SynthesisChunk[]): KeptSpeech {
-  const pcm = new Int16Array(chunks.reduce((sum, chunk) => sum + chunk.pcm.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    pcm.set(chunk.pcm, at)
-    at += chunk.pcm.length
-  }
-  return { pcm, words: chunks.flatMap((chunk) => chunk.words) }
-}

@@ -6,7 +6,7 @@ import type { Recogniser } from './recogniser.ts'
 import { createRecognition } from './recognition.ts'
 import type { SpeechStore } from './store/speech-store.ts'
 import { createSynthesis } from './synthesis.ts'
-import type { Synthesiser, SynthesisRequest } from './synthesiser.ts'
+import type { SynthesisRequest } from './synthesiser.ts'
 import { recogniserOf, type SpeechVendor, synthesiserOf } from './vendors.ts'
 
 /** A supplier of recognition or synthesis as somebody chose it. `id` is stable; no languages: all of them. */
@@ -21,7 +21,7 @@ export type SpeechProvider = {
 
 export type SpeechProviders = {
   recogniser: Recogniser
-  synthesiser: Synthesiser
+  synthesiser: Pick<KeptSynthesiser, 'synthesise' | 'kept'>
   /** Synthesises texts ahead of need, in the background; resolves with how many of them are there, never rejects. */
   prepare(texts: readonly string[], how: Pick<SynthesisRequest, 'language' | 'voiceId' | 'sampleRate' | 'signal'>): Promise<number>
 }

@@ -2,7 +2,7 @@ type SpeechStage = 'recognition' | 'synthesis'
 type SpeechFault = 'UNAUTHORIZED' | 'REFUSED' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'TIMEOUT' | 'BROKEN'
 
 /** What happened with providers on the way to an answer: no failure, but worth knowing for the call. `detail`: why, a stable code. */
-export type SpeechNote = { code: 'PROVIDER_RETRY' | 'PROVIDER_FALLBACK' | 'VOICE_UNKNOWN'; detail: string }
+export type SpeechNote = { code: 'PROVIDER_RETRY' | 'PROVIDER_FALLBACK' | 'VOICE_UNKNOWN' | 'SEAM_UNEVEN'; detail: string }
 
 /** A speech provider failed. `code` is stable (`SYNTHESIS_UNAUTHORIZED`); `retryable`: the same request may succeed if sent again. */
 export class SpeechError extends Error {

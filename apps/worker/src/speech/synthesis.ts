@@ -3,7 +3,7 @@ import { attempt } from './attempt.ts'
 import type { KeptSynthesiser } from './cache.ts'
 import { able, type Candidate, isWorthAsking, takeNext } from './candidate.ts'
 import { SpeechError } from './speech-error.ts'
-import type { SynthesisChunk, Synthesiser, SynthesisRequest } from './synthesiser.ts'
+import type { SynthesisChunk, SynthesisRequest } from './synthesiser.ts'
 import { createUnsaid } from './unsaid.ts'
 
 const backOffMs = 100
@@ -24,10 +24,15 @@ function voicesFor(candidates: readonly Voice[], { language, voiceId }: Ask) {
  * Speech by the first provider that works. A quick failure is tried once more; a provider that breaks in the middle of a sentence is
  * followed by the next one from the word that was cut. Throws the last SpeechError when nobody is left.
  */
-export function createSynthesis(candidates: readonly Voice[]): Synthesiser & {
+export function createSynthesis(candidates: readonly Voice[]): Pick<KeptSynthesiser, 'synthesise' | 'kept'> & {
   /** Makes texts ahead of need with the voice that is asked first; resolves with how many are there, never rejects. */
   prepare(texts: readonly string[], how: Omit<SynthesisRequest, 'text'>): Promise<number>
 } {
+  const kept: KeptSynthesiser['kept'] = async (request) => {
+    const { first, ownVoice } = voicesFor(candidates, request)
+    return first?.service.kept({ ...request, voiceId: ownVoice })
+  }
+
   async function* synthesise(request: SynthesisRequest): AsyncGenerator<SynthesisChunk> {
     const { ranked: left, first, ownVoice } = voicesFor(candidates, request)
     const known = await first?.service.kept({ ...request, voiceId: ownVoice })
@@ -74,6 +79,7 @@ export function createSynthesis(candidates: readonly Voice[]): Synthesiser & {
 
   return {
     synthesise,
+    kept,
     async prepare(texts, how) {
       const { first, ownVoice } = voicesFor(candidates, how)
       return first ? await first.service.prepare({ ...how, texts, voiceId: ownVoice }) : 0

@@ -41,7 +41,6 @@ function linePort() {
             yield { pcm: new Int16Array(0), words: [] }
           },
         },
-        prepare: async () => 0,
       },
       recorder: { contact: (pcm) => void recorded.push(pcm[0] ?? 0), agent() {} },
     },

@@ -1,8 +1,8 @@
 import type { Language } from '@parley/flow-runtime'
 import type { Clock } from '../clock.ts'
-import type { SpeechProviders } from '../speech/providers.ts'
-import { contactSampleRate } from '../speech/recogniser.ts'
+import { contactSampleRate, type Recogniser } from '../speech/recogniser.ts'
 import { SpeechError, type SpeechNote } from '../speech/speech-error.ts'
+import type { Synthesiser } from '../speech/synthesiser.ts'
 import { createKeyPresses } from '../tones/key-presses.ts'
 import { createKeyToneDetector } from '../tones/key-tone-detector.ts'
 import type { Listen, PortEvent, Recorder, VoicePort } from '../voice-port.ts'
@@ -19,7 +19,7 @@ import { createVoiceDetector, levelsOf, voiceWindowMs } from './voice-detector.t
 import { createVoiceWindows, type VoiceWindow } from './voice-windows.ts'
 
 export type ConversationOptions = {
-  speech: SpeechProviders
+  speech: { recogniser: Recogniser; synthesiser: Synthesiser }
   interruption: { enabled: boolean; minSpeechMs: number }
   clock: Clock
   voiceId?: string

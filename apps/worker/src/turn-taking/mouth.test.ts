@@ -60,6 +60,26 @@ test('speeches are played out in their order and in real time, and everything is
   expect(speaking).toEqual(['preparing', 'interruptible', 'preparing', 'interruptible', 'silent'])
 })
 
+test('between two speeches there is a breath, longer after a sentence', async () => {
+  const { say } = mouth()
+  const gapOf = ([first, second]: { firstFrameAt?: number }[]) => (second?.firstFrameAt ?? 0) - (first?.firstFrameAt ?? 0) - wordMs
+  expect(gapOf(await Promise.all([say('One.'), say('two')]))).toBeGreaterThanOrEqual(349)
+  expect(gapOf(await Promise.all([say('one'), say('two')]))).toBeGreaterThanOrEqual(249)
+  // What is asked for when the first has ended waits as well.
+  const { say: ask } = mouth()
+  expect(gapOf([await ask('Really?'), await ask('yes')])).toBeGreaterThanOrEqual(349)
+})
+
+test('who breaks in while a breath is taken is not spoken to afterwards', async () => {
+  const { say, giveWay, state } = mouth()
+  const [first, second] = [say('One.'), say('two')]
+  await first
+  const given = state.given
+  giveWay()
+  expect(await second).toEqual({ completed: false, heard: '' })
+  expect(state.given).toBe(given)
+})
+
 test('giving way cuts at once, tells the whole words heard and drops what waits, except what must be said', async () => {
   const { say, giveWay, state } = mouth()
   const [first, second, third] = [say('one two three four five six seven eight nine ten'), say('six'), say('seven', false)]

@@ -22,6 +22,8 @@ const aheadMs = 500
 /** How often the line is given more. */
 const refillMs = 100
 const mostFloorWaitMs = 5_000
+/** Between two speeches, as one breathes between sentences: after a mark that ends one, after none, after a comma. */
+const breathMs = { sentence: 350, words: 250, clause: 0 }
 
 type MouthOptions = {
   synthesiser: Synthesiser
@@ -53,6 +55,8 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
   let held = false
   let closed = false
   const idle: (() => void)[] = []
+  /** The next speech begins no earlier. */
+  let breathUntil = 0
 
   const aheadOf = () => Math.max(0, playheadAt - clock.now())
 
@@ -149,9 +153,11 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
     working = true
     for (let current = queue[0]; current; current = queue[0]) {
       const waitUntil = clock.now() + mostFloorWaitMs
-      while (options.hasFloor() && !current.cut && clock.now() < waitUntil) await nap.sleep(refillMs)
+      while (!current.cut && ((options.hasFloor() && clock.now() < waitUntil) || clock.now() < breathUntil))
+        await nap.sleep(Math.min(refillMs, Math.max(1, options.hasFloor() ? refillMs : breathUntil - clock.now())))
       const result = current.cut ? { completed: false, heard: '' } : await speak(current)
       queue.shift()
+      breathUntil = result.completed ? clock.now() + breathAfter(current.speech.text) : 0
       current.audio.stop()
       held = false
       options.onSpeaking({ kind: queue[0] ? 'preparing' : 'silent' })
@@ -237,4 +243,9 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
       cut(() => true)
     },
   }
+}
+
+function breathAfter(text: string): number {
+  if (/[.!?…][^\p{L}\p{N}]*$/u.test(text)) return breathMs.sentence
+  return /,\s*$/.test(text) ? breathMs.clause : breathMs.words
 }

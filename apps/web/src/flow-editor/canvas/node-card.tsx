@@ -14,6 +14,8 @@ import { useEditor, useFlow } from '../state/use-editor.tsx'
 import { useProblems } from '../state/use-problems.tsx'
 import type { CardNode } from './merge-nodes.ts'
 import { OutcomeRow } from './outcome-row.tsx'
+import { SpeechBadge } from './speech-badge.tsx'
+import { speechOf } from './speech-of.ts'
 
 const quoted: Record<Language, (words: string) => string> = { en: (words) => `“${words}”`, fr: (words) => `« ${words} »` }
 
@@ -33,6 +35,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
   const first = flow.languages[0] ?? 'en'
   const spoken = spokenWords(node, language, first)
   const words = spoken ?? silentWords(node)
+  const speech = speechOf(node, flow, language)
   const hasErrors = problems.some((problem) => problem.severity === 'error')
   return (
     <article
@@ -63,6 +66,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
       <header className="flex h-[38px] items-center gap-2 pr-2.5 pl-3.5">
         <NodeIcon name={icon} className="shrink-0 text-(--group)" />
         <p className="node-name min-w-0 flex-1 truncate font-semibold">{nodeTitle(node, locale)}</p>
+        {speech && <SpeechBadge node={node} kind={speech} />}
         {problems.length > 0 && (
           <span
             data-testid={`problems-of-${id}`}

@@ -86,6 +86,7 @@ export const callPage = {
     BARGE_IN: 'Caller broke in',
     PROVIDER_RETRY: 'Provider asked again',
     PROVIDER_FALLBACK: 'Another voice took over',
+    SEAM_UNEVEN: 'A sentence was made in one piece',
     TOOL_FAILED: 'A connected system did not answer',
     TASK_FAILED: 'A background task did not work',
     RECORD_KEPT: 'Entry kept',

@@ -22,6 +22,13 @@ export const editor = {
   noProblemsHint: 'This flow can be published.',
   test: 'Test',
   publish: 'Publish',
+  speech: {
+    known: 'Known words, made when the flow is published.',
+    partly: 'Partly live: clauses with variables are made in the call, the others when the flow is published.',
+    live: 'Live: the words are found in the call.',
+    ready: 'Ready.',
+    making: 'Being made.',
+  },
   publishNext: (version: number) => `Publish v${version}`,
   publishing: 'Publishing…',
   publishTitle: (version: number) => `Publish version ${version}?`,

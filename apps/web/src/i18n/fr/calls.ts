@@ -86,6 +86,7 @@ export const callPage: Catalogue['callPage'] = {
     BARGE_IN: 'L’appelant a coupé la parole',
     PROVIDER_RETRY: 'Fournisseur sollicité à nouveau',
     PROVIDER_FALLBACK: 'Une autre voix a pris le relais',
+    SEAM_UNEVEN: 'Une phrase a été faite d’un seul tenant',
     TOOL_FAILED: 'Un système connecté n’a pas répondu',
     TASK_FAILED: 'Une tâche de fond n’a pas abouti',
     RECORD_KEPT: 'Inscription conservée',

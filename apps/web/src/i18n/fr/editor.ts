@@ -25,6 +25,13 @@ export const editor: Catalogue['editor'] = {
   noProblemsHint: 'Ce flux peut être publié.',
   test: 'Tester',
   publish: 'Publier',
+  speech: {
+    known: 'Mots connus, préparés à la publication.',
+    partly: 'En partie en direct : les passages avec variables sont faits pendant l’appel, les autres à la publication.',
+    live: 'En direct : les mots sont trouvés pendant l’appel.',
+    ready: 'Prêt.',
+    making: 'En préparation.',
+  },
   publishNext: (version) => `Publier v${version}`,
   publishing: 'Publication…',
   publishTitle: (version) => `Publier la version ${version} ?`,

@@ -5,7 +5,8 @@ import { get } from './get.ts'
 import { list } from './list.ts'
 import { publish } from './publish.ts'
 import { save } from './save.ts'
+import { speech } from './speech.ts'
 import { version } from './version.ts'
 import { versions } from './versions.ts'
 
-export const flows = router({ list, get, create, save, publish, versions, version, delete: deleteProcedure })
+export const flows = router({ list, get, create, save, publish, versions, version, speech, delete: deleteProcedure })
