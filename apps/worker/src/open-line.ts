@@ -21,7 +21,7 @@ export class LineUnreachable extends Error {
 /** Joins the room of a call as its agent. Throws LineUnreachable when that failed three times. */
 export async function openLine(
   { livekit, speech, clock }: Pick<MediaDeps, 'livekit' | 'speech' | 'clock'>,
-  call: { callId: string; attempt: number; logger: Logger } & Pick<LiveKitPortOptions, 'interruption' | 'voiceId' | 'recorder' | 'onNote'>,
+  call: { callId: string; attempt: number; logger: Logger } & Pick<LiveKitPortOptions, 'interruption' | 'voiceFor' | 'recorder' | 'onNote'>,
 ): Promise<ClosablePort> {
   const { callId, attempt, logger, ...conversation } = call
   for (let left = tries; ; left -= 1) {

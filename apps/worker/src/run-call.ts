@@ -1,5 +1,5 @@
 import { appendJournal, setCallStatus } from '@parley/db'
-import type { CallState } from '@parley/flow-runtime'
+import { type CallState, voiceOf } from '@parley/flow-runtime'
 import { createTools } from '@parley/integrations'
 import type { Logger } from 'pino'
 import { openCallRecording } from './call-recording.ts'
@@ -64,7 +64,7 @@ export async function runCall(
       attempt,
       logger,
       interruption: settings.interruption,
-      voiceId: settings.voice.id,
+      voiceFor: (language) => voiceOf(settings, language)?.id,
       recorder: recording?.recorder,
       onNote: ({ code, detail }) => note(code, detail),
     })

@@ -1,3 +1,4 @@
+import type { Language } from '@parley/flow-runtime'
 import type { Clock } from '../clock.ts'
 import type { SpeechProviders } from '../speech/providers.ts'
 import { contactSampleRate } from '../speech/recogniser.ts'
@@ -17,7 +18,8 @@ export type ConversationOptions = {
   speech: SpeechProviders
   interruption: { enabled: boolean; minSpeechMs: number }
   clock: Clock
-  voiceId?: string
+  /** The flow's voice for a language; undefined: the provider's own. */
+  voiceFor?: (language: Language) => string | undefined
   recorder?: Pick<Recorder, 'contact' | 'agent'>
   /** Retries and fallbacks of providers. */
   onNote?: (note: SpeechNote) => void

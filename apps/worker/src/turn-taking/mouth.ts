@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Language } from '@parley/flow-runtime'
 import type { Clock } from '../clock.ts'
 import type { Synthesiser, SynthesisRequest } from '../speech/synthesiser.ts'
 import type { Speech, SpeechResult } from '../voice-port.ts'
@@ -24,7 +25,7 @@ type MouthOptions = {
   synthesiser: Synthesiser
   output: AudioOutput
   clock: Clock
-  voiceId?: string
+  voiceFor?: (language: Language) => string | undefined
   onNote?: SynthesisRequest['onNote']
   mayBeInterrupted(speech: Speech): boolean
   hasFloor(): boolean
@@ -158,7 +159,7 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
     say(speech: Speech): Promise<SpeechResult> {
       if (closed) return Promise.resolve({ completed: false, heard: '' })
       const { text, language, voice } = speech
-      const request = { text, language, voiceId: voice ?? options.voiceId, sampleRate, onNote: options.onNote }
+      const request = { text, language, voiceId: voice ?? options.voiceFor?.(language), sampleRate, onNote: options.onNote }
       const audio = fetchSpeech(synthesiser, request, () => clock.now())
       return new Promise((finish) => {
         queue.push({ speech, audio, cut: false, finish })
