@@ -1,5 +1,6 @@
 import { getFlowVersion } from '@parley/db'
 import { knownTexts } from '@parley/flow-runtime'
+import { voiceIdFor } from '@parley/flow-runtime/flow-voice'
 import { type SpeechActivities, speechInput } from '@parley/temporal/contract'
 import { ApplicationFailure, Context } from '@temporalio/activity'
 import type { MediaDeps } from './media-deps.ts'
@@ -25,7 +26,7 @@ export function createSpeechActivities({ db, speech }: Pick<MediaDeps, 'db' | 's
             done.texts += texts.length
             done.ready += await speech.prepare(texts, {
               language,
-              voiceId: flow.settings.voice.id,
+              voiceId: voiceIdFor(flow.settings, language),
               sampleRate,
               signal: context.cancellationSignal,
             })

@@ -1,5 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { type Flow, knownIntentSets, knownTexts, type Language } from '@parley/flow-runtime'
+import { voiceIdFor } from '@parley/flow-runtime/flow-voice'
 import type { UnderstandingEngine } from '@parley/understanding'
 import type { Logger } from 'pino'
 import { failureCodeOf } from './failure-code.ts'
@@ -20,7 +21,7 @@ export async function warmUpFlow(
     const learning = learn(knownIntentSets(flow, language), understand).catch((error: unknown) =>
       logger.error({ code: failureCodeOf(error, 'WARM_UP_FAILED') }, 'the first answer may be late'),
     )
-    await speech.prepare(knownTexts(flow, language), { language, voiceId: flow.settings.voice.id, sampleRate })
+    await speech.prepare(knownTexts(flow, language), { language, voiceId: voiceIdFor(flow.settings, language), sampleRate })
     await learning
   }
 }
