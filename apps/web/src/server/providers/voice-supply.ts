@@ -27,7 +27,7 @@ export class SupplyError extends Error {
 }
 
 /** A voice in one language; a voice that speaks several is there once for each. `language` is '' when the vendor does not say. */
-export type Voice = { id: string; name: string; language: string; previewUrl?: string }
+export type Voice = { id: string; name: string; language: string }
 
 /** What the studio asks of vendors. */
 export type VoiceSupply = {
