@@ -17,7 +17,7 @@ export function TestResult({ test }: { test: TestState }) {
   const Icon = test.isPending ? LoaderCircle : failed ? CircleAlert : CircleCheck
   const sentence = sentenceOf(test, t)
   return (
-    <p role="status" data-testid="test-result" data-ok={test.data?.ok} className="min-h-0 text-xs empty:hidden">
+    <p role="status" data-testid="test-result" data-ok={test.data?.ok} data-code={test.data?.code} className="min-h-0 text-xs empty:hidden">
       {sentence && (
         <span className={cn('flex items-start gap-1.5', test.isPending ? 'text-ink-2' : failed ? 'text-danger' : 'text-do')}>
           <Icon size={14} className={cn('mt-px shrink-0', test.isPending && 'animate-spin')} aria-hidden />
