@@ -53,6 +53,20 @@ for (const [name, appearance] of Object.entries(appearances)) {
     await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
     await look('calls')
 
+    await page.goto(new URL('/voices', page.url()).href)
+    await expect(page.getByTestId('voice-fr')).toBeVisible()
+    await look('voices')
+
+    await page.goto(new URL('/settings/providers', page.url()).href)
+    await expect(page.getByTestId('without-providers')).toBeVisible()
+    await look('providers')
+    for (const kind of ['recognition', 'synthesis', 'model']) {
+      await page.getByTestId(`add-${kind}`).click()
+      await expect(page.getByTestId('provider-sheet')).toBeVisible()
+      await look(`adding a provider of ${kind}`)
+      await page.keyboard.press('Escape')
+    }
+
     await page.context().clearCookies()
     await page.goto(new URL('/sign-in', page.url()).href)
     await expect(page.getByTestId('how-to-get-a-link')).toBeVisible()

@@ -6,7 +6,19 @@ const config: NextConfig = {
   reactStrictMode: true,
   devIndicators: false,
   transpilePackages: ['@parley/db', '@parley/flow-runtime', '@parley/recordings', '@parley/temporal'],
-  serverExternalPackages: ['@livekit/av', 'pg', 'pino', '@prisma/client', '@prisma/adapter-pg', '@temporalio/client', 'livekit-server-sdk'],
+  serverExternalPackages: [
+    '@livekit/av',
+    'pg',
+    'pino',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    '@temporalio/client',
+    'livekit-server-sdk',
+    'undici',
+    '@deepgram/sdk',
+    '@elevenlabs/elevenlabs-js',
+    'openai',
+  ],
   turbopack: { root: path.join(import.meta.dirname, '../..') },
 }
 

@@ -17,14 +17,21 @@ async function explained(name: 'errors' | 'failures'): Promise<string[]> {
   return [...text.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, code = '']) => code).sort()
 }
 
+/** The codes with which trying a provider ends. */
+async function supplied(): Promise<string[]> {
+  const [, type = ''] = (await read('apps/web/src/server/providers/voice-supply.ts')).split('export type SupplyCode =')
+  return [...(type.split('\n\n')[0] ?? '').matchAll(/'([A-Z_]+)'/g)].map(([, code = '']) => code).sort()
+}
+
 async function thrownIn(folder: string): Promise<string[]> {
   const files = (await readdir(path.join(repositoryRoot, folder), { recursive: true })).filter((file) => /(?<!\.test)\.ts$/.test(file))
   const texts = await Promise.all(files.map((file) => read(path.join(folder, file))))
   return texts.flatMap((text) => [...text.matchAll(/new StackError\(\s*'([A-Z_]+)'/g)].map(([, code = '']) => code))
 }
 
-it('lists every code of the studio, of failed calls and of the terminal, and no other', async () => {
+it('lists every code of the studio, of providers, of failed calls and of the terminal, and no other', async () => {
   expect(await listed('In the studio')).toEqual(await explained('errors'))
+  expect(await listed('When a provider is tried')).toEqual(await supplied())
   expect(await listed('Why a call failed')).toEqual(await explained('failures'))
   const thrown = [...(await thrownIn('tools/src')), ...(await thrownIn('packages/cli/src'))]
   expect(thrown.length).toBeGreaterThan(0)

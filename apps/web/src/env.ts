@@ -1,6 +1,9 @@
 import { recordingsEnv } from '@parley/recordings'
 import { z } from 'zod'
 
+/** A key that is not set may arrive as an empty string. */
+const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional())
+
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.string().min(1),
@@ -15,6 +18,10 @@ const schema = z.object({
   LIVEKIT_URL: z.url(),
   LIVEKIT_API_KEY: z.string().min(1),
   LIVEKIT_API_SECRET: z.string().min(1),
+  SPEECH_SERVER_URL: optional,
+  ELEVENLABS_API_KEY: optional,
+  ELEVENLABS_URL: optional,
+  ELEVENLABS_MODEL: optional,
 })
 
 export type Env = z.output<typeof schema>

@@ -1,5 +1,6 @@
 import { appendJournal, setCallStatus } from '@parley/db'
 import type { CallState } from '@parley/flow-runtime'
+import { voiceIdFor } from '@parley/flow-runtime/flow-voice'
 import { createTools } from '@parley/integrations'
 import type { Logger } from 'pino'
 import { openCallRecording } from './call-recording.ts'
@@ -84,7 +85,7 @@ export async function runCall(
       onLost: () => run.leave('LINE_LOST'),
       onLineNote: note,
       interruption: settings.interruption,
-      voiceId: settings.voice.id,
+      voiceFor: (language) => voiceIdFor(settings, language),
       ...(settings.followLanguage ? { languages: flow.languages } : {}),
       endOfTurnModel: deps.endOfTurnModel,
       recorder: recording?.recorder,

@@ -22,6 +22,7 @@ export {
   setCallStatus,
 } from './calls.ts'
 export { cancelAppointment, type MoveResult, moveAppointment } from './change-appointment.ts'
+export { moveProvider, type ProviderInput, removeProvider, type SaveProviderResult, saveProvider } from './change-providers.ts'
 export { DbError } from './db-error.ts'
 export {
   createFlow,
@@ -40,8 +41,16 @@ export { announceMediaProcess, freeMediaProcesses, type MediaProcess, withdrawMe
 export { consumeMediaToken, createMediaToken, type MediaTokenUse } from './media-tokens.ts'
 export { newId } from './new-id.ts'
 export { closeDb, type Db, openDb } from './open-db.ts'
-
+export {
+  type ProviderChoice,
+  type ProviderFields,
+  type ProviderKind,
+  type ProviderSettings,
+  type ProviderVendor,
+  providerFields,
+} from './provider-choice.ts'
 export { listProviderHealth, type ProviderHealth, type ProviderNews, reportProvider } from './provider-health.ts'
+export { describeProviders, findProvider, listProviders, type ProviderView } from './providers.ts'
 export {
   type FlowVersion,
   type FlowVersionSummary,

@@ -3,7 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestCall } from '../test/create-test-call.ts'
 import { createTestTenant, openAdminDb, openTestDb } from '../test/open-test-db.ts'
 import { inTenant, withoutTenant } from './in-tenant.ts'
-import { appendJournal, bookAppointment, closeDb, getCall, getFlow, listServices, newId, saveFlow, saveRecording } from './index.ts'
+import {
+  appendJournal,
+  bookAppointment,
+  closeDb,
+  getCall,
+  getFlow,
+  listServices,
+  newId,
+  saveFlow,
+  saveProvider,
+  saveRecording,
+} from './index.ts'
 import { sqlState } from './sql-state.ts'
 
 const db = openTestDb()
@@ -18,6 +29,7 @@ beforeAll(async () => {
   call = await createTestCall(db, a.tenantId)
   await appendJournal(db, a.tenantId, call.callId, [{ seq: 1, at: 1, kind: 'note', code: 'TEST' }])
   await saveRecording(db, a.tenantId, call.callId, { path: 'x.wav', startedAt: new Date(0), seconds: 1, peaks: { contact: [], agent: [] } })
+  await saveProvider(db, a.tenantId, { kind: 'recognition', vendor: 'local', name: 'Ears', settings: {}, languages: [], enabled: true })
   const [service] = await listServices(db, a.tenantId)
   const startsAt = new Date('2026-11-23T10:00:00Z')
   const booking = { serviceId: service?.id ?? '', startsAt, endsAt: new Date('2026-11-23T10:30:00Z'), contact: {}, idempotencyKey: newId() }
@@ -42,6 +54,7 @@ const tables = [
   'Resource',
   'Appointment',
   'AuditEvent',
+  'Provider',
 ]
 
 const count = (tenantId: string | null, table: string) => {

@@ -1,5 +1,8 @@
 import * as z from 'zod'
-import { localizedText } from './text.ts'
+import { language, localizedText } from './text.ts'
+
+/** A voice of a provider; `provider` is its id in the studio, or `local`. */
+const chosenVoice = z.object({ id: z.string().optional(), provider: z.string().optional() })
 
 /** How a flow listens, speaks and ends, with the defaults a new flow starts from. Durations in milliseconds. */
 export const settings = z.object({
@@ -33,7 +36,8 @@ export const settings = z.object({
       startsWhen: z.enum(['answered', 'consented']).default('answered'),
     })
     .prefault({}),
-  voice: z.object({ id: z.string().optional(), provider: z.string().optional() }).prefault({}),
+  /** For every language but those with a voice of their own. */
+  voice: chosenVoice.extend({ byLanguage: z.partialRecord(language, chosenVoice).optional() }).prefault({}),
   /** How agent nodes talk. */
   model: z
     .object({

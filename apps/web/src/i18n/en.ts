@@ -2,6 +2,7 @@ import { callPage, calls } from './en/calls.ts'
 import { common, flows, signIn } from './en/common.ts'
 import { editor, testCall } from './en/editor.ts'
 import { errors, failureOther, failures } from './en/errors.ts'
+import { providers, voices } from './en/providers.ts'
 
 /** Every visible sentence in English; the shape every other language must have. */
 export const en = {
@@ -12,6 +13,8 @@ export const en = {
   callPage,
   editor,
   testCall,
+  providers,
+  voices,
   errors,
   failures,
   failureOther,

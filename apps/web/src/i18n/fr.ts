@@ -3,6 +3,7 @@ import { callPage, calls } from './fr/calls.ts'
 import { common, flows, signIn } from './fr/common.ts'
 import { editor, testCall } from './fr/editor.ts'
 import { errors, failureOther, failures } from './fr/errors.ts'
+import { providers, voices } from './fr/providers.ts'
 
 /** Every visible sentence in French; a key that is missing does not compile. */
 export const fr: Catalogue = {
@@ -13,6 +14,8 @@ export const fr: Catalogue = {
   callPage,
   editor,
   testCall,
+  providers,
+  voices,
   errors,
   failures,
   failureOther,

@@ -36,4 +36,10 @@ export const procedure = t.procedure.use(async ({ ctx, next, type, path }) => {
   return result
 })
 
+/** What only owners may do. */
+export const ownerProcedure = procedure.use(({ ctx, next }) => {
+  if (ctx.role !== 'owner') throw new AppError('OWNER_NEEDED', 'FORBIDDEN')
+  return next()
+})
+
 export const router = t.router

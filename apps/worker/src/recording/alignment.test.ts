@@ -30,7 +30,6 @@ test('what the agent says at an instant of the journal is at that instant of the
     },
     {
       clock: systemClock,
-      voiceId: 'house',
       interruption: { enabled: false, minSpeechMs: 120 },
       speech: {
         recogniser: { open: () => stream },

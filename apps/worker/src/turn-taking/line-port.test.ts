@@ -26,7 +26,7 @@ function linePort() {
     },
     {
       clock,
-      voiceId: 'house',
+      voiceFor: (language) => (language === 'fr' ? 'maison' : 'house'),
       interruption: { enabled: true, minSpeechMs: 120 },
       speech: {
         recogniser: {
@@ -92,14 +92,15 @@ test('a listening that is open goes on in the language the call switches to', as
   await port.close()
 })
 
-test('a speech has the voice of its node, else the flow’s, and only the named ones are dropped', async () => {
+test('a speech has the voice of its node, else the flow’s for its language, and only the named ones are dropped', async () => {
   const { port, spoken } = linePort()
   const speech = { id: 'e4', text: 'Hello.', language: 'en', interruptible: false } as const
   const named = port.say({ ...speech, voice: 'anna' })
   const other = port.say({ ...speech, id: 'e5' })
+  const french = port.say({ ...speech, id: 'e6', language: 'fr' })
   port.interrupt(['e4'])
-  expect(await Promise.all([named, other])).toMatchObject([{ completed: false }, { completed: true }])
-  expect(spoken.map(({ voiceId }) => voiceId)).toEqual(['anna', 'house'])
+  expect(await Promise.all([named, other, french])).toMatchObject([{ completed: false }, { completed: true }, { completed: true }])
+  expect(spoken.map(({ voiceId }) => voiceId)).toEqual(['anna', 'house', 'maison'])
   await port.close()
 })
 

@@ -22,7 +22,8 @@ export type ConversationOptions = {
   speech: { recogniser: Recogniser; synthesiser: Synthesiser }
   interruption: { enabled: boolean; minSpeechMs: number }
   clock: Clock
-  voiceId?: string
+  /** The flow's voice for a language; undefined: the provider's own. */
+  voiceFor?: (language: Language) => string | undefined
   /** What the contact may speak besides the language of the call. */
   languages?: readonly Language[]
   endOfTurnModel?: EndOfTurnModel

@@ -1,3 +1,4 @@
+import type { Language } from '@parley/flow-runtime'
 import type { Clock } from '../clock.ts'
 import type { Synthesiser, SynthesisRequest } from '../speech/synthesiser.ts'
 import type { Speech, SpeechResult } from '../voice-port.ts'
@@ -29,7 +30,7 @@ type MouthOptions = {
   synthesiser: Synthesiser
   output: AudioOutput
   clock: Clock
-  voiceId?: string
+  voiceFor?: (language: Language) => string | undefined
   onNote?: SynthesisRequest['onNote']
   mayBeInterrupted(speech: Speech): boolean
   hasFloor(): boolean
@@ -177,7 +178,7 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
     nap.wake()
   }
 
-  const requestOf = ({ text, language, voice }: Wanted) => ({ text, language, voiceId: voice ?? options.voiceId, sampleRate })
+  const requestOf = ({ text, language, voice }: Wanted) => ({ text, language, voiceId: voice ?? options.voiceFor?.(language), sampleRate })
   const fetch = (wanted: Wanted) => fetchSpeech(synthesiser, { ...requestOf(wanted), onNote: options.onNote }, () => clock.now())
 
   /** The audio of a speech: as it was prepared, or from now on. */

@@ -94,14 +94,7 @@ export const settingsHints: Readonly<Record<keyof Settings, FieldHint>> = {
       },
     },
   },
-  voice: {
-    label: { en: 'Voice', fr: 'Voix' },
-    widget: 'group',
-    fields: {
-      id: { label: { en: 'Id of the voice', fr: 'Identifiant de la voix' }, widget: 'text' },
-      provider: { label: { en: 'Provider', fr: 'Fournisseur' }, widget: 'text' },
-    },
-  },
+  voice: { label: { en: 'Voice', fr: 'Voix' } },
   timeZone: { label: { en: 'Time zone, for example Europe/Paris', fr: 'Fuseau horaire, par exemple Europe/Paris' }, widget: 'text' },
   maxCallMs: { label: { en: `Longest call (${inMs.en})`, fr: `Durée maximale d’un appel (${inMs.fr})` }, widget: 'number' },
   failureLine: { label: { en: 'Said when something fails', fr: 'Dit quand quelque chose échoue' }, widget: 'localizedText' },

@@ -3,12 +3,13 @@
 import { flowHead, language as languages, settings as settingsSchema } from '@parley/flow-runtime'
 import { useId } from 'react'
 import { z } from 'zod'
-import { useText } from '../../i18n/text-provider.tsx'
+import { useLocale, useText } from '../../i18n/text-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { checkPart, type Issue } from '../inspector/field-types.ts'
 import { HintedField } from '../inspector/hinted-field.tsx'
 import { useEditorStore, useFlow } from '../state/use-editor.tsx'
 import { interfaceHint, settingsHints } from './settings-hints.ts'
+import { VoiceSetting } from './voice-setting.tsx'
 
 const issuesOf = (schema: z.ZodType, value: unknown): readonly Issue[] => schema.safeParse(value).error?.issues ?? []
 /** Whether clocks know the zone: a call in an unknown one would resolve no date. */
@@ -25,6 +26,7 @@ const interfaceForm = flowHead.shape.interface.unwrap().extend({ results: z.arra
 /** What holds for the whole flow: languages, settings, its use as a subflow, and the subflows it brings along. */
 export function SettingsPanel() {
   const t = useText()
+  const locale = useLocale()
   const id = useId()
   const store = useEditorStore()
   const flow = useFlow()
@@ -68,6 +70,7 @@ export function SettingsPanel() {
         ))}
       </fieldset>
       {Object.entries(settingsHints).map(([field, hint]) => {
+        if (field === 'voice') return <VoiceSetting key={field} flow={flow} label={hint.label[locale]} />
         const withField = (value: unknown) => ({ ...settings, [field]: value })
         const values: Readonly<Record<string, unknown>> = settings
         return (

@@ -11,6 +11,8 @@ export const common = {
   loading: 'Loading…',
   flows: 'Flows',
   calls: 'Calls',
+  voices: 'Voices',
+  settings: 'Settings',
   navigation: 'Main',
   skipToContent: 'Skip to content',
   language: 'Language',

@@ -3,6 +3,7 @@ export const errors = {
   UNKNOWN: 'Something went wrong on the server. What was saved is kept. Try again; the output of npm start says more.',
   OFFLINE: 'The server does not answer. Your changes stay on this page. Check that npm start is still running.',
   UNAUTHORIZED: 'Your session has ended. What was saved is kept. Sign in with a new link.',
+  OWNER_NEEDED: 'Only owners may change this. Nothing was changed. Ask an owner of your team to do it.',
   FOREIGN_ORIGIN: 'This request came from another address and was refused. Open the studio at its own address.',
   BAD_INPUT: 'The server did not accept this input. Nothing was changed.',
   FLOW_NOT_FOUND: 'This flow does not exist or was deleted. Its finished calls are kept. Go back to the list of flows.',
@@ -28,6 +29,11 @@ export const errors = {
   RECORDING_LINK_EXPIRED: 'This link to a recording has expired. The recording is kept. Ask for a new link.',
   RECORDING_LINK_INVALID: 'This is no link to a recording, or it was changed on the way. Ask for a new link.',
   RECORDING_UNAVAILABLE: 'The recording cannot be played just now: its storage does not answer. It is kept. Try again.',
+  PROVIDER_NOT_FOUND: 'This provider was removed, or its key cannot be read any more. Nothing was changed. Look at Settings, Providers.',
+  PROVIDER_KEY_NEEDED:
+    'A key is needed here. Nothing was changed. A stored key is not sent to another vendor or address: type the key for this one.',
+  PROVIDER_ADDRESS_REFUSED:
+    'This address is not called: it must start with https and be on the public internet. Nothing was changed. Check it for typing mistakes.',
   MICROPHONE_REFUSED: 'The browser may not use your microphone. Allow it in the address bar (icon on the left), then call again.',
   MICROPHONE_MISSING: 'No microphone was found. Plug one in or switch it on, then call again.',
   MICROPHONE_BUSY: 'Another program uses your microphone. Close it, then call again.',

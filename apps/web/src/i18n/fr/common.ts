@@ -11,6 +11,8 @@ export const common: Catalogue['common'] = {
   loading: 'Chargement…',
   flows: 'Flux',
   calls: 'Appels',
+  voices: 'Voix',
+  settings: 'Réglages',
   navigation: 'Principale',
   skipToContent: 'Aller au contenu',
   language: 'Langue',

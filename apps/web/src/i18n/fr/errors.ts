@@ -4,6 +4,7 @@ export const errors: Catalogue['errors'] = {
   UNKNOWN: 'Une erreur est survenue sur le serveur. Ce qui était enregistré est conservé. Réessayez ; npm start en affiche davantage.',
   OFFLINE: 'Le serveur ne répond pas. Vos changements restent sur cette page. Vérifiez que npm start tourne toujours.',
   UNAUTHORIZED: 'Votre session est terminée. Ce qui était enregistré est conservé. Connectez-vous avec un nouveau lien.',
+  OWNER_NEEDED: 'Seuls les propriétaires peuvent changer cela. Rien n’a été changé. Demandez-le à un propriétaire de votre équipe.',
   FOREIGN_ORIGIN: 'Cette demande venait d’une autre adresse et a été refusée. Ouvrez le studio à sa propre adresse.',
   BAD_INPUT: 'Le serveur n’a pas accepté cette saisie. Rien n’a été changé.',
   FLOW_NOT_FOUND: 'Ce flux n’existe pas ou a été supprimé. Ses appels terminés sont conservés. Revenez à la liste des flux.',
@@ -33,6 +34,12 @@ export const errors: Catalogue['errors'] = {
   RECORDING_LINK_INVALID: 'Ce n’est pas un lien vers un enregistrement, ou il a été modifié en chemin. Demandez un nouveau lien.',
   RECORDING_UNAVAILABLE:
     'L’enregistrement ne peut pas être écouté pour l’instant : son stockage ne répond pas. Il est conservé. Réessayez.',
+  PROVIDER_NOT_FOUND:
+    'Ce fournisseur a été supprimé, ou sa clé ne peut plus être lue. Rien n’a été changé. Regardez sous Réglages, Fournisseurs.',
+  PROVIDER_KEY_NEEDED:
+    'Il faut une clé ici. Rien n’a été changé. Une clé enregistrée n’est pas envoyée à un autre fournisseur ou à une autre adresse : saisissez celle de celui-ci.',
+  PROVIDER_ADDRESS_REFUSED:
+    'Cette adresse n’est pas appelée : elle doit commencer par https et se trouver sur l’internet public. Rien n’a été changé. Vérifiez les fautes de frappe.',
   MICROPHONE_REFUSED:
     'Le navigateur n’a pas le droit d’utiliser votre micro. Autorisez-le dans la barre d’adresse (icône à gauche), puis rappelez.',
   MICROPHONE_MISSING: 'Aucun micro n’a été trouvé. Branchez-en un ou activez-le, puis rappelez.',

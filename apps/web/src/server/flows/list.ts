@@ -7,6 +7,7 @@ export const list = procedure.query(async ({ ctx }) => {
   return flows.map(({ id, name, revision, publishedVersionId, updatedAt, publishedNumber, calls, document }) => ({
     ...{ id, name, revision, publishedVersionId, updatedAt, publishedNumber, calls },
     isReadable: document !== null,
+    languages: document?.languages ?? [],
     nodes: document?.nodes.map(({ id, type, position }) => ({ id, type, position })) ?? [],
     edges: document?.edges.map(({ id, source, target }) => ({ id, source, target })) ?? [],
   }))
