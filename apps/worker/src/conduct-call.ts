@@ -67,7 +67,7 @@ async function refuse(
 ) {
   const port = await openLine(deps, {
     ...call,
-    speech: await deps.speechFor(tenantId),
+    speech: (await deps.providersFor(tenantId)).speech,
     interruption: { enabled: false, minSpeechMs: 0 },
     onLost: () => undefined,
     onLineNote: () => undefined,

@@ -1,4 +1,4 @@
-import { closeDb, openDb, type ProviderNews, reportProvider } from '@parley/db'
+import { closeDb, listProviders, openDb, type ProviderNews, reportProvider } from '@parley/db'
 import { settings, textIn } from '@parley/flow-runtime'
 import { taskQueues } from '@parley/temporal/contract'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
@@ -15,9 +15,9 @@ import { createCircuits } from './speech/circuits.ts'
 import { createSpeechProviders, sharedSpeech } from './speech/providers.ts'
 import { createSpeechStore } from './speech/store/speech-store.ts'
 import { installedProviders } from './speech-config.ts'
-import { createSpeechFor } from './tenant-speech.ts'
+import { createProvidersFor } from './tenant-providers.ts'
 import { createEndOfTurnModel } from './turn-taking/end-of-turn-model.ts'
-import { createGeneratorFor, createUnderstandingFor, warmUpUnderstanding } from './understanding-for.ts'
+import { createModels, installedModels, warmUpUnderstanding } from './understanding-for.ts'
 
 /** How long a worker that is told to stop goes on with its calls before it leaves them to another. */
 const drainMs = 60_000
@@ -48,15 +48,22 @@ async function main(): Promise<void> {
   }
   const shared = sharedSpeech(store, createCircuits({ now: Date.now, onNews }))
   const speech = createSpeechProviders(installed, shared, installation)
-  const speechFor = createSpeechFor({ installed, shared, chosenBy: async () => [], logger })
+  const modelsOf = createModels()
+  const models = installedModels(env)
+  const providersFor = createProvidersFor({
+    installed: { speech: installed, models },
+    shared,
+    modelsOf,
+    chosenBy: (tenantId) => listProviders(db, tenantId),
+    logger,
+  })
   const recordings = recordingsOf(env)
-  const understandingFor = createUnderstandingFor(env)
   const { failureLine, waitingLine, resumeLine, timeLimitLine } = settings.parse({})
   const known = [failureLine, waitingLine, resumeLine, timeLimitLine].map((line) => textIn(line, 'en', 'en'))
   const [connection] = await Promise.all([
     NativeConnection.connect({ address: env.TEMPORAL_ADDRESS }),
     speech.prepare(known, { language: 'en', sampleRate: 24_000 }),
-    warmUpUnderstanding(understandingFor(0.5)),
+    warmUpUnderstanding(modelsOf([]).understandingFor(0.5)),
   ])
 
   const sockets = await takeSockets({
@@ -75,9 +82,7 @@ async function main(): Promise<void> {
     logger,
     sockets,
     livekit: { url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET },
-    speechFor,
-    understandingFor,
-    generator: createGeneratorFor(env),
+    providersFor,
     recordings,
     ...(env.PARLEY_END_OF_TURN_MODEL ? { endOfTurnModel: createEndOfTurnModel() } : {}),
   })
@@ -100,7 +105,7 @@ async function main(): Promise<void> {
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
     taskQueue: taskQueues.speech,
-    activities: createSpeechActivities({ db, speechFor }),
+    activities: createSpeechActivities({ db, providersFor }),
     maxConcurrentActivityTaskExecutions: 1,
   })
   const running = Promise.all([...workers, speechWorker].map((worker) => worker.run()))

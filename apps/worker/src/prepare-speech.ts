@@ -8,7 +8,7 @@ import { spokenAhead } from './spoken-ahead.ts'
 const rates: readonly SpeechRate[] = [24_000, 8_000]
 
 /** The activity that makes the speech of a published version, in all its languages and for both kinds of lines. */
-export function createSpeechActivities({ db, speechFor }: Pick<MediaDeps, 'db' | 'speechFor'>): SpeechActivities {
+export function createSpeechActivities({ db, providersFor }: Pick<MediaDeps, 'db' | 'providersFor'>): SpeechActivities {
   return {
     async prepareSpeech(raw) {
       const { tenantId, flowVersionId } = speechInput.parse(raw)
@@ -16,7 +16,7 @@ export function createSpeechActivities({ db, speechFor }: Pick<MediaDeps, 'db' |
       const version = await getFlowVersion(db, tenantId, flowVersionId)
       if (!version?.document) throw ApplicationFailure.nonRetryable('The version cannot be read.', 'FLOW_VERSION_UNREADABLE')
       const { document: flow } = version
-      const speech = await speechFor(tenantId)
+      const { speech } = await providersFor(tenantId)
       const done = { texts: 0, ready: 0 }
       const signsOfLife = setInterval(() => context.heartbeat(done), 5_000)
       try {

@@ -56,8 +56,8 @@ export async function runCall(
   })
   const note = (code: string, detail?: string) => void journal.append({ kind: 'note', at: clock.now(), code, detail })
 
-  const speech = await deps.speechFor(tenantId)
-  const understand = deps.understandingFor(settings.understanding.threshold)
+  const { speech, understandingFor, generator } = await deps.providersFor(tenantId)
+  const understand = understandingFor(settings.understanding.threshold)
   void warmUpFlow(flow, facts.language, speech, channel === 'phone' ? 8_000 : 24_000, understand, logger)
 
   const recording = settings.recording.enabled
@@ -97,7 +97,7 @@ export async function runCall(
         facts,
         port,
         understand,
-        generator: deps.generator,
+        generator,
         tasks: noTasks,
         records: (entry, key) => {
           recording?.hearConsent(entry)

@@ -27,7 +27,7 @@ import { startMediaServer } from '../src/media-stream/media-server.ts'
 import { recordingsOf } from '../src/recordings-of.ts'
 import { createSpeechProviders, type SpeechProvider, sharedSpeech } from '../src/speech/providers.ts'
 import { installedProviders } from '../src/speech-config.ts'
-import { createGeneratorFor, createUnderstandingFor } from '../src/understanding-for.ts'
+import { createModels, installedModels } from '../src/understanding-for.ts'
 
 export type RealCallOptions = {
   flow: Flow
@@ -58,7 +58,7 @@ export async function realCalls() {
     openingHours: weekdays.map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' })),
   })
   const recordings = recordingsOf(env)
-  const understandingFor = createUnderstandingFor(env)
+  const models = createModels()(installedModels(env))
   const localSpeech = createSpeechProviders(installedProviders({ SPEECH_SERVER_URL: env.SPEECH_SERVER_URL }), sharedSpeech(), 'test')
 
   const logger = pino({ level: 'silent' })
@@ -72,9 +72,7 @@ export async function realCalls() {
       clock: systemClock,
       logger,
       livekit,
-      speechFor: async () => (speech ? createSpeechProviders(speech, sharedSpeech(), 'test') : localSpeech),
-      understandingFor,
-      generator: createGeneratorFor(env),
+      providersFor: async () => ({ ...models, speech: speech ? createSpeechProviders(speech, sharedSpeech(), 'test') : localSpeech }),
       recordings,
     })
 

@@ -44,6 +44,12 @@ const synthesisers: Record<SpeechVendor, ((chosen: Chosen) => Voice) | undefined
   }),
 }
 
+/** Whether this vendor does this. */
+export function isSpeechVendor(vendor: string, kind: SpeechProvider['kind']): vendor is SpeechVendor {
+  const table: Record<string, unknown> = kind === 'recognition' ? recognisers : synthesisers
+  return Object.hasOwn(table, vendor) && table[vendor] !== undefined
+}
+
 /** Throws when the vendor does not recognise speech. */
 export function recogniserOf({ vendor, ...chosen }: SpeechProvider): Recogniser {
   const create = recognisers[vendor]

@@ -2,7 +2,8 @@ import pino from 'pino'
 import { expect, test } from 'vitest'
 import { type SpeechProvider, sharedSpeech } from './speech/providers.ts'
 import { spokenLine, startStandIn } from './speech/stand-in.ts'
-import { createSpeechFor } from './tenant-speech.ts'
+import { createProvidersFor } from './tenant-providers.ts'
+import { createModels } from './understanding-for.ts'
 
 const hearing: SpeechProvider = {
   id: 'local',
@@ -12,10 +13,10 @@ const hearing: SpeechProvider = {
   languages: [],
   settings: { url: 'http://127.0.0.1:9' },
 }
-const voice = (id: string, settings: SpeechProvider['settings']): SpeechProvider => ({
+const voice = (id: string, settings: SpeechProvider['settings']) => ({
   id,
-  kind: 'synthesis',
-  vendor: 'elevenlabs',
+  kind: 'synthesis' as const,
+  vendor: 'elevenlabs' as const,
   apiKey: 'key',
   languages: [],
   settings,
@@ -24,9 +25,10 @@ const voice = (id: string, settings: SpeechProvider['settings']): SpeechProvider
 test('a tenant speaks with its own providers first, with new ones from the next call on, and with the installation’s when its own cannot be read', async () => {
   const server = await startStandIn({ speak: (response) => response.end(spokenLine('good morning')) })
   try {
-    let chosen: readonly SpeechProvider[] | Error = [voice('own', { url: server.url, voiceId: 'anna' })]
-    const speechFor = createSpeechFor({
-      installed: [voice('installation', { url: server.url, voiceId: 'house' }), hearing],
+    let chosen: ReturnType<typeof voice>[] | Error = [voice('own', { url: server.url, voiceId: 'anna' })]
+    const providersFor = createProvidersFor({
+      installed: { speech: [voice('installation', { url: server.url, voiceId: 'house' }), hearing], models: [] },
+      modelsOf: createModels(),
       shared: sharedSpeech(),
       chosenBy: async () => {
         if (chosen instanceof Error) throw chosen
@@ -35,12 +37,12 @@ test('a tenant speaks with its own providers first, with new ones from the next 
       logger: pino({ level: 'silent' }),
     })
     const spokenBy = async (tenantId: string, text: string) => {
-      const { synthesiser } = await speechFor(tenantId)
+      const { synthesiser } = (await providersFor(tenantId)).speech
       for await (const _ of synthesiser.synthesise({ text, language: 'en', sampleRate: 24_000 }));
       return server.requests.at(-1)?.pathname.split('/')[3]
     }
     expect(await spokenBy('tenant', 'good morning A')).toBe('anna')
-    expect(await speechFor('tenant')).toBe(await speechFor('tenant'))
+    expect(await providersFor('tenant')).toBe(await providersFor('tenant'))
     chosen = [voice('own', { url: server.url, voiceId: 'bert' })]
     expect(await spokenBy('tenant', 'good morning B')).toBe('bert')
     chosen = new Error('no database')

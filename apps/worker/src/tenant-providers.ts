@@ -1,0 +1,77 @@
+import type { ProviderChoice } from '@parley/db'
+import type { Generator, ModelProvider, UnderstandingEngine } from '@parley/understanding'
+import type { Logger } from 'pino'
+import { failureCodeOf } from './failure-code.ts'
+import { createSpeechProviders, type SharedSpeech, type SpeechProvider, type SpeechProviders } from './speech/providers.ts'
+import { isSpeechVendor } from './speech/vendors.ts'
+import type { Models } from './understanding-for.ts'
+
+/** Tenants whose providers' clients are kept ready; the rest make theirs again. */
+const mostTenants = 200
+
+/** Who hears, speaks, understands and writes for the calls of a tenant. */
+export type TenantProviders = {
+  speech: SpeechProviders
+  /** The engine for a flow that wants at least this confidence. */
+  understandingFor(threshold: number): UnderstandingEngine
+  generator: Generator
+}
+
+type Options = {
+  /** What every tenant falls back on. */
+  installed: { speech: readonly SpeechProvider[]; models: readonly ModelProvider[] }
+  shared: SharedSpeech
+  modelsOf(providers: readonly ModelProvider[]): Models
+  /** The tenant's own, in their order. */
+  chosenBy(tenantId: string): Promise<readonly ProviderChoice[]>
+  logger: Logger
+}
+
+export type ProvidersFor = (tenantId: string) => Promise<TenantProviders>
+
+/**
+ * The providers of a tenant: its own first, then those of the installation. Clients are made once for as long as the choice stays the same. When the
+ * choice cannot be read, the installation's serve.
+ */
+export function createProvidersFor({ installed, shared, modelsOf, chosenBy, logger }: Options): ProvidersFor {
+  const known = new Map<string, { choice: string; providers: TenantProviders }>()
+  const localUrl = installed.speech.find(({ vendor }) => vendor === 'local')?.settings.url
+
+  function create(tenantId: string, chosen: readonly ProviderChoice[]): TenantProviders {
+    const speech = [...chosen.flatMap((one) => speechOf(one, localUrl)), ...installed.speech]
+    return {
+      speech: createSpeechProviders(speech, shared, tenantId),
+      ...modelsOf([...chosen.flatMap(modelOf), ...installed.models]),
+    }
+  }
+
+  return async (tenantId) => {
+    const chosen = await chosenBy(tenantId).catch((error: unknown) => {
+      logger.error({ code: failureCodeOf(error, 'DATABASE_UNAVAILABLE') }, 'the providers of a tenant could not be read')
+      return []
+    })
+    const choice = JSON.stringify(chosen)
+    const before = known.get(tenantId)
+    const providers = before?.choice === choice ? before.providers : create(tenantId, chosen)
+    known.delete(tenantId)
+    known.set(tenantId, { choice, providers })
+    for (const oldest of known.keys()) {
+      if (known.size <= mostTenants) break
+      known.delete(oldest)
+    }
+    return providers
+  }
+}
+
+/** The embedded speech stands where the installation has it. */
+function speechOf({ kind, vendor, settings, ...choice }: ProviderChoice, localUrl: string | undefined): SpeechProvider[] {
+  if (kind === 'model' || !isSpeechVendor(vendor, kind)) return []
+  if (vendor !== 'local') return [{ ...choice, kind, vendor, settings }]
+  return localUrl ? [{ ...choice, kind, vendor, settings: { ...settings, url: localUrl } }] : []
+}
+
+const openAiUrl = 'https://api.openai.com/v1'
+
+function modelOf({ kind, settings: { url = openAiUrl, model }, apiKey }: ProviderChoice): ModelProvider[] {
+  return kind === 'model' && model ? [{ apiKey, baseUrl: url, model }] : []
+}
