@@ -53,6 +53,15 @@ for (const [name, appearance] of Object.entries(appearances)) {
     await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
     await look('calls')
 
+    await page.goto(new URL('/response-times', page.url()).href)
+    await expect(page.getByTestId('gap-figures')).toBeVisible()
+    await look('response times')
+    await page.getByText(/^(As a table|Sous forme de tableau)$/).click()
+    await look('response times as a table')
+    await page.goto(new URL('/response-times?channel=phone', page.url()).href)
+    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1)
+    await look('response times with nothing to show')
+
     await page.context().clearCookies()
     await page.goto(new URL('/sign-in', page.url()).href)
     await expect(page.getByTestId('how-to-get-a-link')).toBeVisible()

@@ -18,10 +18,10 @@ export type ResponseTimes = {
   gapBefore: Percentiles | null
   /** In the answered turns; a part a turn did not have took no time in it, `turns` have it. */
   stages: ({ stage: TurnStage; turns: number } & Percentiles)[]
-  /** Per flow and channel, most turns first. */
+  /** Per flow and channel, most turns first; of all flows and channels whatever is wanted. */
   groups: ({ flowId: string; flowName: string; channel: CallChannel; turns: number } & Percentiles)[]
-  /** Per hour or day that had answers, in order; `at` is its begin. */
-  series: { at: Date; turns: number; p50: number; p90: number }[]
+  /** Per hour or day in order, null where nothing was answered; `at` is its begin. */
+  series: { at: Date; turns: number; p50: number | null; p90: number | null }[]
   slowest: { callId: string; flowName: string; number: number; at: Date; gapMs: number }[]
 }
 
@@ -41,7 +41,7 @@ export function responseTimes(db: Db, tenantId: string, wanted: ResponseTimesWan
       gap,
       gapBefore: (await partsOf(tx, before, ['gap'])).gap,
       stages,
-      groups: await byFlow(tx, turns),
+      groups: await byFlow(tx, { tenantId, from, until }),
       series: await byTime(tx, turns, by, timeZone),
       slowest: await slowestTurns(tx, turns),
     }

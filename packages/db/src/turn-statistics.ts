@@ -65,10 +65,19 @@ export function byFlow(tx: Transaction, turns: TurnsIn): Promise<ResponseTimes['
     WHERE ${isAnswered(turns)} GROUP BY t."flowId", f.name, t.channel ORDER BY count(*) DESC, f.name, t.channel`
 }
 
+/** Hours or days of the zone, also those without answers. */
 export function byTime(tx: Transaction, turns: TurnsIn, by: 'hour' | 'day', timeZone: string): Promise<ResponseTimes['series']> {
+  const local = (at: Prisma.Sql) => Prisma.sql`date_trunc(${by}, ${at} AT TIME ZONE ${timeZone})`
+  const last = new Date(Number(turns.until) - 1)
   return tx.$queryRaw<ResponseTimes['series']>`
-    SELECT date_trunc(${by}, t.at, ${timeZone}) AS at, count(*)::int AS turns, ${percentile(0.5, gapMs)} AS p50, ${percentile(0.9, gapMs)} AS p90
-    FROM "Turn" t WHERE ${isAnswered(turns)} GROUP BY 1 ORDER BY 1`
+    WITH spans AS (
+      SELECT generate_series(
+        ${local(Prisma.sql`${turns.from}::timestamptz`)}, ${local(Prisma.sql`${last}::timestamptz`)}, ${`1 ${by}`}::interval
+      ) AS local
+    ), answered AS (SELECT ${local(Prisma.sql`t.at`)} AS local, t."gapMs" FROM "Turn" t WHERE ${isAnswered(turns)})
+    SELECT s.local AT TIME ZONE ${timeZone} AS at, count(t."gapMs")::int AS turns,
+      ${percentile(0.5, gapMs)} AS p50, ${percentile(0.9, gapMs)} AS p90
+    FROM spans s LEFT JOIN answered t ON t.local = s.local GROUP BY s.local ORDER BY s.local`
 }
 
 export function slowestTurns(tx: Transaction, turns: TurnsIn): Promise<ResponseTimes['slowest']> {

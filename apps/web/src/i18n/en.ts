@@ -2,6 +2,7 @@ import { callPage, calls } from './en/calls.ts'
 import { common, flows, signIn } from './en/common.ts'
 import { editor, testCall } from './en/editor.ts'
 import { errors, failureOther, failures } from './en/errors.ts'
+import { responseTimes } from './en/response-times.ts'
 
 /** Every visible sentence in English; the shape every other language must have. */
 export const en = {
@@ -10,6 +11,7 @@ export const en = {
   flows,
   calls,
   callPage,
+  responseTimes,
   editor,
   testCall,
   errors,

@@ -3,6 +3,7 @@ import { callPage, calls } from './fr/calls.ts'
 import { common, flows, signIn } from './fr/common.ts'
 import { editor, testCall } from './fr/editor.ts'
 import { errors, failureOther, failures } from './fr/errors.ts'
+import { responseTimes } from './fr/response-times.ts'
 
 /** Every visible sentence in French; a key that is missing does not compile. */
 export const fr: Catalogue = {
@@ -11,6 +12,7 @@ export const fr: Catalogue = {
   flows,
   calls,
   callPage,
+  responseTimes,
   editor,
   testCall,
   errors,

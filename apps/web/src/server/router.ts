@@ -1,8 +1,9 @@
 import { appointments } from './appointments/router.ts'
 import { calls } from './calls/router.ts'
 import { flows } from './flows/router.ts'
+import { responseTimes } from './response-times/router.ts'
 import { services } from './services/router.ts'
 import { router } from './trpc.ts'
 
-export const appRouter = router({ flows, calls, appointments, services })
+export const appRouter = router({ flows, calls, responseTimes, appointments, services })
 export type AppRouter = typeof appRouter

@@ -8,13 +8,14 @@ import { cn } from '../lib/cn.ts'
 import { Mark } from './mark.tsx'
 import { PreferenceMenu } from './preference-menu.tsx'
 
-/** The frame of lists and pages: a bar with the two places, and the content below. */
+/** The frame of lists and pages: a bar with the places, and the content below. */
 export function PageShell({ children }: { children: ReactNode }) {
   const t = useText()
   const path = usePathname()
   const places = [
     { href: '/flows', label: t.common.flows },
     { href: '/calls', label: t.common.calls },
+    { href: '/response-times', label: t.common.responseTimes },
   ]
   return (
     <div className="flex min-h-full flex-col">

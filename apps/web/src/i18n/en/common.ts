@@ -11,6 +11,7 @@ export const common = {
   loading: 'Loading…',
   flows: 'Flows',
   calls: 'Calls',
+  responseTimes: 'Response times',
   navigation: 'Main',
   skipToContent: 'Skip to content',
   language: 'Language',

@@ -11,6 +11,7 @@ export const common: Catalogue['common'] = {
   loading: 'Chargement…',
   flows: 'Flux',
   calls: 'Appels',
+  responseTimes: 'Temps de réponse',
   navigation: 'Principale',
   skipToContent: 'Aller au contenu',
   language: 'Langue',
