@@ -1,4 +1,4 @@
-import type { TurnStage } from '@parley/flow-runtime'
+import type { TurnStage } from '@parley/flow-runtime/turn-stages'
 import type { CallChannel } from './generated/enums.ts'
 import { inTenant } from './in-tenant.ts'
 import type { Db } from './open-db.ts'

@@ -1,4 +1,5 @@
-import { gapMsOf, type JournalEntry, stageSpans, type TurnStage, type TurnTiming } from '@parley/flow-runtime'
+import type { JournalEntry, TurnTiming } from '@parley/flow-runtime'
+import { gapMsOf, stageSpans, type TurnStage } from '@parley/flow-runtime/turn-stages'
 import type { Transaction } from './in-tenant.ts'
 
 type TimingEntry = Extract<JournalEntry, { kind: 'timing' }>

@@ -1,4 +1,4 @@
-import { type TurnStage, turnStages } from '@parley/flow-runtime'
+import { type TurnStage, turnStages } from '@parley/flow-runtime/turn-stages'
 import { Prisma } from './generated/client.ts'
 import type { CallChannel } from './generated/enums.ts'
 import type { Transaction } from './in-tenant.ts'

@@ -1,15 +1,13 @@
 import {
   type Decision,
   type FilledSlot,
-  gapMsOf,
   type JournalEntry,
-  type StageSpan,
-  stageSpans,
   type TranscriptTurn,
   type TurnTiming,
   transcriptOf,
   type Variables,
 } from '@parley/flow-runtime'
+import { gapMsOf, type StageSpan, stageSpans } from '@parley/flow-runtime/turn-stages'
 
 export type TimelineTurn = TranscriptTurn & {
   key: string

@@ -1,4 +1,4 @@
-import type { TurnStage } from '@parley/flow-runtime'
+import type { TurnStage } from '@parley/flow-runtime/turn-stages'
 
 /** The colour of each part of an answer's time, the same wherever the parts are drawn. */
 export const stageColours: Record<TurnStage, string> = {
