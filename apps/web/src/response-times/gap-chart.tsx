@@ -26,7 +26,11 @@ export function GapChart({ series, timeZone, period }: ChartProps) {
   const x = (index: number) => ((index + 0.5) / series.length) * 100
   const every = Math.ceil(series.length / mostLabels)
   return (
-    <Panel title={period === '24h' ? t.responseTimes.byHour : t.responseTimes.byDay} className="lg:col-span-2">
+    <Panel
+      title={period === '24h' ? t.responseTimes.byHour : t.responseTimes.byDay}
+      hint={t.responseTimes.zone(timeZone)}
+      className="lg:col-span-2"
+    >
       <div aria-hidden>
         <ul className="mb-3 flex gap-4 text-ink-2 text-xs">
           {lines.map((line) => (
@@ -91,7 +95,11 @@ export function GapChart({ series, timeZone, period }: ChartProps) {
           {series.map(
             (span, index) =>
               index % every === 0 && (
-                <span key={x(index)} className="absolute -translate-x-1/2 whitespace-nowrap" style={{ left: `${x(index)}%` }}>
+                <span
+                  key={x(index)}
+                  className={cn('absolute -translate-x-1/2 whitespace-nowrap', index % (2 * every) !== 0 && 'max-lg:hidden')}
+                  style={{ left: `${x(index)}%` }}
+                >
                   {name(span.at)}
                 </span>
               ),

@@ -13,7 +13,7 @@ export function SlowestAnswers({ slowest, timeZone }: Pick<ReadTimes, 'slowest' 
       <ol>
         {slowest.map(({ callId, flowName, number, at, gapMs }) => (
           <li key={`${callId}-${number}`} className="flex items-baseline gap-3 border-line border-t py-1.5 first:border-t-0">
-            <span className="w-20 shrink-0 whitespace-nowrap text-right font-mono tabular-nums">{milliseconds(gapMs, locale)}</span>
+            <span className="w-20 shrink-0 whitespace-nowrap font-mono tabular-nums">{milliseconds(gapMs, locale)}</span>
             <Link href={`/calls/${callId}`} className="min-w-0 truncate rounded font-medium hover:underline" title={flowName}>
               {t.responseTimes.turnOf(number, flowName)}
             </Link>
