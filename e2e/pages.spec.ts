@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { violationsOf } from './axe.ts'
 import { openBrowser, signedInPage } from './browser.ts'
+import { storeAnswers } from './store-answers.ts'
 
 const appearances = {
   light: { colorScheme: 'light', locale: 'en-GB' },
@@ -27,6 +28,7 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
 
 for (const [name, appearance] of Object.entries(appearances)) {
   test(`every page can be read by everybody: ${name}`, async () => {
+    await storeAnswers()
     const browser = await openBrowser('refused')
     const page = await signedInPage(browser, { ...appearance, reducedMotion: 'reduce' })
     const found: Record<string, string[]> = {}
@@ -66,6 +68,15 @@ for (const [name, appearance] of Object.entries(appearances)) {
       await look(`adding a provider of ${kind}`)
       await page.keyboard.press('Escape')
     }
+
+    await page.goto(new URL('/response-times', page.url()).href)
+    await expect(page.getByTestId('gap-figures')).toBeVisible()
+    await look('response times')
+    await page.getByText(/^(As a table|Sous forme de tableau)$/).click()
+    await look('response times as a table')
+    await page.goto(new URL('/response-times?channel=text', page.url()).href)
+    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1)
+    await look('response times with nothing to show')
 
     await page.context().clearCookies()
     await page.goto(new URL('/sign-in', page.url()).href)

@@ -25,7 +25,10 @@ test('a whole conversation ends with one booking, a goodbye and the line down', 
   expect(eventsOf(journal).at(-1)).toMatchObject({ type: 'hungUp', by: 'agent' })
 
   const timings = journal.flatMap((entry) => (entry.kind === 'timing' ? [entry.timing] : []))
-  expect(timings.map(({ turn }) => turn)).toEqual([1, 2])
+  expect(timings).toMatchObject([
+    { turn: 1, audio: 'kept', foreseen: false },
+    { turn: 2, audio: 'kept', foreseen: false },
+  ])
   for (const {
     speechEndAt = 0,
     endOfTurnAt = 0,

@@ -26,9 +26,9 @@ export function createTurnClock(emit: (timing: TurnTiming) => void) {
       answerId = effectId
       turn.steppedAt = steppedAt
     },
-    spoke: (effectId: string, { firstAudioAt, firstFrameAt }: SpeechResult) => {
+    spoke: (effectId: string, { firstAudioAt, firstFrameAt, audio, foreseen }: SpeechResult) => {
       if (!turn || effectId !== answerId) return
-      turn = { ...turn, firstAudioAt, firstFrameAt }
+      turn = { ...turn, firstAudioAt, firstFrameAt, audio, foreseen }
       close()
     },
     /** Gives out what there is of a turn that was never answered. */

@@ -1,11 +1,9 @@
 import type { EffectOf, FailureStage, Json, Language, TurnTiming } from '@parley/flow-runtime'
 
 /** What reached the contact of one speech. `heard` are whole words; `failure` when the audio could not be made. */
-export type SpeechResult = {
+export type SpeechResult = Pick<TurnTiming, 'firstAudioAt' | 'firstFrameAt' | 'audio' | 'foreseen'> & {
   completed: boolean
   heard: string
-  firstAudioAt?: number
-  firstFrameAt?: number
   failure?: { stage: FailureStage; code: string }
 }
 

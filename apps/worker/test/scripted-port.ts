@@ -55,7 +55,7 @@ export function createScriptedPort(script: Script) {
     const done = (heard: string): SpeechResult => {
       said.push({ text, heard, language, voice })
       question = text
-      return { completed: heard === text, heard, firstAudioAt: Date.now(), firstFrameAt: Date.now() }
+      return { completed: heard === text, heard, firstAudioAt: Date.now(), firstFrameAt: Date.now(), audio: 'kept', foreseen: false }
     }
     if (over) return done('')
     const code = script.failSpeech?.(text)

@@ -62,6 +62,7 @@ export {
 } from './publish-flow.ts'
 
 export { getRecording, type StoredRecording, saveRecording } from './recordings.ts'
+export { type Percentiles, type ResponseTimes, type ResponseTimesWanted, responseTimes } from './response-times.ts'
 export { seed, seedOwnerEmail } from './seed.ts'
 export { consumeSignInLink, createSignInLink, getMember, type Member } from './sign-in-links.ts'
 export { createTenant, getTenant, type NewTenant, type Tenant } from './tenants.ts'

@@ -3,9 +3,10 @@ import { DbError } from './db-error.ts'
 import { inTenant, type Transaction } from './in-tenant.ts'
 import { notifyCall } from './notify-call.ts'
 import type { Db } from './open-db.ts'
+import { saveTurns } from './save-turns.ts'
 
 /**
- * Appends entries in their order; entries already stored are skipped, so a batch can be sent again. Listeners of
+ * Appends entries in their order, and the timings among them as rows of `Turn`; entries already stored are skipped, so a batch can be sent again. Listeners of
  * `watchCalls` hear of it at commit. Throws JOURNAL_FORKED when a stored entry says something else under the same
  * `seq`: two processes conducted one call, and the one that gets this must stop.
  */
@@ -22,6 +23,7 @@ export async function appendJournal(db: Db, tenantId: string, callId: string, en
   await inTenant(db, tenantId, async (tx) => {
     const { count } = await tx.callEvent.createMany({ data: rows, skipDuplicates: true })
     if (count < rows.length) await refuseFork(db, tx, tenantId, callId, entries)
+    if (count > 0) await saveTurns(tx, tenantId, callId, entries)
     if (count > 0) await notifyCall(tx, callId, last.seq)
   })
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   a = await createTestTenant(db)
   b = await createTestTenant(db)
   call = await createTestCall(db, a.tenantId)
-  await appendJournal(db, a.tenantId, call.callId, [{ seq: 1, at: 1, kind: 'note', code: 'TEST' }])
+  await appendJournal(db, a.tenantId, call.callId, [{ seq: 1, at: 1, kind: 'timing', timing: { turn: 1 } }])
   await saveRecording(db, a.tenantId, call.callId, { path: 'x.wav', startedAt: new Date(0), seconds: 1, peaks: { contact: [], agent: [] } })
   await saveProvider(db, a.tenantId, { kind: 'recognition', vendor: 'local', name: 'Ears', settings: {}, languages: [], enabled: true })
   const [service] = await listServices(db, a.tenantId)
@@ -48,6 +48,7 @@ const tables = [
   'FlowVersion',
   'Call',
   'CallEvent',
+  'Turn',
   'Recording',
   'Service',
   'OpeningHours',

@@ -15,6 +15,10 @@ export type TurnTiming = {
   firstAudioAt?: number
   /** First frame of the answer given to the line. */
   firstFrameAt?: number
+  /** Whether the sound of the answer was kept from before or made during the call. */
+  audio?: 'kept' | 'live'
+  /** Whether the sound was asked for before the turn was certain to end. */
+  foreseen?: boolean
 }
 
 /** One line of a call's journal; `seq` counts from 1 without gaps. Replaying the `event` lines gives every state. */

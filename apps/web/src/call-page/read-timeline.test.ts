@@ -1,6 +1,6 @@
 import type { JournalEntry } from '@parley/flow-runtime'
 import { describe, expect, it } from 'vitest'
-import { readTimeline, stageBars } from './read-timeline.ts'
+import { readTimeline } from './read-timeline.ts'
 
 const origin = 1_700_000_000_000
 const understanding = { intent: 'book', confidence: 0.9, candidates: [], reason: 'close to a sample', engine: 'local', tookMs: 1 }
@@ -66,6 +66,8 @@ const journal: JournalEntry[] = [
       steppedAt: origin + 3011,
       firstAudioAt: origin + 3015,
       firstFrameAt: origin + 3050,
+      audio: 'kept',
+      foreseen: true,
     },
   },
   { seq: 9, at: origin + 4000, kind: 'event', event: { type: 'hungUp', at: origin + 4000, by: 'contact' } },
@@ -81,7 +83,8 @@ describe('the timeline of a call', () => {
     ])
     expect(timeline.turns[1]?.slots).toEqual([slot])
     expect(timeline.turns[1]?.decisions.map(({ outcome }) => outcome)).toEqual(['book'])
-    expect(timeline.turns[1]?.gapMs).toBe(450)
+    expect(timeline.turns[1]).toMatchObject({ gapMs: 450, sound: { audio: 'kept', foreseen: true } })
+    expect(timeline.turns[1]?.bars.at(-1)).toEqual({ stage: 'line', fromMs: 415, toMs: 450 })
     expect(timeline.medianGapMs).toBe(450)
   })
 
@@ -91,14 +94,6 @@ describe('the timeline of a call', () => {
     expect(timeline.marks.map(({ kind, name, seconds }) => [kind, name, seconds])).toEqual([
       ['note', 'BARGE_IN', 1.5],
       ['hungUp', 'contact', 4],
-    ])
-  })
-
-  it('stacks the parts of an answer without overlap, also when words were there before the end of the turn', () => {
-    expect(stageBars({ turn: 1, speechEndAt: 0, endOfTurnAt: 300, finalTranscriptAt: 280, firstFrameAt: 450 })).toEqual([
-      { stage: 'endOfTurn', fromMs: 0, toMs: 300 },
-      { stage: 'transcript', fromMs: 300, toMs: 300 },
-      { stage: 'line', fromMs: 300, toMs: 450 },
     ])
   })
 

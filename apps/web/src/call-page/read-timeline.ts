@@ -7,10 +7,7 @@ import {
   transcriptOf,
   type Variables,
 } from '@parley/flow-runtime'
-
-export type Stage = 'endOfTurn' | 'transcript' | 'understanding' | 'decision' | 'voice' | 'line'
-/** One part of an answer's time: milliseconds after the end of the contact's speech. */
-export type StageBar = { stage: Stage; fromMs: number; toMs: number }
+import { gapMsOf, type StageSpan, stageSpans } from '@parley/flow-runtime/turn-stages'
 
 export type TimelineTurn = TranscriptTurn & {
   key: string
@@ -18,9 +15,11 @@ export type TimelineTurn = TranscriptTurn & {
   seconds: number
   decisions: readonly Decision[]
   slots: readonly FilledSlot[]
-  bars: readonly StageBar[]
+  bars: readonly StageSpan[]
   /** From the end of the contact's speech to the first frame of the answer. */
   gapMs?: number
+  /** How the sound of the answer came to be. */
+  sound?: Pick<TurnTiming, 'audio' | 'foreseen'>
 }
 
 export type Mark = { key: string; seconds: number; kind: 'note' | 'hungUp' | 'key'; name: string; detail?: string }
@@ -32,31 +31,6 @@ export type Timeline = {
   path: readonly string[]
   variables: Variables
   medianGapMs?: number
-}
-
-const order = [
-  ['endOfTurn', 'endOfTurnAt'],
-  ['transcript', 'finalTranscriptAt'],
-  ['understanding', 'understoodAt'],
-  ['decision', 'steppedAt'],
-  ['voice', 'firstAudioAt'],
-  ['line', 'firstFrameAt'],
-] as const satisfies readonly (readonly [Stage, keyof TurnTiming])[]
-
-/** The parts of an answer's time one after the other; a part that was ready before the one before it takes no time. */
-export function stageBars(timing: TurnTiming): StageBar[] {
-  const origin = timing.speechEndAt
-  if (origin === undefined) return []
-  const bars: StageBar[] = []
-  let fromMs = 0
-  for (const [stage, key] of order) {
-    const at = timing[key]
-    if (at === undefined) continue
-    const toMs = Math.max(fromMs, at - origin)
-    bars.push({ stage, fromMs, toMs })
-    fromMs = toMs
-  }
-  return bars
 }
 
 type Reply = { decisions: Decision[]; slots: FilledSlot[]; number?: number }
@@ -94,11 +68,9 @@ export function readTimeline(entries: readonly JournalEntry[], originAt: number)
     const reply = turn.speaker === 'contact' ? byInstant.get(turn.at) : isFirstAgentTurn ? opening : undefined
     if (turn.speaker === 'agent') isFirstAgentTurn = false
     const timing = turn.speaker === 'contact' && reply?.number !== undefined ? timings.get(reply.number) : undefined
-    const bars = timing ? stageBars(timing) : []
-    const gapMs =
-      timing?.firstFrameAt !== undefined && timing.speechEndAt !== undefined ? timing.firstFrameAt - timing.speechEndAt : undefined
     const key = `${turn.speaker}-${turn.at}-${index}`
-    return { ...turn, key, seconds: seconds(turn.at), decisions: reply?.decisions ?? [], slots: reply?.slots ?? [], bars, gapMs }
+    const { decisions = [], slots = [] } = reply ?? {}
+    return { ...turn, key, seconds: seconds(turn.at), decisions, slots, ...answerTime(timing) }
   })
   const steps = entries.flatMap((entry) => (entry.kind === 'step' ? [entry] : []))
   return {
@@ -108,6 +80,12 @@ export function readTimeline(entries: readonly JournalEntry[], originAt: number)
     variables: steps.at(-1)?.state.variables ?? {},
     medianGapMs: median(turns.flatMap(({ gapMs }) => (gapMs === undefined ? [] : [gapMs]))),
   }
+}
+
+function answerTime(timing: TurnTiming | undefined): Pick<TimelineTurn, 'bars' | 'gapMs' | 'sound'> {
+  if (!timing) return { bars: [] }
+  const { audio, foreseen } = timing
+  return { bars: stageSpans(timing), gapMs: gapMsOf(timing), sound: { audio, foreseen } }
 }
 
 /** Every node entered, without the repetition of staying. */

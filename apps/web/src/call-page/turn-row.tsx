@@ -40,7 +40,7 @@ export function TurnRow({ turn, flow, current, scaleMs, onSeek }: TurnRowProps) 
           {turn.text}
           {turn.interrupted && <span className="ml-2 text-call text-xs">— {t.callPage.interrupted}</span>}
         </p>
-        {turn.gapMs !== undefined && <LatencyWaterfall bars={turn.bars} gapMs={turn.gapMs} scaleMs={scaleMs} />}
+        {turn.gapMs !== undefined && <LatencyWaterfall bars={turn.bars} sound={turn.sound} gapMs={turn.gapMs} scaleMs={scaleMs} />}
       </div>
       <div className="flex flex-col gap-1.5 text-xs">
         {turn.slots.map((slot) => {

@@ -3,6 +3,7 @@ import { common, flows, signIn } from './en/common.ts'
 import { editor, testCall } from './en/editor.ts'
 import { errors, failureOther, failures } from './en/errors.ts'
 import { providers, voices } from './en/providers.ts'
+import { responseTimes } from './en/response-times.ts'
 
 /** Every visible sentence in English; the shape every other language must have. */
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
   flows,
   calls,
   callPage,
+  responseTimes,
   editor,
   testCall,
   providers,

@@ -4,6 +4,7 @@ import { common, flows, signIn } from './fr/common.ts'
 import { editor, testCall } from './fr/editor.ts'
 import { errors, failureOther, failures } from './fr/errors.ts'
 import { providers, voices } from './fr/providers.ts'
+import { responseTimes } from './fr/response-times.ts'
 
 /** Every visible sentence in French; a key that is missing does not compile. */
 export const fr: Catalogue = {
@@ -12,6 +13,7 @@ export const fr: Catalogue = {
   flows,
   calls,
   callPage,
+  responseTimes,
   editor,
   testCall,
   providers,

@@ -17,6 +17,7 @@ export function PageShell({ children }: { children: ReactNode }) {
     { href: '/calls', label: t.common.calls },
     { href: '/voices', label: t.common.voices },
     { href: '/settings', label: t.common.settings },
+    { href: '/response-times', label: t.common.responseTimes },
   ]
   return (
     <div className="flex min-h-full flex-col">

@@ -56,7 +56,7 @@ export function createSpeechCache({ store, mostBytes = 32 * 1_024 * 1_024 }: Cac
     async function* synthesise(request: SynthesisRequest): AsyncGenerator<SynthesisChunk> {
       const key = keyOf(request)
       const known = await find(key, request.sampleRate)
-      if (known) return yield known
+      if (known) return yield { ...known, kept: true }
       running.add(key)
       try {
         const chunks: SynthesisChunk[] = []

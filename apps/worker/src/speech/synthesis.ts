@@ -36,7 +36,7 @@ export function createSynthesis(candidates: readonly Voice[]): Pick<KeptSynthesi
   async function* synthesise(request: SynthesisRequest): AsyncGenerator<SynthesisChunk> {
     const { ranked: left, first, ownVoice } = voicesFor(candidates, request)
     const known = await first?.service.kept({ ...request, voiceId: ownVoice })
-    if (known) return yield known
+    if (known) return yield { ...known, kept: true }
     const unsaid = createUnsaid(request.text, request.sampleRate)
     let text = request.text
     let failure: SpeechError | undefined

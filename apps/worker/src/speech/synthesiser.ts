@@ -7,8 +7,8 @@ export type SpeechRate = 24_000 | 8_000
 /** A word as spoken; times in milliseconds from the start of the speech. */
 export type SpokenWord = { text: string; startMs: number; endMs: number }
 
-/** A piece of a speech: 16-bit mono at the wanted rate, with the words that became known with it. */
-export type SynthesisChunk = { pcm: Int16Array; words: readonly SpokenWord[] }
+/** A piece of a speech: 16-bit mono at the wanted rate, with the words that became known with it. `kept`: it was made before it was asked for. */
+export type SynthesisChunk = { pcm: Int16Array; words: readonly SpokenWord[]; kept?: true }
 
 export type SynthesisRequest = {
   text: string

@@ -14,11 +14,11 @@ export function createUnsaid(text: string, sampleRate: number) {
     hasBegun: () => samples > 0,
 
     /** Takes a piece of the running provider; the same piece with its words at their place in the whole speech. */
-    add({ pcm, words: known }: SynthesisChunk): SynthesisChunk {
-      samples += pcm.length
+    add({ words: known, ...piece }: SynthesisChunk): SynthesisChunk {
+      samples += piece.pcm.length
       const placed = known.map(({ text: word, startMs, endMs }) => ({ text: word, startMs: startMs + offsetMs, endMs: endMs + offsetMs }))
       words.push(...placed)
-      return { pcm, words: placed }
+      return { ...piece, words: placed }
     },
 
     /** The running provider broke: what the next one has to say, from the first word that did not sound whole. Without word times: all of it again. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { createSpeechCache } from '../speech/cache.ts'
 import { SpeechError } from '../speech/speech-error.ts'
 import type { Synthesiser } from '../speech/synthesiser.ts'
 import { createMouth } from './mouth.ts'
@@ -150,8 +151,14 @@ test('what was prepared is spoken without being asked for again; what is not wan
   prepare([wanted('one two')])
   expect(asked.map(({ text }) => text)).toEqual(['one two', 'three'])
   expect(asked.map(({ signal }) => signal?.aborted)).toEqual([false, true])
-  expect(await say('one two')).toMatchObject({ completed: true, heard: 'one two' })
+  expect(await say('one two')).toMatchObject({ completed: true, heard: 'one two', audio: 'live', foreseen: true })
   expect(asked).toHaveLength(2)
-  await say('one two')
+  expect(await say('one two')).toMatchObject({ audio: 'live', foreseen: false })
   expect(asked).toHaveLength(3)
+})
+
+test('sound that was kept from before is told apart from sound made now', async () => {
+  const { say } = mouth(createSpeechCache().keeping(synthesiser, 'local'))
+  expect(await say('one two')).toMatchObject({ audio: 'live', foreseen: false })
+  expect(await say('one two')).toMatchObject({ audio: 'kept', foreseen: false })
 })

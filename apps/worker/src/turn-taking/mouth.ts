@@ -10,6 +10,8 @@ import type { Speaking } from './turn-taker.ts'
 type Queued = {
   speech: Speech
   audio: SpeechAudio
+  /** It was prepared before it was asked for. */
+  foreseen: boolean
   cut: boolean
   onCut?: () => void
   onHold?: () => void
@@ -96,7 +98,7 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
   }
 
   async function speak(current: Queued): Promise<SpeechResult> {
-    const { speech, audio } = current
+    const { speech, audio, foreseen } = current
     let sent = 0
     let firstFrameAt: number | undefined
     const playedMs = () => millisecondsOf(sent) - aheadOf()
@@ -105,6 +107,8 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
       heard,
       firstAudioAt: audio.firstAudioAt(),
       firstFrameAt,
+      audio: audio.source(),
+      foreseen,
     })
     let heardAtCut = ''
     current.onCut = () => {
@@ -182,11 +186,11 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
   const fetch = (wanted: Wanted) => fetchSpeech(synthesiser, { ...requestOf(wanted), onNote: options.onNote }, () => clock.now())
 
   /** The audio of a speech: as it was prepared, or from now on. */
-  function audioOf(wanted: Wanted): SpeechAudio {
+  function audioOf(wanted: Wanted): Pick<Queued, 'audio' | 'foreseen'> {
     const key = JSON.stringify(requestOf(wanted))
     const known = prepared.get(key)
     prepared.delete(key)
-    return known?.failure() === undefined ? (known ?? fetch(wanted)) : fetch(wanted)
+    return known && !known.failure() ? { audio: known, foreseen: true } : { audio: fetch(wanted), foreseen: false }
   }
 
   return {
@@ -194,7 +198,7 @@ export function createMouth({ synthesiser, output, clock, ...options }: MouthOpt
       if (closed) return Promise.resolve({ completed: false, heard: '' })
       const audio = audioOf(speech)
       return new Promise((finish) => {
-        queue.push({ speech, audio, cut: false, finish })
+        queue.push({ speech, ...audio, cut: false, finish })
         if (!working) options.onSpeaking({ kind: 'preparing' })
         void work()
       })

@@ -4,6 +4,8 @@ import type { SpokenWord, Synthesiser, SynthesisRequest } from '../speech/synthe
 /** The audio of one speech as it comes in from the synthesiser, read in frames. */
 export type SpeechAudio = {
   firstAudioAt(): number | undefined
+  /** Where its first audio came from: kept from before, or made now. */
+  source(): 'kept' | 'live' | undefined
   /** The next frame of at most `samples`; undefined when it has not come yet, or never will. */
   read(samples: number): Int16Array | undefined
   /** No more audio will come. */
@@ -24,16 +26,18 @@ export function fetchSpeech(synthesiser: Synthesiser, request: Omit<SynthesisReq
   let available = 0
   let offset = 0
   let firstAudioAt: number | undefined
+  let source: 'kept' | 'live' | undefined
   let ended = false
   let failure: SpeechError | undefined
   let wake: () => void = () => undefined
 
   async function fetchAll() {
     try {
-      for await (const { pcm, words: known } of synthesiser.synthesise({ ...request, signal: abort.signal })) {
+      for await (const { pcm, words: known, kept } of synthesiser.synthesise({ ...request, signal: abort.signal })) {
         words.push(...known)
         if (pcm.length === 0 || abort.signal.aborted) continue
         firstAudioAt ??= now()
+        source ??= kept ? 'kept' : 'live'
         pieces.push(pcm)
         available += pcm.length
         wake()
@@ -48,6 +52,7 @@ export function fetchSpeech(synthesiser: Synthesiser, request: Omit<SynthesisReq
 
   return {
     firstAudioAt: () => firstAudioAt,
+    source: () => source,
     ended: () => ended && available === 0,
     failure: () => failure,
 

@@ -13,6 +13,7 @@ export const common = {
   calls: 'Calls',
   voices: 'Voices',
   settings: 'Settings',
+  responseTimes: 'Response times',
   navigation: 'Main',
   skipToContent: 'Skip to content',
   language: 'Language',

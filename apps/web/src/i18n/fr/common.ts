@@ -13,6 +13,7 @@ export const common: Catalogue['common'] = {
   calls: 'Appels',
   voices: 'Voix',
   settings: 'Réglages',
+  responseTimes: 'Temps de réponse',
   navigation: 'Principale',
   skipToContent: 'Aller au contenu',
   language: 'Langue',
