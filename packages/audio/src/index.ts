@@ -1,3 +1,3 @@
 export { dtmfTones } from './dtmf-tones.ts'
 export { decodeMuLaw, encodeMuLaw } from './mu-law.ts'
-export { createResampler } from './resample.ts'
+export { createResampler, resample } from './resample.ts'

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { resample } from '../audio/resampler.ts'
+import { resample } from '@parley/audio'
 import { firstChannel, parseWav } from '../audio/wav.ts'
 import { answerJson, readBody } from '../http.ts'
 import { createListener, type Heard } from '../recognition/listener.ts'

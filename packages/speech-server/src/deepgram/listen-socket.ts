@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Duplex } from 'node:stream'
+import { createResampler } from '@parley/audio'
 import type { WebSocket } from 'ws'
 import { z } from 'zod'
-import { createResampler } from '../audio/resampler.ts'
 import { createListener, type Heard } from '../recognition/listener.ts'
 import { type Grammar, RECOGNITION_RATE, type Recogniser } from '../recognition/pocketsphinx.ts'
 import { createDelayLine } from '../sessions/delay-line.ts'
@@ -26,7 +26,7 @@ export function serveListenSocket(
   visit: Visit,
 ): void {
   const requestId = randomUUID()
-  const resampler = createResampler(query.sampleRate, RECOGNITION_RATE)
+  const resampler = createResampler(query.sampleRate, RECOGNITION_RATE, 'recording')
   const digest = createHash('sha256')
   let utteranceEndTimer: NodeJS.Timeout | undefined
   const outlet = openSocketOutlet(socket, raw, visit)
@@ -82,7 +82,7 @@ export function serveListenSocket(
     const bytes = Buffer.isBuffer(data) ? data : Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data)
     if (isBinary) {
       digest.update(bytes)
-      listener.push(resampler.push(query.decodeAudio(bytes)))
+      listener.push(resampler.next(query.decodeAudio(bytes)))
       if (speakingSinceMs !== null) outlet.spoken(listener.positionMs() - speakingSinceMs)
       return
     }

@@ -1,4 +1,5 @@
-import { decodeALaw, decodeMuLaw } from '../audio/g711.ts'
+import { decodeMuLaw } from '@parley/audio'
+import { decodeALaw } from '../audio/a-law.ts'
 import { samplesOf } from '../audio/wav.ts'
 
 /** What both versions of `listen` are told about the audio and its words. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Duplex } from 'node:stream'
+import { createResampler } from '@parley/audio'
 import type { WebSocket } from 'ws'
 import { z } from 'zod'
-import { createResampler } from '../../audio/resampler.ts'
 import { createListener } from '../../recognition/listener.ts'
 import { RECOGNITION_RATE, type Recogniser } from '../../recognition/pocketsphinx.ts'
 import { createDelayLine } from '../../sessions/delay-line.ts'
@@ -27,7 +27,7 @@ type Configure = Extract<z.output<typeof control>, { type: 'Configure' }>
 /** Serves one `WS /v2/listen` (Flux): binary audio in, turns out. */
 export function serveFluxSocket(recogniser: Recogniser, socket: WebSocket, raw: Duplex, query: FluxQuery, visit: Visit): void {
   const requestId = randomUUID()
-  const resampler = createResampler(query.sampleRate, RECOGNITION_RATE)
+  const resampler = createResampler(query.sampleRate, RECOGNITION_RATE, 'recording')
   const outlet = openSocketOutlet(socket, raw, visit)
   const later = createDelayLine(visit)
   let sequence = 0
@@ -111,7 +111,7 @@ export function serveFluxSocket(recogniser: Recogniser, socket: WebSocket, raw: 
   grammar.catch(() => fail('INTERNAL_SERVER_ERROR', 'The recogniser could not be prepared.'))
   socket.on('message', (data: Buffer, isBinary: boolean) => {
     if (isBinary) {
-      listener.push(resampler.push(query.decodeAudio(data)))
+      listener.push(resampler.next(query.decodeAudio(data)))
       if (isSpeaking) outlet.spoken(listener.positionMs() - turns.startMs())
       return
     }
