@@ -66,7 +66,8 @@ export function withAttempts(first: Synthesiser, ...others: Synthesiser[]): Synt
       } catch (error) {
         if (!(error instanceof SpeechError) || request.signal?.aborted) throw error
         const isLastTry = isRetry || begun || !error.retryable
-        if (synthesiser === first && isLastTry) resting = { failure: error, until: performance.now() + restMs }
+        // What it does not take for one text (a voice that does not exist) says nothing about the next.
+        if (synthesiser === first && isLastTry && error.fault !== 'REFUSED') resting = { failure: error, until: performance.now() + restMs }
         if (begun) throw error
         failure = error
       }

@@ -1,5 +1,5 @@
 type SpeechStage = 'recognition' | 'synthesis'
-type SpeechFault = 'UNAUTHORIZED' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'TIMEOUT' | 'BROKEN'
+type SpeechFault = 'UNAUTHORIZED' | 'REFUSED' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'TIMEOUT' | 'BROKEN'
 
 /** A speech provider failed. `code` is stable (`SYNTHESIS_UNAUTHORIZED`); `retryable`: the same request may succeed if sent again. */
 export class SpeechError extends Error {
@@ -18,13 +18,14 @@ export class SpeechError extends Error {
   }
 
   get retryable(): boolean {
-    return this.fault !== 'UNAUTHORIZED'
+    return this.fault !== 'UNAUTHORIZED' && this.fault !== 'REFUSED'
   }
 }
 
 /** What an HTTP status of a provider means, in a response or a refused socket handshake. */
 export function faultOfStatus(status: number): SpeechFault {
   if (status === 401 || status === 402 || status === 403) return 'UNAUTHORIZED'
+  if (status === 400 || status === 404 || status === 422) return 'REFUSED'
   if (status === 408) return 'TIMEOUT'
   if (status === 429) return 'RATE_LIMITED'
   return 'UNAVAILABLE'

@@ -1,10 +1,19 @@
 import type { DeepgramClient } from '@deepgram/sdk'
+import { z } from 'zod'
 import { faultOfStatus, SpeechError } from '../speech-error.ts'
 
 export type ListenArgs = Parameters<DeepgramClient['listen']['v1']['connect']>[0]
 type Socket = Awaited<ReturnType<DeepgramClient['listen']['v1']['connect']>>
-type Message = Parameters<NonNullable<Parameters<Socket['on']>[1]>>[0]
-export type ListenResults = Extract<Message, { type: 'Results' }>
+
+/** The part of a message with words that is used; everything else of the protocol is passed over. */
+const listenResults = z.object({
+  type: z.literal('Results'),
+  is_final: z.boolean().default(false),
+  speech_final: z.boolean().default(false),
+  from_finalize: z.boolean().default(false),
+  channel: z.object({ alternatives: z.array(z.object({ transcript: z.string(), confidence: z.number().default(0) })) }),
+})
+export type ListenResults = z.output<typeof listenResults>
 
 type ConnectionHandlers = {
   onOpen(): void
@@ -57,7 +66,8 @@ export function connect(client: DeepgramClient, args: ListenArgs, handlers: Conn
       handlers.onOpen()
     })
     made.on('message', (message) => {
-      if (!over && typeof message === 'object' && 'type' in message && message.type === 'Results') handlers.onResults(message)
+      const results = over ? undefined : listenResults.safeParse(message).data
+      if (results) handlers.onResults(results)
     })
     made.on('error', (error) => lose(errorOfHandshake(error, open)))
     // On a refused handshake the close comes before the error that tells why.

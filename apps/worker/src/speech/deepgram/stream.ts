@@ -93,7 +93,7 @@ function transcriptOf(results: ListenResults) {
   return {
     text: best?.transcript.trim() ?? '',
     confidence: best?.confidence ?? 0,
-    isFinal: results.is_final === true,
-    settled: results.is_final === true && (results.speech_final === true || results.from_finalize === true),
+    isFinal: results.is_final,
+    settled: results.is_final && (results.speech_final || results.from_finalize),
   }
 }

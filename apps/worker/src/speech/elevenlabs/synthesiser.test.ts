@@ -51,6 +51,7 @@ test('audio comes with the times of whole words, also when a chunk cuts a word',
 
 test.each([
   [401, 'SYNTHESIS_UNAUTHORIZED', 1],
+  [404, 'SYNTHESIS_REFUSED', 1],
   [429, 'SYNTHESIS_RATE_LIMITED', 2],
   [500, 'SYNTHESIS_UNAVAILABLE', 2],
 ])('status %i ends as %s after %i tries', async (status, code, tries) => {
@@ -85,6 +86,16 @@ test('a paid voice that broke in the middle of a sentence is not asked for the n
     notes: [{ code: 'PROVIDER_FALLBACK', detail: 'SYNTHESIS_BROKEN' }],
   })
   expect(paid.server.requests).toHaveLength(1)
+})
+
+test('a voice that does not exist is spoken by the local one, and leaves the others theirs', async () => {
+  const paid = await provider((response, attempt) =>
+    attempt === 1 ? response.writeHead(404).end('{}') : response.end(spokenLine('good morning')),
+  )
+  const local = await provider((response) => response.end(spokenLine('good morning')))
+  const synthesiser = withAttempts(paid.synthesiser, local.synthesiser)
+  expect(await speak(synthesiser)).toMatchObject({ notes: [{ code: 'PROVIDER_FALLBACK', detail: 'SYNTHESIS_REFUSED' }] })
+  expect(await speak(synthesiser)).toMatchObject({ heard: ['good', 'morning'], notes: [] })
 })
 
 test('a provider that answers nothing is given up within two deadlines', async () => {

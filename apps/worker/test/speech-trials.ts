@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { resample } from '@parley/audio'
+import { type SpeechSessionOptions, speechSessions } from '@parley/testing'
+import { createSpeechProviders } from '../src/speech/providers.ts'
+import { SpeechError } from '../src/speech/speech-error.ts'
+import type { SpeechNote } from '../src/speech/synthesiser.ts'
+import { openFedLine } from './fed-line.ts'
+
+/** The worker's own clients against the speech server in its place of a vendor, served as badly as told. */
+export function speechTrials(url: string) {
+  const sessions = speechSessions(url)
+  const local = createSpeechProviders({ local: { url } })
+
+  async function session(options: SpeechSessionOptions): Promise<string> {
+    const name = randomUUID()
+    await sessions.set(name, options)
+    return name
+  }
+
+  /** A text as samples at 16 kHz, from the local voice. */
+  async function voice(text: string, voiceId = 'en-us+f2'): Promise<Int16Array> {
+    const parts: number[] = []
+    for await (const { pcm } of local.synthesiser.synthesise({ text, language: 'en', voiceId, sampleRate: 24_000 })) parts.push(...pcm)
+    return resample(Int16Array.from(parts), 24_000, 16_000)
+  }
+
+  return {
+    voice,
+
+    /** Somebody says something; what becomes of it, and how long after the end of the voice. */
+    async hear(recognition: SpeechSessionOptions['recognition'], samples: Int16Array) {
+      const apiKey = await session({ recognition })
+      const line = openFedLine(createSpeechProviders({ deepgram: { apiKey, url }, local: { url } }))
+      try {
+        await line.feed(new Int16Array(3_200))
+        await line.feed(samples)
+        const endedAt = line.now()
+        const answer = () => line.events.find(({ type }) => type === 'contactSaid' || type === 'failed')
+        await line.until(() => answer() !== undefined, 60_000)
+        const event = answer()
+        const { sockets } = (await sessions.counters(apiKey)).recognition
+        const outcome = event?.type === 'contactSaid' ? event.text : event?.type === 'failed' ? event.code : event?.type
+        return { outcome, lateMs: (event?.at ?? Number.POSITIVE_INFINITY) - endedAt, sockets }
+      } finally {
+        await line.port.close()
+      }
+    },
+
+    /** A text is spoken with a paid voice, and the local one behind it where wanted. */
+    async speak(synthesis: SpeechSessionOptions['synthesis'], text: string, { fallback = true, voiceId = 'en-us' } = {}) {
+      const apiKey = await session({ synthesis })
+      const speech = createSpeechProviders({
+        deepgram: { apiKey, url },
+        elevenlabs: { apiKey, url, voiceId },
+        ...(fallback ? { local: { url } } : {}),
+      })
+      const notes: SpeechNote[] = []
+      const words: string[] = []
+      const startedAt = performance.now()
+      let samples = 0
+      let firstAudioMs = Number.POSITIVE_INFINITY
+      let error: string | undefined
+      try {
+        const request = { text, language: 'en', sampleRate: 24_000, onNote: (note: SpeechNote) => void notes.push(note) } as const
+        for await (const chunk of speech.synthesiser.synthesise(request)) {
+          if (chunk.pcm.length > 0) firstAudioMs = Math.min(firstAudioMs, performance.now() - startedAt)
+          samples += chunk.pcm.length
+          words.push(...chunk.words.map((word) => word.text))
+        }
+      } catch (failure) {
+        if (!(failure instanceof SpeechError)) throw failure
+        error = failure.code
+      }
+      const { requests } = (await sessions.counters(apiKey)).synthesis
+      return {
+        notes: notes.map(({ code, detail }) => `${code} ${detail}`),
+        words: words.join(' '),
+        seconds: samples / 24_000,
+        error,
+        requests,
+        firstAudioMs,
+        tookMs: performance.now() - startedAt,
+      }
+    },
+  }
+}
