@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { resample } from '@parley/audio'
-import { type SpeechSessionOptions, speechSessions } from '@parley/testing'
+import { type SpeechSessionOptions, speak, speechSessions } from '@parley/testing'
 import { createSpeechProviders } from '../src/speech/providers.ts'
 import { SpeechError } from '../src/speech/speech-error.ts'
 import type { SpeechNote } from '../src/speech/synthesiser.ts'
@@ -9,7 +9,6 @@ import { openFedLine } from './fed-line.ts'
 /** The worker's own clients against the speech server in its place of a vendor, served as badly as told. */
 export function speechTrials(url: string) {
   const sessions = speechSessions(url)
-  const local = createSpeechProviders({ local: { url } })
 
   async function session(options: SpeechSessionOptions): Promise<string> {
     const name = randomUUID()
@@ -17,12 +16,8 @@ export function speechTrials(url: string) {
     return name
   }
 
-  /** A text as samples at 16 kHz, from the local voice. */
-  async function voice(text: string, voiceId = 'en-us+f2'): Promise<Int16Array> {
-    const parts: number[] = []
-    for await (const { pcm } of local.synthesiser.synthesise({ text, language: 'en', voiceId, sampleRate: 24_000 })) parts.push(...pcm)
-    return resample(Int16Array.from(parts), 24_000, 16_000)
-  }
+  /** A text as samples at 16 kHz, however long it takes. */
+  const voice = async (text: string, voiceId?: string) => resample(await speak(url, text, voiceId), 48_000, 16_000)
 
   return {
     voice,
@@ -35,12 +30,10 @@ export function speechTrials(url: string) {
         await line.feed(new Int16Array(3_200))
         await line.feed(samples)
         const endedAt = line.now()
-        const answer = () => line.events.find(({ type }) => type === 'contactSaid' || type === 'failed')
-        await line.until(() => answer() !== undefined, 60_000)
-        const event = answer()
+        const event = line.answers()[0] ?? (await line.answer())
         const { sockets } = (await sessions.counters(apiKey)).recognition
-        const outcome = event?.type === 'contactSaid' ? event.text : event?.type === 'failed' ? event.code : event?.type
-        return { outcome, lateMs: (event?.at ?? Number.POSITIVE_INFINITY) - endedAt, sockets }
+        const outcome = event.type === 'contactSaid' ? event.text : event.type === 'failed' ? event.code : event.type
+        return { outcome, lateMs: event.at - endedAt, sockets }
       } finally {
         await line.port.close()
       }

@@ -30,7 +30,8 @@ export const turnTimes = {
   silentRecogniserMs: 2_250,
   /** Clear voice of this length without any message means that the recogniser is not there. */
   certainSpeechMs: 300,
-  maxTurnMs: 30_000,
+  /** A voice without an end: the turn ends with what was understood, and the voice no longer keeps the agent from speaking until it pauses. */
+  maxTurnMs: 60_000,
   /** The contact's audio stopped coming: the turn goes on by the clock. */
   audioGoneMs: 1_000,
   /** The clock may decide while the newest audio is no older than this: a window and a frame. */
