@@ -89,7 +89,6 @@ test('speech without a pause ends after a minute, and the next answer is heard',
   while (line.answers().length === 0 && line.now() - from < 2 * turnTimes.maxTurnMs) await line.feed(story)
   const [answer] = line.answers()
   // A recogniser that understands nothing of it leaves a silent contact.
-  console.log(JSON.stringify(answer), (answer?.at ?? 0) - from)
   expect(['contactSaid', 'contactSilent']).toContain(answer?.type)
   expect((answer?.at ?? 0) - from).toBeGreaterThan(turnTimes.maxTurnMs - 1_000)
   expect(line.codes()).toEqual(['TURN_TOO_LONG'])
