@@ -9,7 +9,7 @@ const ourImports: Record<string, readonly string[]> = {
   'packages/flow-runtime': [],
   'packages/audio': [],
   'packages/understanding': ['@parley/flow-runtime'],
-  'packages/speech-server': [],
+  'packages/speech-server': ['@parley/audio'],
   'packages/db': ['@parley/flow-runtime'],
   'packages/recordings': [],
   'packages/integrations': ['@parley/flow-runtime', '@parley/db'],

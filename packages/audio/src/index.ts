@@ -1,3 +1,4 @@
 export { dtmfTones } from './dtmf-tones.ts'
 export { decodeMuLaw, encodeMuLaw } from './mu-law.ts'
-export { createResampler, type Resampler } from './resample.ts'
+
+export { createResampler, type Resampler, resample } from './resample.ts'

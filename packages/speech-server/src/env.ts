@@ -3,7 +3,7 @@ import { z } from 'zod'
 const schema = z.object({
   SPEECH_SERVER_PORT: z.coerce.number().int().min(0).max(65_535).default(7070),
   SPEECH_SERVER_HOST: z.string().default('127.0.0.1'),
-  /** "1": a request may ask for a fault (faults.ts). Only for tests. */
+  /** "1": connections may be served late and with faults (sessions/). Only for tests and measurements. */
   SPEECH_SERVER_FAULTS: z.enum(['0', '1', '']).default('0'),
   /** Where PocketSphinx is, when not on PATH and in its usual folders. */
   POCKETSPHINX_PROGRAM: z.string().optional(),

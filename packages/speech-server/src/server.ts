@@ -4,6 +4,7 @@ import { elevenLabsRoutes } from './elevenlabs/routes.ts'
 import { answerJson, refuseUpgrade, urlOf } from './http.ts'
 import { findPocketSphinx, type PocketSphinxSearch } from './recognition/find-pocketsphinx.ts'
 import { createRecogniser, type Recogniser } from './recognition/pocketsphinx.ts'
+import { createSessions } from './sessions/sessions.ts'
 import { createSynthesiser } from './synthesis/synthesiser.ts'
 
 export type SpeechServerOptions = {
@@ -42,7 +43,8 @@ export async function startSpeechServer(options: SpeechServerOptions): Promise<S
       ...(typeof recogniser === 'string' && { problem: recogniser }),
     },
   }
-  const parts = [elevenLabsRoutes(synthesiser, options.faults), deepgramRoutes(recogniser, options.faults)]
+  const sessions = createSessions(options.faults)
+  const parts = [elevenLabsRoutes(synthesiser, sessions), deepgramRoutes(recogniser, sessions)]
 
   const server = createServer(async (request, response) => {
     try {
@@ -56,6 +58,7 @@ export async function startSpeechServer(options: SpeechServerOptions): Promise<S
           languages: { synthesis: ['en', 'fr'], recognition: ['en'] },
         })
       }
+      if (await sessions.handle(request, response)) return
       for (const part of parts) if (await part.handle(request, response)) return
       answerJson(response, 404, { error: 'not_found' })
     } catch (error) {

@@ -11,8 +11,17 @@ const chatRequest = z.object({
 })
 export type ChatRequest = z.output<typeof chatRequest>
 
-/** `half`: half an answer, then the connection breaks. `hang`: accepted and never answered. */
-export type ModelFault = 'unauthorized' | 'rateLimited' | 'error500' | 'hang' | 'half' | { slowMs: number } | { dropAfterMs: number }
+/** `hang`: accepted and never answered. `half`: half an answer, then the connection breaks; `halfOpen`: then nothing more. `garbage`: no chunk of the protocol. */
+export type ModelFault =
+  | 'unauthorized'
+  | 'rateLimited'
+  | 'error500'
+  | 'hang'
+  | 'half'
+  | 'halfOpen'
+  | 'garbage'
+  | { slowMs: number }
+  | { dropAfterMs: number }
 
 export type OpenAiStandIn = {
   /** For `OPENAI_BASE_URL`; ends in /v1. */
@@ -24,11 +33,12 @@ export type OpenAiStandIn = {
   close(): Promise<void>
 }
 
-const refusals = {
+const refusals: Partial<Record<string, [status: number, code: string]>> = {
   unauthorized: [401, 'invalid_api_key'],
   rateLimited: [429, 'rate_limit_exceeded'],
   error500: [500, 'server_error'],
-} as const
+}
+const garbage = 'data: {"choices":[{"delta":\n\ndata: {"choices":7}\n\n'
 const usage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 }
 
 function answerJson(response: ServerResponse, status: number, body: unknown): void {
@@ -52,12 +62,12 @@ export async function openAiStandIn(reply: (request: ChatRequest) => string): Pr
     if (!parsed.success) return answerJson(response, 400, { error: { message: parsed.error.message, type: 'invalid_request_error' } })
     requests.push(parsed.data)
 
-    const refusal = typeof fault === 'string' && fault !== 'hang' && fault !== 'half' ? refusals[fault] : undefined
+    const refusal = typeof fault === 'string' ? refusals[fault] : undefined
     if (refusal) return answerJson(response, refusal[0], { error: { message: refusal[1], type: refusal[1], code: refusal[1] } })
     if (fault === 'hang') return
     if (fault !== null && typeof fault === 'object' && 'dropAfterMs' in fault) setTimeout(() => request.socket.destroy(), fault.dropAfterMs)
     if (fault !== null && typeof fault === 'object' && 'slowMs' in fault) await sleep(fault.slowMs)
-    answer(response, parsed.data, reply(parsed.data), fault === 'half')
+    answer(response, parsed.data, reply(parsed.data), fault)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -76,12 +86,14 @@ export async function openAiStandIn(reply: (request: ChatRequest) => string): Pr
   }
 }
 
-function answer(response: ServerResponse, request: ChatRequest, text: string, half: boolean): void {
+function answer(response: ServerResponse, request: ChatRequest, text: string, fault: ModelFault | null): void {
   const about = { id: `chatcmpl-${randomUUID()}`, created: Math.floor(Date.now() / 1_000), model: request.model }
-  const body = request.stream ? events(about, request, text) : JSON.stringify(completion(about, text))
+  const whole = request.stream ? events(about, request, text) : JSON.stringify(completion(about, text))
   response.writeHead(200, { 'content-type': request.stream ? 'text/event-stream; charset=utf-8' : 'application/json' })
-  if (half) response.write(body.slice(0, body.length >> 1), () => response.destroy())
-  else response.end(body)
+  const half = whole.slice(0, whole.length >> 1)
+  if (fault === 'half') response.write(half, () => response.destroy())
+  else if (fault === 'halfOpen') response.write(half)
+  else response.end(fault === 'garbage' ? garbage : whole)
 }
 
 const completion = (about: object, content: string) => ({

@@ -6,16 +6,17 @@ import type { Synthesiser } from '../speech/synthesiser.ts'
 import { createKeyPresses } from '../tones/key-presses.ts'
 import { createKeyToneDetector } from '../tones/key-tone-detector.ts'
 import type { Listen, PortEvent, Recorder, VoicePort } from '../voice-port.ts'
+import { type AudioNote, createAudioHealth } from './audio-health.ts'
 import { createEar } from './ear.ts'
 import { createEchoGuard } from './echo-guard.ts'
 import type { EndOfTurnModel } from './end-of-turn-model.ts'
 import { createLevelDetector } from './level-detector.ts'
 import type { Line } from './line.ts'
 import { createMouth } from './mouth.ts'
-import { askAfterMs } from './patience.ts'
+import { askAfterMs, turnTimes } from './patience.ts'
 import { createPrivacy } from './privacy.ts'
 import { createTurnTaker, type TurnDecision, type TurnInput } from './turn-taker.ts'
-import { createVoiceDetector, levelsOf, voiceWindowMs } from './voice-detector.ts'
+import { createVoiceDetector, levelsOf, type VoiceDetector, voiceWindowMs } from './voice-detector.ts'
 import { createVoiceWindows, type VoiceWindow } from './voice-windows.ts'
 
 export type ConversationOptions = {
@@ -26,11 +27,14 @@ export type ConversationOptions = {
   voiceFor?: (language: Language) => string | undefined
   /** What the contact may speak besides the language of the call. */
   languages?: readonly Language[]
+  /** Its own, unless somebody wants to know how far it is. */
+  detector?: VoiceDetector
   endOfTurnModel?: EndOfTurnModel
   recorder?: Pick<Recorder, 'contact' | 'agent'>
-  /** Retries and fallbacks of providers. */
-  onNote?: (note: SpeechNote) => void
+  /** Retries and fallbacks of providers, and what is wrong with the contact's audio. */
+  onNote?: (note: PortNote) => void
 }
+export type PortNote = SpeechNote | AudioNote | { code: 'TURN_TOO_LONG'; detail: string }
 
 const tickMs = 100
 /** What the end-of-turn model hears of a pause. */
@@ -43,13 +47,14 @@ const hearsAlike = (one: Listen, other: Listen) =>
 export function createLinePort(line: Line, options: ConversationOptions): VoicePort & { close(): Promise<void> } {
   const { clock, interruption, speech, recorder } = options
   const listeners: ((event: PortEvent) => void)[] = []
-  const detector = createVoiceDetector()
   const roughly = createLevelDetector()
+  const { detector = createVoiceDetector() } = options
   const windows = createVoiceWindows()
   const turns = createTurnTaker({ minSpeechMs: interruption.minSpeechMs })
   const ear = createEar(speech.recogniser)
   const privacy = createPrivacy()
   const echo = createEchoGuard()
+  const health = createAudioHealth()
   let decideAt: NodeJS.Timeout | undefined
   const keyTones = createKeyToneDetector()
   const isNewPress = createKeyPresses()
@@ -78,6 +83,10 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     onDropped: echo.dropped,
     onPlayed: (pcm, at) => recorder?.agent(pcm, at),
   })
+
+  function note(notes: readonly PortNote[]) {
+    for (const each of notes) options.onNote?.(each)
+  }
 
   function take(input: TurnInput) {
     for (const decision of turns.handle(input)) follow(decision)
@@ -126,7 +135,10 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
       case 'recogniserSilent':
         if (decision.tries === 1) return ear.restart()
         return failRecognition(new SpeechError('recognition', 'TIMEOUT', 'no answer'))
+      case 'tooLong':
+        return note([{ code: 'TURN_TOO_LONG', detail: `${turnTimes.maxTurnMs / 1_000} s` }])
       case 'contactSilent':
+        note(health.saidNothing())
         return answer((listenId) => ({ type: 'contactSilent', listenId }))
       case 'turnEnded': {
         const { text, confidence, language: heard, speechEndAt, endOfTurnAt, finalTranscriptAt = clock.now() } = decision
@@ -186,6 +198,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
       return emit(event)
     }
     const { pcm, at } = event
+    note(health.arrived(pcm.length, at))
     recorder?.contact(privacy.covers(at) ? new Int16Array(pcm.length) : pcm, at - (pcm.length * 1_000) / contactSampleRate)
     for (const key of keyTones.add(pcm)) press(key, at, 'tone')
     const isTone = keyTones.isSounding()
@@ -208,6 +221,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
         const isRough = ear.manner().turns && !speaks
         const probability = isRough ? roughly.detect(levels) : await detector.detect(pcm, levels)
         if (ended) return
+        note(health.window(pcm, probability))
         ear.add(pcm, at)
         take({ type: 'frame', at, durationMs: voiceWindowMs, probability: isEcho ? 0 : probability, levels })
       })

@@ -32,7 +32,8 @@ export const turnTimes = {
   certainSpeechMs: 300,
   /** A provider that hears the ends of turns has missed one. */
   silentProviderMs: 6_000,
-  maxTurnMs: 30_000,
+  /** A voice without an end: the turn ends with what was understood, and the voice no longer keeps the agent from speaking until it pauses. */
+  maxTurnMs: 60_000,
   /** The contact's audio stopped coming: the turn goes on by the clock. */
   audioGoneMs: 1_000,
   /** The clock may decide while the newest audio is no older than this: a window and a frame. */

@@ -287,3 +287,44 @@ test('the floor is the contact’s until the words are here, and free without vo
   turns.handle({ type: 'transcript', at: 650, transcript: { text: 'no', confidence: 1, isFinal: true, settled: true } })
   expect(turns.hasFloor()).toBe(false)
 })
+
+test.each([
+  ['words', 'so I said to him', ['voiceBegan', 'tooLong', 'finalize', 'turnEnded']],
+  ['no words', '', ['voiceBegan', 'tooLong', 'finalize', 'noise', 'contactSilent']],
+])('a voice without an end, and %s, is a turn of a minute', (_, words, decided) => {
+  const { happened, kinds, of } = play({ voice: [[1_000, 90_000]], untilMs: 70_000 }, listenAt(0), saidAt(61_100, words))
+  expect(kinds).toEqual(decided)
+  expect(of('tooLong')[0]?.at).toBeLessThanOrEqual(61_000 + frameMs)
+  expect(happened.at(-1)?.at).toBe(61_100)
+})
+
+test('five minutes of speech without a pause are a turn for every minute', () => {
+  const minutes = [0, 1, 2, 3]
+  const steps = minutes.flatMap((minute) => [listenAt(minute * 62_000), saidAt(minute * 62_000 + 61_500, `minute ${minute}`)])
+  const { of } = play({ voice: [[1_000, 300_000]], untilMs: 248_000 }, ...steps)
+  expect(of('turnEnded')).toMatchObject(minutes.map((minute) => ({ text: `minute ${minute}` })))
+  expect(of('tooLong')).toHaveLength(4)
+})
+
+test('a voice that was too long keeps nobody from speaking, and is heard anew', () => {
+  const turns = createTurnTaker({ minSpeechMs: 120 })
+  const decided: string[] = []
+  const handle = (input: TurnInput) => void decided.push(...turns.handle(input).map(({ type }) => type))
+  const speak = (fromMs: number, toMs: number, probability = 0.95) => {
+    for (let at = fromMs + frameMs; at <= toMs; at += frameMs)
+      handle({ type: 'frame', at, durationMs: frameMs, probability, levels: probability > 0.5 ? loud : quiet })
+  }
+  handle(listenAt(0))
+  speak(0, 60_096)
+  expect(turns.hasFloor()).toBe(true)
+  handle(saidAt(60_100, 'and then'))
+  speak(60_096, 60_608)
+  expect(turns.hasFloor()).toBe(false)
+  handle(listenAt(60_608))
+  handle(speakingAt(60_608, 'interruptible'))
+  speak(60_608, 62_208)
+  expect(decided).toEqual(['voiceBegan', 'tooLong', 'finalize', 'turnEnded', 'voiceBegan'])
+  speak(62_208, 62_848, 0.02)
+  speak(62_848, 63_008)
+  expect(turns.hasFloor()).toBe(true)
+})

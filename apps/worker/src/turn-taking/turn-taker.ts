@@ -51,6 +51,8 @@ export type TurnDecision =
     }
   /** There was a sound, but no words in it. */
   | { type: 'noise' }
+  /** The turn is being ended although the voice goes on. */
+  | { type: 'tooLong' }
   | { type: 'contactSilent' }
   /** Clear speech and not one message about it, for the first or the second time. */
   | { type: 'recogniserSilent'; tries: number }
@@ -67,6 +69,9 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
   let bargedIn = false
   let held = false
   let lastFrameAt = Number.NEGATIVE_INFINITY
+  let lastVoiceAt = Number.NEGATIVE_INFINITY
+  /** A turn was too long and its voice goes on: it neither holds the floor nor interrupts. */
+  let disregarded = false
   /** The end of the speech that was answered: it holds the floor no more. */
   let committedUntil = Number.NEGATIVE_INFINITY
   let now = 0
@@ -89,6 +94,8 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
     const voiced = voice.add(frame)
     const run = voice.current()
     if (!run) bargedIn = false
+    if (voiced) lastVoiceAt = frame.at
+    if (frame.at - lastVoiceAt >= turnTimes.floorMs) disregarded = false
     const decisions: TurnDecision[] = []
     if (voiced && run && listening) {
       if (!turn) {
@@ -114,7 +121,7 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
   /** The speech is held at the first sound; words or a long voice cut it, anything else lets it go on. */
   function interruption(at: number): TurnDecision[] {
     if (!mayInterrupt(at)) return []
-    const run = voice.current()
+    const run = disregarded ? undefined : voice.current()
     const certainMs = listening ? Math.max(minSpeechMs, turnTimes.certainInterruptionMs) : minSpeechMs
     if (run && run.voicedMs >= certainMs) return bargeIn(run.onsetAt)
     const sounds = run !== undefined && run.voicedMs >= turnTimes.holdAfterMs && at - run.lastVoicedAt < turnTimes.goOnAfterMs
@@ -129,9 +136,12 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
     if (!turn || !listening) return []
     const silentMs = at - turn.lastVoicedAt
     if (turn.voicedMs < turnTimes.minSpeechMs) return silentMs >= turnTimes.forgetAfterMs ? dismiss(at) : []
-    const isOverNow = silentMs >= patienceOf(turn, listening) || at - turn.onsetAt >= turnTimes.maxTurnMs
     const current = turn
-    const decisions = [...ask(current, listening, silentMs, isOverNow), ...judge(current, listening, silentMs)]
+    const isTooLongNow = !current.tooLong && at - current.onsetAt >= turnTimes.maxTurnMs
+    if (isTooLongNow) current.tooLong = true
+    const isOverNow = current.tooLong || silentMs >= patienceOf(current, listening)
+    const decisions: TurnDecision[] = isTooLongNow ? [{ type: 'tooLong' }] : []
+    decisions.push(...ask(current, listening, silentMs, isOverNow), ...judge(current, listening, silentMs))
     if (isOverNow) decisions.push(...end(current, at))
     else current.endOfTurnAt = current.deadlineAt = undefined
     return turn === current ? [...decisions, ...foresee(current, silentMs)] : decisions
@@ -223,12 +233,28 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
     listening = turn = undefined
     committedUntil = speechEndAt
     const decision: TurnDecision = { type: 'turnEnded', ...said, speechEndAt, endOfTurnAt, finalTranscriptAt }
+    if (ended.tooLong) disregardVoice()
     return [...(interrupts ? bargeIn(ended.onsetAt) : []), decision]
   }
 
   function dismiss(at: number): TurnDecision[] {
+    const wasTooLong = turn?.tooLong === true
     turn = undefined
-    return [{ type: 'noise' }, ...interruption(at)]
+    if (wasTooLong) disregardVoice()
+    return [{ type: 'noise' }, ...interruption(at), ...(wasTooLong ? silence(at) : [])]
+  }
+
+  /** The voice that goes on begins anew for the next turn. */
+  function disregardVoice() {
+    disregarded = true
+    voice.reset()
+  }
+
+  /** Nothing was said in time. */
+  function silence(at: number): TurnDecision[] {
+    if (!listening || speaking.kind !== 'silent' || at - listening.since < listening.timeoutMs) return []
+    listening = undefined
+    return [{ type: 'contactSilent' }]
   }
 
   function onTick(at: number): TurnDecision[] {
@@ -239,14 +265,13 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
       const mayDecide = turn.byWords || turn.endOfTurnAt !== undefined || audioGone || audioAge <= turnTimes.freshMs
       return mayDecide ? advance(at) : []
     }
-    if (!listening || speaking.kind !== 'silent' || at - listening.since < listening.timeoutMs) return []
-    listening = undefined
-    return [{ type: 'contactSilent' }]
+    return silence(at)
   }
 
   return {
     /** The contact is speaking, or has spoken and the words are not here yet. */
     hasFloor(): boolean {
+      if (disregarded) return false
       const run = voice.current()
       const speaks = run !== undefined && run.voicedMs >= minSpeechMs && run.lastVoicedAt > committedUntil
       return (turn?.voicedMs ?? 0) >= turnTimes.minSpeechMs || speaks

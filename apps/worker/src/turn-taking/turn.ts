@@ -30,11 +30,13 @@ export type Turn = {
   endOfTurnAt?: number
   deadlineAt?: number
   silentTries: number
+  /** It lasted too long: what the voice still says is no part of it. */
+  tooLong: boolean
 }
 
 export function openTurn(onsetAt: number, lastVoicedAt: number, { byWords = false, overSpeech = false } = {}): Turn {
   const voicedMs = byWords ? turnTimes.minSpeechMs : 0
-  const nothing = { finals: [], messages: 0, heardAt: 0, asked: false, asks: 0, answers: 0, foreseen: '', silentTries: 0 }
+  const nothing = { finals: [], messages: 0, heardAt: 0, asked: false, asks: 0, answers: 0, foreseen: '', silentTries: 0, tooLong: false }
   return { onsetAt, lastVoicedAt, voicedMs, byWords, overSpeech, ...nothing }
 }
 
@@ -55,6 +57,7 @@ export function hear(turn: Turn, transcript: Transcript, at: number) {
 
 /** The voice goes on: whatever was thought about the end of the turn is void. */
 export function goesOn(turn: Turn, lastVoicedAt: number) {
+  if (turn.tooLong) return
   turn.lastVoicedAt = lastVoicedAt
   turn.byWords = turn.asked = false
   turn.settledAt = turn.endOfTurnAt = turn.deadlineAt = turn.judged = turn.finished = undefined

@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { resample } from '../audio/resampler.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { resample } from '@parley/audio'
 import { firstChannel, parseWav } from '../audio/wav.ts'
-import { delayOf, type Fault } from '../faults.ts'
 import { answerJson, readBody } from '../http.ts'
 import { createListener, type Heard } from '../recognition/listener.ts'
 import { RECOGNITION_RATE, type Recogniser } from '../recognition/pocketsphinx.ts'
+import { openBodyOutlet } from '../sessions/body-outlet.ts'
+import type { Visit } from '../sessions/visit.ts'
 import { alternative, deepgramError, metadata } from './messages.ts'
 import type { ListenQuery } from './query.ts'
 
@@ -39,15 +41,14 @@ export async function listenToRecording(
   request: IncomingMessage,
   response: ServerResponse,
   query: ListenQuery,
-  fault: Fault | null,
+  visit: Visit,
 ): Promise<void> {
   const requestId = randomUUID()
   const body = await readBody(request)
   if (body === null) return answerJson(response, 413, deepgramError('PAYLOAD_TOO_LARGE', 'At most 64 MB.', requestId))
-  if (fault?.kind === 'hang') return
-  await delayOf(fault)
-  if (fault?.kind === 'dropAfterMs') await new Promise((resolve) => setTimeout(resolve, fault.ms))
-  if (fault?.kind === 'dropAfterMs') return void request.socket.destroy()
+  visit.counters.bytesIn += body.length
+  const outlet = openBodyOutlet(response, visit, 'application/json')
+  await sleep(visit.lateMs())
 
   const wav = parseWav(body)
   const samples = wav === null ? query.decodeAudio(body) : firstChannel(wav.samples, wav.channels)
@@ -64,7 +65,5 @@ export async function listenToRecording(
     query.extra,
   )
   const answer = JSON.stringify({ metadata: about, results: { channels: [{ alternatives: [alternative({ words, confidence })] }] } })
-  response.writeHead(200, { 'content-type': 'application/json' })
-  if (fault?.kind === 'half') response.write(answer.slice(0, answer.length >> 1), () => response.destroy())
-  else response.end(answer)
+  if (await outlet.write(answer, null)) outlet.end()
 }

@@ -1,10 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { Duplex } from 'node:stream'
+import { createResampler } from '@parley/audio'
 import type { WebSocket } from 'ws'
 import { z } from 'zod'
-import { createResampler } from '../audio/resampler.ts'
-import type { Fault } from '../faults.ts'
 import { createListener, type Heard } from '../recognition/listener.ts'
 import { type Grammar, RECOGNITION_RATE, type Recogniser } from '../recognition/pocketsphinx.ts'
+import { createDelayLine } from '../sessions/delay-line.ts'
+import { openSocketOutlet } from '../sessions/socket-outlet.ts'
+import type { Visit } from '../sessions/visit.ts'
 import { metadata, results, speechStarted, utteranceEnd } from './messages.ts'
 import type { ListenQuery } from './query.ts'
 
@@ -18,42 +21,38 @@ export function serveListenSocket(
   recogniser: Recogniser,
   grammar: Promise<Grammar>,
   socket: WebSocket,
+  raw: Duplex,
   query: ListenQuery,
-  fault: Fault | null,
+  visit: Visit,
 ): void {
   const requestId = randomUUID()
-  const resampler = createResampler(query.sampleRate, RECOGNITION_RATE)
+  const resampler = createResampler(query.sampleRate, RECOGNITION_RATE, 'recording')
   const digest = createHash('sha256')
   let utteranceEndTimer: NodeJS.Timeout | undefined
-  let finals = 0
+  const outlet = openSocketOutlet(socket, raw, visit)
+  const later = createDelayLine(visit)
+  let speakingSinceMs: number | null = null
 
-  const send = (message: object) => {
-    if (fault?.kind === 'hang') return
-    const deliver = () => {
-      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
-    }
-    if (fault?.kind === 'slowMs') setTimeout(deliver, fault.ms)
-    else deliver()
-  }
+  const send = (message: object) => later(() => outlet.send(message))
   const fail = (error: unknown) => {
     if (error instanceof Error && error.name === 'AbortError') return
+    visit.counters.lastError = 'recogniser failed'
     send({ type: 'Error', err_code: 'DATA-0000', err_msg: 'The recogniser failed on this audio.', request_id: requestId })
-    socket.close(1011, 'NET-0000')
+    later(() => outlet.close(1011, 'NET-0000'))
   }
   const listener = createListener({
     decode: async (samples, signal) => recogniser.decode(await grammar, samples, signal),
     endpointingMs: query.endpointingMs,
     interim: query.interimResults,
     onSpeechStarted: (atMs) => {
+      speakingSinceMs = atMs
       clearTimeout(utteranceEndTimer)
       if (query.vadEvents) send(speechStarted(atMs))
     },
-    onInterim: (heard) => {
-      send(results(requestId, heard, { is_final: false, speech_final: false, from_finalize: false }))
-      if (fault?.kind === 'half') socket.close(1011)
-    },
+    onInterim: (heard) => send(results(requestId, heard, { is_final: false, speech_final: false, from_finalize: false })),
     onFinal: (heard, reason) => {
-      if (fault?.kind === 'half' && ++finals >= 1) return socket.close(1011)
+      if (speakingSinceMs !== null) outlet.spoken(Number.POSITIVE_INFINITY)
+      speakingSinceMs = null
       send(results(requestId, heard, { is_final: true, speech_final: reason !== 'length', from_finalize: reason === 'finalize' }))
       awaitUtteranceEnd(heard)
     },
@@ -70,13 +69,11 @@ export function serveListenSocket(
     if (listener.hasUtterance()) await listener.finalize()
     await listener.settled()
     send(metadata(requestId, listener.positionMs(), digest.digest('hex'), query.extra))
-    if (fault?.kind !== 'hang') socket.close(1000)
+    later(() => outlet.close(1000))
   }
 
-  const expire = () => socket.close(1011, 'NET-0001')
+  const expire = () => outlet.close(1011, 'NET-0001')
   let idle = setTimeout(expire, IDLE_MS)
-  let dropTimer: NodeJS.Timeout | undefined
-  if (fault?.kind === 'dropAfterMs') dropTimer = setTimeout(() => socket.terminate(), fault.ms)
   grammar.catch(fail)
 
   socket.on('message', (data, isBinary) => {
@@ -85,7 +82,8 @@ export function serveListenSocket(
     const bytes = Buffer.isBuffer(data) ? data : Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data)
     if (isBinary) {
       digest.update(bytes)
-      listener.push(resampler.push(query.decodeAudio(bytes)))
+      listener.push(resampler.next(query.decodeAudio(bytes)))
+      if (speakingSinceMs !== null) outlet.spoken(listener.positionMs() - speakingSinceMs)
       return
     }
     const message = parse(bytes.toString())
@@ -95,7 +93,6 @@ export function serveListenSocket(
   })
   socket.on('close', () => {
     clearTimeout(idle)
-    clearTimeout(dropTimer)
     clearTimeout(utteranceEndTimer)
     listener.close()
   })

@@ -1,8 +1,8 @@
 import type { Heard } from '../recognition/listener.ts'
 import type { Hypothesis } from '../recognition/segmentation.ts'
 
-const MODEL = { name: 'pocketsphinx-en-us', version: '5prealpha', arch: 'pocketsphinx' }
-const MODEL_ID = '5b1c9f9e-3f5b-4f39-9f1f-6d1f4c1d2a10'
+export const MODEL = { name: 'pocketsphinx-en-us', version: '5prealpha', arch: 'pocketsphinx' }
+export const MODEL_ID = '5b1c9f9e-3f5b-4f39-9f1f-6d1f4c1d2a10'
 
 const seconds = (ms: number) => Math.round(ms) / 1000
 

@@ -1,8 +1,9 @@
-import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { delayOf, type Fault } from '../faults.ts'
 import { answerJson, readBody, urlOf } from '../http.ts'
+import { openBodyOutlet } from '../sessions/body-outlet.ts'
+import { createPace } from '../sessions/pace.ts'
+import type { Visit } from '../sessions/visit.ts'
 import { type AlignedChunk, alignedSpeech } from '../synthesis/aligned-speech.ts'
 import { type OutputFormat, parseOutputFormat } from '../synthesis/output-format.ts'
 import type { Synthesiser } from '../synthesis/synthesiser.ts'
@@ -13,7 +14,7 @@ const body = z.object({
   voice_settings: z.object({ speed: z.number().min(0.5).max(2).optional() }).nullish(),
 })
 
-export type StreamRequest = { voice: string; timestamps: boolean; whole: boolean; fault: Fault | null }
+export type StreamRequest = { voice: string; timestamps: boolean; whole: boolean }
 
 const seconds = (ms: number) => Math.round(ms) / 1000
 
@@ -29,39 +30,50 @@ function timedAudio(chunk: AlignedChunk, format: OutputFormat) {
 }
 
 /** `POST /v1/text-to-speech/{voice}[/stream][/with-timestamps]`: chunked audio, or lines of JSON with character times. */
-export async function streamSpeech(synthesiser: Synthesiser, request: IncomingMessage, response: ServerResponse, wanted: StreamRequest) {
+export async function streamSpeech(
+  synthesiser: Synthesiser,
+  request: IncomingMessage,
+  response: ServerResponse,
+  wanted: StreamRequest,
+  visit: Visit,
+) {
   const format = parseOutputFormat(urlOf(request).searchParams.get('output_format') ?? 'pcm_24000')
   if (format === null)
     return answerJson(response, 400, elevenLabsError('invalid_output_format', 'This server makes pcm_*, ulaw_8000 and alaw_8000.'))
-  const parsed = parseBody(await readBody(request))
+  const bytes = await readBody(request)
+  visit.counters.bytesIn += bytes?.length ?? 0
+  const parsed = parseBody(bytes)
   if (!parsed.success)
     return answerJson(response, 422, { detail: [{ loc: ['body', 'text'], msg: parsed.error.message, type: 'value_error' }] })
   if (!(await synthesiser.hasVoice(wanted.voice))) return answerJson(response, 404, voiceNotFound(wanted.voice))
 
-  if (wanted.fault?.kind === 'hang') return
-  if (wanted.fault?.kind === 'dropAfterMs') setTimeout(() => request.socket.destroy(), wanted.fault.ms)
-  await delayOf(wanted.fault)
-
   const { text, voice_settings: settings } = parsed.data
   const speech = synthesiser.speak(text, { voice: wanted.voice, rate: format.rate, speed: settings?.speed })
-  const parts: Uint8Array[] = []
-  response.setHeader('content-type', wanted.timestamps ? 'application/json' : format.contentType)
-  if (wanted.whole || wanted.fault?.kind === 'half') {
+  const outlet = openBodyOutlet(response, visit, wanted.timestamps ? 'application/json' : format.contentType)
+  const pace = createPace(visit)
+  let spokenMs = 0
+  /** False: the connection is gone. */
+  const send = async (bytes: Uint8Array, samples: number) => {
+    const audioMs = (samples * 1000) / format.rate
+    await pace(audioMs, bytes.length)
+    spokenMs += audioMs
+    return outlet.write(bytes, spokenMs)
+  }
+  const encode = (piece: AlignedChunk | { samples: Int16Array }) =>
+    'alignment' in piece ? Buffer.from(`${JSON.stringify(timedAudio(piece, format))}\n`) : format.encode(piece.samples)
+
+  if (wanted.whole) {
     const chunks: AlignedChunk[] = []
-    for await (const chunk of alignedSpeech(speech, text, format.rate)) {
-      chunks.push(chunk)
-      parts.push(wanted.timestamps ? Buffer.from(`${JSON.stringify(timedAudio(chunk, format))}\n`) : format.encode(chunk.samples))
+    for await (const chunk of alignedSpeech(speech, text, format.rate)) chunks.push(chunk)
+    const { samples, ...about } = joinChunks(chunks)
+    if (!(await send(encode(wanted.timestamps ? { samples, ...about } : { samples }), samples.length))) return
+  } else {
+    for await (const piece of wanted.timestamps ? alignedSpeech(speech, text, format.rate) : speech) {
+      const encoded = encode(wanted.timestamps ? piece : { samples: piece.samples })
+      if (encoded.length > 0 && !(await send(encoded, piece.samples.length))) return
     }
-    if (wanted.fault?.kind === 'half') return breakOff(response, Buffer.concat(parts))
-    return wanted.timestamps ? answerJson(response, 200, timedAudio(joinChunks(chunks), format)) : response.end(Buffer.concat(parts))
   }
-  const pieces = wanted.timestamps ? alignedSpeech(speech, text, format.rate) : speech
-  for await (const piece of pieces) {
-    if (response.destroyed) return
-    const bytes = 'alignment' in piece ? `${JSON.stringify(timedAudio(piece, format))}\n` : format.encode(piece.samples)
-    if (bytes.length > 0 && !response.write(bytes)) await Promise.race([once(response, 'drain'), once(response, 'close')])
-  }
-  response.end()
+  outlet.end()
 }
 
 function parseBody(bytes: Buffer | null) {
@@ -70,11 +82,6 @@ function parseBody(bytes: Buffer | null) {
   } catch {
     return body.safeParse(null)
   }
-}
-
-/** Sends the first half and cuts the connection without ending the answer. */
-function breakOff(response: ServerResponse, bytes: Buffer): void {
-  response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy())
 }
 
 /** One chunk with all the audio, times from its start. */

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
-import { faultOf, refusalStatus } from '../faults.ts'
 import { answerJson, refuseUpgrade, urlOf } from '../http.ts'
+import { createPace } from '../sessions/pace.ts'
+import type { Sessions } from '../sessions/sessions.ts'
+import { openSocketOutlet } from '../sessions/socket-outlet.ts'
 import { parseOutputFormat } from '../synthesis/output-format.ts'
 import type { Synthesiser } from '../synthesis/synthesiser.ts'
 import { elevenLabsError, refusalBody, voiceNotFound } from './errors.ts'
@@ -16,7 +18,7 @@ const SOCKET_PATH = /^\/v1\/text-to-speech\/([^/]+)\/(multi-)?stream-input$/
 const keyOf = (request: IncomingMessage) => String(request.headers['xi-api-key'] ?? '')
 
 /** ElevenLabs' side of the server: false from a handler means "not mine". */
-export function elevenLabsRoutes(synthesiser: Synthesiser, faultsEnabled: boolean) {
+export function elevenLabsRoutes(synthesiser: Synthesiser, sessions: Sessions) {
   const sockets = new WebSocketServer({ noServer: true })
   return {
     async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -24,14 +26,14 @@ export function elevenLabsRoutes(synthesiser: Synthesiser, faultsEnabled: boolea
       const [, voice, stream, timestamps] = HTTP_PATH.exec(url.pathname) ?? []
       const isVoices = url.pathname === '/v1/voices' || url.pathname === '/v2/voices'
       if (voice === undefined && !isVoices) return false
-      const fault = faultOf(faultsEnabled, keyOf(request), url.searchParams)
-      const status = keyOf(request) === '' ? 401 : refusalStatus(fault)
+      const visit = sessions.visit('synthesis', 'request', keyOf(request), url.searchParams)
+      const status = keyOf(request) === '' ? 401 : visit.refusal
       if (status !== null) answerJson(response, status, refusalBody[status])
       else if (voice === undefined) answerJson(response, 200, voiceList)
       else if (request.method !== 'POST') answerJson(response, 405, elevenLabsError('method_not_allowed', 'Method not allowed'))
       else {
-        const wanted = { voice: decodeURIComponent(voice), timestamps: timestamps !== undefined, whole: stream === undefined, fault }
-        await streamSpeech(synthesiser, request, response, wanted)
+        const wanted = { voice: decodeURIComponent(voice), timestamps: timestamps !== undefined, whole: stream === undefined }
+        await streamSpeech(synthesiser, request, response, wanted, visit)
       }
       return true
     },
@@ -42,8 +44,8 @@ export function elevenLabsRoutes(synthesiser: Synthesiser, faultsEnabled: boolea
       if (encodedVoice === undefined) return false
       const voice = decodeURIComponent(encodedVoice)
       const key = keyOf(request) || (url.searchParams.get('authorization') ?? '')
-      const fault = faultOf(faultsEnabled, key, url.searchParams)
-      const status = key === '' ? 401 : refusalStatus(fault)
+      const visit = sessions.visit('synthesis', 'socket', key, url.searchParams)
+      const status = key === '' ? 401 : visit.refusal
       const format = parseOutputFormat(url.searchParams.get('output_format') ?? 'pcm_24000')
       if (status !== null) refuseUpgrade(socket, status, refusalBody[status])
       else if (format === null) refuseUpgrade(socket, 400, elevenLabsError('invalid_output_format', 'Not made here.'))
@@ -56,7 +58,8 @@ export function elevenLabsRoutes(synthesiser: Synthesiser, faultsEnabled: boolea
             multi: multi !== undefined,
             autoMode: url.searchParams.get('auto_mode') === 'true',
             inactivityMs: Math.min(180, Number(url.searchParams.get('inactivity_timeout') ?? 20) || 20) * 1000,
-            fault,
+            outlet: openSocketOutlet(opened, socket, visit),
+            pace: () => createPace(visit),
           }),
         )
       }

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws'
 import { z } from 'zod'
-import { delayOf, type Fault } from '../faults.ts'
+import type { createPace } from '../sessions/pace.ts'
+import type { SocketOutlet } from '../sessions/socket-outlet.ts'
 import { alignedSpeech } from '../synthesis/aligned-speech.ts'
 import type { OutputFormat } from '../synthesis/output-format.ts'
 import type { Synthesiser } from '../synthesis/synthesiser.ts'
@@ -22,7 +23,9 @@ export type SocketOptions = {
   /** Speak every sentence at once instead of waiting for 120 characters or a flush. */
   autoMode: boolean
   inactivityMs: number
-  fault: Fault | null
+  outlet: SocketOutlet
+  /** For each text that is spoken. */
+  pace: () => ReturnType<typeof createPace>
 }
 
 /** Characters ElevenLabs waits for by default before it speaks. */
@@ -33,14 +36,13 @@ type Context = { waiting: string; closed: boolean; speed: number; work: Promise<
 
 /** Serves `…/stream-input` and `…/multi-stream-input`: text in, base64 audio with character times out, contexts in order. */
 export function serveSpeechSocket(synthesiser: Synthesiser, socket: WebSocket, options: SocketOptions): void {
-  const { format, fault, multi } = options
+  const { format, multi, outlet } = options
   const contexts = new Map<string, Context>()
   const named = (contextId: string) => (multi ? { contextId } : {})
-  const send = (body: object) => socket.readyState === socket.OPEN && socket.send(JSON.stringify(body))
 
   const speak = async (context: Context, contextId: string, text: string) => {
-    await delayOf(fault)
-    let sent = 0
+    const pace = options.pace()
+    let spokenMs = 0
     for await (const chunk of alignedSpeech(
       synthesiser.speak(text, { ...options, rate: format.rate, speed: context.speed }),
       text,
@@ -54,43 +56,45 @@ export function serveSpeechSocket(synthesiser: Synthesiser, socket: WebSocket, o
         charsDurationsMs: chunk.alignment.durationsMs.map(Math.round),
       }
       const audio = Buffer.from(format.encode(chunk.samples)).toString('base64')
-      send({ audio, isFinal: null, alignment, normalizedAlignment: alignment, ...named(contextId) })
-      if (fault?.kind === 'half' && ++sent >= 1) return socket.close(1011)
+      const audioMs = (chunk.samples.length * 1000) / format.rate
+      await pace(audioMs, audio.length)
+      outlet.send({ audio, isFinal: null, alignment, normalizedAlignment: alignment, ...named(contextId) })
+      spokenMs += audioMs
+      outlet.spoken(spokenMs)
     }
+    if (spokenMs > 0) outlet.spoken(Number.POSITIVE_INFINITY)
   }
   const queueSpeech = (context: Context, contextId: string) => {
     const text = context.waiting.trim()
     context.waiting = ''
-    if (text !== '' && fault?.kind !== 'hang') context.work = context.work.then(() => speak(context, contextId, text))
+    if (text !== '') context.work = context.work.then(() => speak(context, contextId, text))
   }
   const finish = (context: Context, contextId: string) => {
     if (context.closed) return
     queueSpeech(context, contextId)
     context.closed = true
     context.work = context.work.then(() => {
-      if (fault?.kind === 'hang') return
-      send({ audio: null, isFinal: true, ...named(contextId) })
+      outlet.send({ audio: null, isFinal: true, ...named(contextId) })
       contexts.delete(contextId)
-      if (!multi) socket.close(1000)
+      if (!multi) outlet.close(1000)
     })
   }
 
-  let idle = setTimeout(() => socket.close(1008, 'input_timeout_exceeded'), options.inactivityMs)
+  let idle = setTimeout(() => outlet.close(1008, 'input_timeout_exceeded'), options.inactivityMs)
   socket.on('close', () => clearTimeout(idle))
-  if (fault?.kind === 'dropAfterMs') setTimeout(() => socket.terminate(), fault.ms)
 
   socket.on('message', (data) => {
     clearTimeout(idle)
-    idle = setTimeout(() => socket.close(1008, 'input_timeout_exceeded'), options.inactivityMs)
+    idle = setTimeout(() => outlet.close(1008, 'input_timeout_exceeded'), options.inactivityMs)
     const parsed = parse(String(data))
     if (parsed === null) {
-      send({ message: 'The message is not valid.', error: 'invalid_message', code: 1008 })
-      return socket.close(1008, 'invalid_message')
+      outlet.send({ message: 'The message is not valid.', error: 'invalid_message', code: 1008 })
+      return outlet.close(1008, 'invalid_message')
     }
     const contextId = parsed.context_id ?? 'default'
     if (parsed.close_socket) {
       for (const [id, context] of contexts) finish(context, id)
-      Promise.all([...contexts.values()].map((context) => context.work)).then(() => socket.close(1000))
+      Promise.all([...contexts.values()].map((context) => context.work)).then(() => outlet.close(1000))
       return
     }
     const context = contexts.get(contextId) ?? { waiting: '', closed: false, speed: 1, work: Promise.resolve() }

@@ -1,4 +1,4 @@
-import { joinSamples } from '../audio/resampler.ts'
+import { joinSamples } from '../audio/join-samples.ts'
 import { PADDING_MS, withFaintNoise } from './faint-noise.ts'
 import { RECOGNITION_RATE } from './pocketsphinx.ts'
 import type { Hypothesis } from './segmentation.ts'
@@ -10,12 +10,14 @@ export type FinalReason = 'endpoint' | 'finalize' | 'length'
 
 export type ListenerOptions = {
   decode(samples: Int16Array, signal: AbortSignal): Promise<Hypothesis>
-  /** Silence that ends an utterance; null: only `finalize` does. */
+  /** Silence that ends an utterance; null: only `finalize` does. Read anew at every frame. */
   endpointingMs: number | null
   /** Tell what is understood when the caller pauses. */
   interim: boolean
   onSpeechStarted(atMs: number): void
   onInterim(heard: Heard): void
+  /** During an utterance, for every frame: how long it has been silent; 0 while there is voice. */
+  onSilence?(ms: number): void
   onFinal(heard: Heard, reason: FinalReason): void
   onFailure(error: unknown): void
 }
@@ -106,6 +108,7 @@ export function createListener(options: ListenerOptions) {
       current.attempt = null
     }
     const silentMs = (frameCount - current.lastVoicedFrame) * FRAME_MS
+    options.onSilence?.(silentMs)
     if (silentMs >= SPECULATE_AFTER_MS && current.attempt === null) speculate(current)
     if (options.endpointingMs !== null && silentMs >= options.endpointingMs) finish('endpoint')
     else if (current.frames.length * FRAME_MS >= LONGEST_MS) finish('length')

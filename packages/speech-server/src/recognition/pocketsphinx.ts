@@ -19,7 +19,7 @@ export type Grammar = { jsgf: string; dictionary: string }
 export type Recogniser = {
   /** Writes the grammar and its small dictionary; the same request is prepared once. */
   prepare(request: GrammarRequest): Promise<Grammar>
-  /** The words in one utterance (16 kHz); rejects when aborted or when the program fails. */
+  /** The words in one utterance (16 kHz), none when they cannot be found in time; rejects when aborted or when the program fails. */
   decode(grammar: Grammar, samples: Int16Array, signal?: AbortSignal): Promise<Hypothesis>
   close(): Promise<void>
 }
@@ -70,6 +70,11 @@ export async function createRecogniser(
         const verdict = quickVerdict(quick.score)
         const said = verdict === 'said' || (verdict === 'doubtful' && wasSaid((await pass(THOROUGH)).score))
         return said ? { words: quick.words, confidence: quick.confidence } : { words: [], confidence: 0 }
+      } catch (error) {
+        const wasTooSlow = error instanceof Error && 'killed' in error && error.killed === true && !signal?.aborted
+        if (!wasTooSlow) throw error
+        log(`an utterance of ${Math.round(samples.length / RECOGNITION_RATE)} s took too long and is not understood`)
+        return { words: [], confidence: 0 }
       } finally {
         await Promise.all(['raw', 'ctl', 'seg'].map((extension) => rm(at(extension), { force: true })))
       }

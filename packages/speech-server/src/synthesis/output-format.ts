@@ -1,4 +1,5 @@
-import { encodeALaw, encodeMuLaw } from '../audio/g711.ts'
+import { encodeMuLaw } from '@parley/audio'
+import { encodeALaw } from '../audio/a-law.ts'
 import { bytesOf } from '../audio/wav.ts'
 
 export type OutputFormat = { rate: number; contentType: string; encode(samples: Int16Array): Uint8Array }

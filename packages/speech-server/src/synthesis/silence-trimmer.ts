@@ -1,4 +1,4 @@
-import { joinSamples } from '../audio/resampler.ts'
+import { joinSamples } from '../audio/join-samples.ts'
 
 /** Below this amplitude (about -48 dB) a sample counts as silence. */
 const QUIET = 130

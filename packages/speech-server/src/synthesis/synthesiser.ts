@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { createResampler } from '../audio/resampler.ts'
+import { createResampler } from '@parley/audio'
 import { ESPEAK_RATE, type WordMark } from './espeak.ts'
 import { createSilenceTrimmer } from './silence-trimmer.ts'
 import type { SynthesisNews, SynthesisOrder } from './thread.ts'
@@ -74,7 +74,7 @@ export async function createSynthesiser(entry: URL): Promise<Synthesiser> {
         wake()
       })
       const trimmer = createSilenceTrimmer(ESPEAK_RATE)
-      const resampler = createResampler(ESPEAK_RATE, rate)
+      const resampler = createResampler(ESPEAK_RATE, rate, 'recording')
       while (true) {
         const news = waiting.shift()
         if (news === undefined) {
@@ -85,11 +85,11 @@ export async function createSynthesiser(entry: URL): Promise<Synthesiser> {
         }
         if (news.kind === 'done') break
         if (news.kind !== 'chunk') continue
-        const samples = resampler.push(trimmer.push(news.samples))
+        const samples = resampler.next(trimmer.push(news.samples))
         const words = news.words.map((word) => ({ ...word, atMs: Math.max(0, word.atMs - trimmer.trimmedMs()) }))
         if (samples.length > 0 || words.length > 0) yield { samples, words }
       }
-      yield { samples: resampler.push(trimmer.flush()), words: [] }
+      yield { samples: resampler.next(trimmer.flush()), words: [] }
       yield { samples: resampler.flush(), words: [] }
     },
     async close() {

@@ -21,7 +21,7 @@ export type Streamed = {
 
 /** Asks for an answer of one shape and hands over what is written so far, again and again. A failure is a value, never an exception. */
 export function createModelStream({ apiKey, baseUrl, model }: ModelProvider) {
-  const client = new OpenAI({ apiKey, baseURL: baseUrl, maxRetries: 0 })
+  const client = new OpenAI({ apiKey, baseURL: baseUrl, maxRetries: 0, logLevel: 'off' })
 
   return async ({ messages, schema, temperature }: StreamQuestion, signal: AbortSignal, onContent: (content: string) => void) => {
     const streamed: Streamed = { content: '', cutOff: true }

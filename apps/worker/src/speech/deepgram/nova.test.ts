@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { RecogniserStream, Transcript } from '../recogniser.ts'
 import { results, type StandIn, type StandInBehaviour, startStandIn } from '../stand-in.ts'
 import { createNovaRecogniser } from './nova.ts'
@@ -80,6 +80,7 @@ test('a dropped socket is replaced and hears the whole utterance and the wish fo
 })
 
 test.each([
+  [400, 'RECOGNITION_REFUSED', 1],
   [401, 'RECOGNITION_UNAUTHORIZED', 1],
   [429, 'RECOGNITION_RATE_LIMITED', 3],
   [500, 'RECOGNITION_UNAVAILABLE', 3],
@@ -151,4 +152,26 @@ test('audio for a socket that closed a moment ago goes to the next one', async (
   }
   await expect.poll(() => server.requests.length).toBe(2)
   expect(failures).toEqual([])
+})
+
+test.each([
+  ['JSON of wrong types', '{"type":"Results","is_final":"perhaps","channel":42}'],
+  ['JSON without what was asked for', '{"type":"Results","is_final":true,"channel":{"alternatives":[{"transcript":7}]}}'],
+  ['no JSON', '{"type":"Results","channel":{'],
+  ['bytes', Buffer.of(0, 255, 13)],
+  ['nothing of the protocol', 'null'],
+])('%s: unusable messages are not words and break nothing', async (_, garbage) => {
+  const complaints = vi.spyOn(console, 'error')
+  const { stream, transcripts, failures } = await session({
+    listen: (socket) =>
+      socket.on('message', () => {
+        socket.send(garbage)
+        socket.send(results('yes', { from_finalize: true }))
+      }),
+  })
+  stream.begin()
+  stream.push(window(1))
+  await expect.poll(() => transcripts.map(({ text }) => text)).toEqual(['yes'])
+  expect(failures).toEqual([])
+  expect(complaints).not.toHaveBeenCalled()
 })

@@ -1,4 +1,3 @@
-const MU_BIAS = 0x84
 const CLIP = 32_635
 
 /** Position of the highest set bit above bit 7, as G.711's segment number. */
@@ -6,20 +5,6 @@ function segmentOf(magnitude: number): number {
   let segment = 7
   for (let mask = 0x4000; segment > 0 && (magnitude & mask) === 0; mask >>= 1) segment--
   return segment
-}
-
-function muLawByte(sample: number): number {
-  const sign = sample < 0 ? 0x80 : 0
-  const magnitude = Math.min(CLIP, Math.abs(sample)) + MU_BIAS
-  const segment = segmentOf(magnitude)
-  return ~(sign | (segment << 4) | ((magnitude >> (segment + 3)) & 0x0f)) & 0xff
-}
-
-function muLawSample(byte: number): number {
-  const bits = ~byte & 0xff
-  const segment = (bits >> 4) & 7
-  const magnitude = ((((bits & 0x0f) << 3) + MU_BIAS) << segment) - MU_BIAS
-  return bits & 0x80 ? -magnitude : magnitude
 }
 
 function aLawByte(sample: number): number {
@@ -38,7 +23,5 @@ function aLawSample(byte: number): number {
   return bits & 0x80 ? magnitude : -magnitude
 }
 
-export const encodeMuLaw = (samples: Int16Array): Uint8Array => Uint8Array.from(samples, muLawByte)
 export const encodeALaw = (samples: Int16Array): Uint8Array => Uint8Array.from(samples, aLawByte)
-export const decodeMuLaw = (bytes: Uint8Array): Int16Array => Int16Array.from(bytes, muLawSample)
 export const decodeALaw = (bytes: Uint8Array): Int16Array => Int16Array.from(bytes, aLawSample)
