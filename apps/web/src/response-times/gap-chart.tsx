@@ -28,7 +28,7 @@ export function GapChart({ series, timeZone, period }: ChartProps) {
   return (
     <Panel
       title={period === '24h' ? t.responseTimes.byHour : t.responseTimes.byDay}
-      hint={t.responseTimes.zone(timeZone)}
+      hint={t.responseTimes.zone(timeZone.replaceAll('_', ' '))}
       className="lg:col-span-2"
     >
       <div aria-hidden>

@@ -46,7 +46,7 @@ export const responseTimes = {
   inSome: (turns: number, answered: number) => `in ${turns} of ${answered}`,
   byHour: 'Hour by hour',
   byDay: 'Day by day',
-  zone: (timeZone: string) => `Days and hours are those of ${timeZone.replaceAll('_', ' ')}.`,
+  zone: (timeZone: string) => `Days and hours are those of ${timeZone}.`,
   asTable: 'As a table',
   answersHead: 'Answers',
   byFlow: 'By flow and channel',

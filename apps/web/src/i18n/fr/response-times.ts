@@ -47,7 +47,7 @@ export const responseTimes: Catalogue['responseTimes'] = {
   inSome: (turns, answered) => `dans ${turns} sur ${answered}`,
   byHour: 'Heure par heure',
   byDay: 'Jour par jour',
-  zone: (timeZone) => `Les jours et les heures sont ceux de ${timeZone.replaceAll('_', ' ')}.`,
+  zone: (timeZone) => `Les jours et les heures sont ceux de ${timeZone}.`,
   asTable: 'Sous forme de tableau',
   answersHead: 'Réponses',
   byFlow: 'Par flux et par canal',
