@@ -49,6 +49,7 @@ export function ProviderRow({ provider, place, isLast, mayChange, onMove, onEdit
           <div className="flex items-center gap-2">
             <h3 className="truncate font-medium">{name}</h3>
             {!enabled && <Badge>{t.providers.off}</Badge>}
+            {provider.health?.rests && <Badge tone="bad">{t.providers.rests}</Badge>}
             {!provider.isKeyReadable && <Badge tone="bad">{t.providers.keyUnreadable}</Badge>}
           </div>
           <p className="truncate text-ink-3 text-xs">{facts.join(' · ')}</p>
@@ -94,6 +95,11 @@ export function ProviderRow({ provider, place, isLast, mayChange, onMove, onEdit
         )}
       </div>
       {!provider.isKeyReadable && <p className="text-danger text-xs">{t.providers.keyUnreadableHint}</p>}
+      {provider.health && (
+        <p data-testid="provider-health" className="text-ink-3 text-xs">
+          {t.providers.health(provider.health)}
+        </p>
+      )}
       <TestResult test={test} />
     </li>
   )

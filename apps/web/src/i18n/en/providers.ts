@@ -42,6 +42,9 @@ export const providers = {
   everyLanguage: 'Every language',
   keyEndsIn: (tail: string) => `Key ends in ${tail}`,
   keyStored: 'Key stored',
+  rests: 'Rests after failures',
+  health: ({ rests, failures, openings, code }: { rests: boolean; failures: number; openings: number; code: string | null }) =>
+    `Failed in calls ${failures === 1 ? 'once' : `${failures} times`}, set aside ${openings === 1 ? 'once' : `${openings} times`}${code ? `, last with ${code}` : ''}. ${rests ? 'Calls ask the next provider first and try this one again within minutes.' : 'It works again.'}`,
   keyUnreadable: 'Key cannot be read',
   keyUnreadableHint: 'It was stored with another encryption key. Calls leave this provider out. Type its key again.',
   removeTitle: (name: string) => `Remove “${name}”?`,

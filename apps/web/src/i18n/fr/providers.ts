@@ -46,6 +46,9 @@ export const providers: Catalogue['providers'] = {
   everyLanguage: 'Toutes les langues',
   keyEndsIn: (tail) => `Clé finissant par ${tail}`,
   keyStored: 'Clé enregistrée',
+  rests: 'Au repos après des échecs',
+  health: ({ rests, failures, openings, code }) =>
+    `Échecs pendant des appels : ${failures}, mises à l’écart : ${openings}${code ? `, dernier code : ${code}` : ''}. ${rests ? 'Les appels sollicitent d’abord le fournisseur suivant et réessaient celui-ci au bout de quelques minutes.' : 'Il fonctionne à nouveau.'}`,
   keyUnreadable: 'Clé illisible',
   keyUnreadableHint:
     'Elle a été enregistrée avec une autre clé de chiffrement. Les appels ignorent ce fournisseur. Saisissez à nouveau sa clé.',
