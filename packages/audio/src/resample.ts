@@ -11,10 +11,15 @@ export type Resampler = {
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b))
 
-/** Windowed-sinc taps for each of the `up` positions an output sample can have between two input samples. */
-function tapsFor(up: number, cutoff: number, halfWidth: number): Float32Array[] {
+/** The taps of one position; `from` is the first that is not zero. */
+type Phase = { from: number; taps: Float64Array }
+
+const nothing = 1e-9
+
+/** Windowed-sinc taps for each of the `up` positions an output sample can have between two input samples, without the zeros at their ends. */
+function phasesFor(up: number, cutoff: number, halfWidth: number): Phase[] {
   return Array.from({ length: up }, (_, phase) => {
-    const taps = new Float32Array(halfWidth * 2)
+    const taps = new Float64Array(halfWidth * 2)
     let sum = 0
     for (let i = 0; i < taps.length; i += 1) {
       const x = i - halfWidth + 1 - phase / up
@@ -24,7 +29,9 @@ function tapsFor(up: number, cutoff: number, halfWidth: number): Float32Array[] 
       taps[i] = tap
       sum += tap
     }
-    return taps.map((tap) => tap / sum)
+    const from = taps.findIndex((tap) => Math.abs(tap) > nothing)
+    const to = taps.findLastIndex((tap) => Math.abs(tap) > nothing)
+    return { from, taps: taps.slice(from, to + 1).map((tap) => tap / sum) }
   })
 }
 
@@ -38,7 +45,7 @@ export function createResampler(fromRate: number, toRate: number, use: 'frames' 
   const divisor = greatestDivisor(fromRate, toRate)
   const up = toRate / divisor
   const down = fromRate / divisor
-  const taps = tapsFor(up, Math.min(1, (toRate / fromRate) * 0.92), halfWidth)
+  const phases = phasesFor(up, Math.min(1, (toRate / fromRate) * 0.92), halfWidth)
   const leadIn = use === 'recording' ? halfWidth : halfWidth * 2
   let history = new Int16Array(leadIn)
   /** Position of the next output sample in steps of 1/up input samples, counted from the start of `history`. */
@@ -47,21 +54,27 @@ export function createResampler(fromRate: number, toRate: number, use: 'frames' 
   let given = 0
 
   function next(pcm: Int16Array): Int16Array {
-    const input = new Int16Array(history.length + pcm.length)
+    const input = new Float64Array(history.length + pcm.length)
     input.set(history)
     input.set(pcm, history.length)
     const last = input.length - halfWidth
     const output = new Int16Array(Math.max(0, Math.ceil((last * up - position) / down)))
+    let base = Math.floor(position / up)
+    let place = position % up
     for (let n = 0; n < output.length; n += 1) {
-      const base = Math.floor(position / up)
-      const phase = taps[position % up]
+      const phase = phases[place]
+      if (!phase) break
+      const { taps } = phase
+      const first = base - halfWidth + 1 + phase.from
       let sum = 0
-      for (let i = 0; phase && i < phase.length; i += 1) sum += (phase[i] ?? 0) * (input[base - halfWidth + 1 + i] ?? 0)
+      for (let i = 0; i < taps.length; i += 1) sum += (taps[i] ?? 0) * (input[first + i] ?? 0)
       output[n] = Math.max(-32_768, Math.min(32_767, Math.round(sum)))
-      position += down
+      place += down
+      for (; place >= up; place -= up) base += 1
     }
+    position += down * output.length
     const dropped = Math.max(0, input.length - halfWidth * 2)
-    history = input.slice(dropped)
+    history = Int16Array.from(input.subarray(dropped))
     position -= dropped * up
     taken += pcm.length
     given += output.length
