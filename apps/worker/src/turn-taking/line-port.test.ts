@@ -5,7 +5,7 @@ import { createLinePort } from './line-port.ts'
 import { voiceWindow } from './voice-detector.ts'
 
 /** A line port on a line that tells what it is given, and speech providers that tell what they are asked. */
-function linePort() {
+function linePort({ voice = () => 0 }: { voice?: () => number } = {}) {
   const clock = { at: 10_000, now: () => clock.at }
   const heard: string[] = []
   const spoken: SynthesisRequest[] = []
@@ -26,6 +26,7 @@ function linePort() {
     },
     {
       clock,
+      voiceDetector: { detect: async () => voice() },
       voiceId: 'house',
       interruption: { enabled: true, minSpeechMs: 120 },
       speech: {
@@ -52,6 +53,8 @@ function linePort() {
   const sound = () => emit({ type: 'audio', pcm: new Int16Array(voiceWindow).fill(7), at: clock.at })
   return { port, clock, heard, spoken, recorded, sound, tell: (event: LineEvent) => emit(event) }
 }
+
+const detected = () => new Promise((resolve) => setImmediate(resolve))
 
 const plain = { id: 'e1', language: 'en', timeoutMs: 6_000, expectation: { kind: 'intent', hints: [] } } as const
 const secret = { ...plain, id: 'e2', keys: { secret: 'secret:pin:1:1' } } as const
@@ -82,6 +85,39 @@ test('a key heard in the audio is pressed, once though the line tells it too', a
   clock.at += 300
   tell({ type: 'key', key: '5' })
   expect(keys).toEqual(['5', '5'])
+  await port.close()
+})
+
+test('a key whose tone is held, and whose audio is of another instant than its message, is one press', async () => {
+  const { port, clock, tell } = linePort()
+  const keys: string[] = []
+  port.onEvent((event) => void (event.type === 'keyPressed' && keys.push(event.key)))
+  const tone = (at: number) => 4_000 * (Math.sin((2 * Math.PI * 770 * at) / 16_000) + Math.sin((2 * Math.PI * 1_336 * at) / 16_000))
+  for (let ms = 0; ms < 600; ms += 20) {
+    tell({ type: 'audio', pcm: Int16Array.from({ length: 320 }, (_, at) => tone(at + ms * 16)), at: clock.at - 5_000 })
+    clock.at += 20
+  }
+  tell({ type: 'audio', pcm: new Int16Array(1_600), at: clock.at - 5_000 })
+  clock.at += 100
+  tell({ type: 'key', key: '5' })
+  expect(keys).toEqual(['5'])
+  await port.close()
+})
+
+test('the rest of a secret that is still being said after its entry is not recorded', async () => {
+  const { port, clock, recorded, sound } = linePort({ voice: () => 1 })
+  port.listen(secret)
+  for (let at = 0; at < 3_000; at += 32) {
+    if (at === 320) port.stopListening()
+    sound()
+    clock.at += 32
+    await detected()
+  }
+  expect(recorded.every((sample) => sample === 0)).toBe(true)
+  port.listen({ ...plain, id: 'e3' })
+  clock.at += 1_100
+  sound()
+  expect(recorded.at(-1)).toBe(7)
   await port.close()
 })
 

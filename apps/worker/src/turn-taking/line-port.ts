@@ -15,7 +15,7 @@ import { createMouth } from './mouth.ts'
 import { askAfterMs } from './patience.ts'
 import { createPrivacy } from './privacy.ts'
 import { createTurnTaker, type TurnDecision, type TurnInput } from './turn-taker.ts'
-import { createVoiceDetector, levelsOf, voiceWindowMs } from './voice-detector.ts'
+import { createVoiceDetector, levelsOf, type VoiceDetector, voiceWindowMs } from './voice-detector.ts'
 import { createVoiceWindows, type VoiceWindow } from './voice-windows.ts'
 
 export type ConversationOptions = {
@@ -24,6 +24,8 @@ export type ConversationOptions = {
   clock: Clock
   voiceId?: string
   endOfTurnModel?: EndOfTurnModel
+  /** Default: the embedded model. */
+  voiceDetector?: VoiceDetector
   recorder?: Pick<Recorder, 'contact' | 'agent'>
   /** Retries and fallbacks of providers. */
   onNote?: (note: SpeechNote) => void
@@ -40,7 +42,7 @@ const hearsAlike = (one: Listen, other: Listen) =>
 export function createLinePort(line: Line, options: ConversationOptions): VoicePort & { close(): Promise<void> } {
   const { clock, interruption, speech, recorder } = options
   const listeners: ((event: PortEvent) => void)[] = []
-  const detector = createVoiceDetector()
+  const detector = options.voiceDetector ?? createVoiceDetector()
   const windows = createVoiceWindows()
   const turns = createTurnTaker({ minSpeechMs: interruption.minSpeechMs })
   const ear = createEar(speech.recogniser)
@@ -48,7 +50,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   const echo = createEchoGuard()
   let decideAt: NodeJS.Timeout | undefined
   const keyTones = createKeyToneDetector()
-  const isNewPress = createKeyPresses()
+  const presses = createKeyPresses()
   let listen: Listen | undefined
   /** The recogniser's present stream; what an earlier one still says counts for nothing. */
   let hearing: object | undefined
@@ -161,21 +163,26 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
 
   line.onEvent((event) => {
     if (ended) return
-    if (event.type === 'key') return press(event.key, clock.now(), 'line')
+    if (event.type === 'key') return press(event.key, 'line')
     if (event.type === 'left') {
       mouth.interrupt()
       stopListening()
       return emit(event)
     }
     const { pcm, at } = event
-    recorder?.contact(privacy.covers(at) ? new Int16Array(pcm.length) : pcm, at - (pcm.length * 1_000) / contactSampleRate)
-    for (const key of keyTones.add(pcm)) press(key, at, 'tone')
+    recorder?.contact(
+      privacy.covers(at, turns.hasFloor()) ? new Int16Array(pcm.length) : pcm,
+      at - (pcm.length * 1_000) / contactSampleRate,
+    )
+    for (const key of keyTones.add(pcm)) press(key, 'tone')
     const isTone = keyTones.isSounding()
+    if (isTone) presses.goOn(clock.now())
     for (const window of windows.add(pcm, at)) detect(window, isTone)
   })
 
-  function press(key: string, at: number, source: 'line' | 'tone') {
-    if (isNewPress(key, at, source)) emit({ type: 'keyPressed', key })
+  /** Both ways of telling a press are timed by when they arrive here: the instants of the audio are of another clock. */
+  function press(key: string, source: 'line' | 'tone') {
+    if (presses.isNew(key, clock.now(), source)) emit({ type: 'keyPressed', key })
   }
 
   /** A key's tone is no voice: nobody speaks, and the recogniser hears silence. */
