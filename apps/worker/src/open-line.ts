@@ -29,7 +29,7 @@ type Call = {
   logger: Logger
   onLost: () => void
   onLineNote: (code: string, detail: string) => void
-} & Pick<LiveKitPortOptions, 'interruption' | 'voiceId' | 'endOfTurnModel' | 'recorder' | 'onNote'>
+} & Pick<LiveKitPortOptions, 'interruption' | 'machineDetection' | 'voiceId' | 'endOfTurnModel' | 'recorder' | 'onNote'>
 
 /**
  * The line of a call: its room, joined as the agent, or the carrier's socket that arrived in this process. Throws LineUnreachable.

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import type { SynthesisRequest } from '../speech/synthesiser.ts'
+import type { PortEvent } from '../voice-port.ts'
 import type { LineEvent } from './line.ts'
 import { createLinePort } from './line-port.ts'
 import { voiceWindow } from './voice-detector.ts'
 
 /** A line port on a line that tells what it is given, and speech providers that tell what they are asked. */
-function linePort({ voice = () => 0 }: { voice?: () => number } = {}) {
+function linePort({ voice = () => 0, detects = false }: { voice?: () => number; detects?: boolean } = {}) {
   const clock = { at: 10_000, now: () => clock.at }
   const heard: string[] = []
   const spoken: SynthesisRequest[] = []
   const recorded: number[] = []
   let emit: (event: LineEvent) => void = () => undefined
-  const stream = { begin() {}, push() {}, finalize() {}, restart() {}, close() {} }
   const port = createLinePort(
     {
       output: { sampleRate: 24_000, play() {}, clear() {} },
@@ -28,14 +28,16 @@ function linePort({ voice = () => 0 }: { voice?: () => number } = {}) {
       clock,
       voiceDetector: { detect: async () => voice() },
       voiceId: 'house',
+      ...(detects && { machineDetection: { language: 'en' as const } }),
       interruption: { enabled: true, minSpeechMs: 120 },
       speech: {
         recogniser: {
           asksEarly: false,
           turns: false,
-          open: ({ language }) => {
+          open: ({ language }, { onTranscript }) => {
             heard.push(language)
-            return stream
+            const finalize = () => onTranscript({ text: 'hello', confidence: 0.9, isFinal: true, settled: true })
+            return { begin() {}, push() {}, finalize, restart() {}, close() {} }
           },
         },
         synthesiser: {
@@ -50,7 +52,7 @@ function linePort({ voice = () => 0 }: { voice?: () => number } = {}) {
     },
   )
   /** One window of the contact's sound at the present instant. */
-  const sound = () => emit({ type: 'audio', pcm: new Int16Array(voiceWindow).fill(7), at: clock.at })
+  const sound = (pcm = new Int16Array(voiceWindow).fill(7)) => emit({ type: 'audio', pcm, at: clock.at })
   return { port, clock, heard, spoken, recorded, sound, tell: (event: LineEvent) => emit(event) }
 }
 
@@ -149,4 +151,63 @@ test('between the keys of one entry the recogniser stays, and is another for the
   port.listen({ ...plain, id: 'e5', expectation: { kind: 'yesNo', hints: [] } })
   expect(heard).toEqual(['en', 'en', 'en'])
   await port.close()
+})
+
+/** A call whose contact speaks (and beeps) in these spans of milliseconds: what the port tells, and when. */
+async function answered({
+  detects,
+  voice,
+  beep = [0, 0],
+}: {
+  detects: boolean
+  voice: readonly [number, number][]
+  beep?: readonly [number, number]
+}) {
+  let isVoice = false
+  const { port, clock, sound } = linePort({ detects, voice: () => (isVoice ? 1 : 0) })
+  const told: (PortEvent & { afterMs: number })[] = []
+  const startedAt = clock.at
+  port.onEvent((event) => told.push({ ...event, afterMs: clock.at - startedAt }))
+  port.listen({ ...plain, timeoutMs: 60_000 })
+  for (let ms = 0; ms < 10_000; ms += 32) {
+    const within = ([from, to]: readonly [number, number]) => ms >= from && ms < to
+    isVoice = voice.some(within)
+    const level = isVoice ? 3_000 : 0
+    const tone = (at: number) =>
+      within(beep) ? 6_000 * Math.sin((2 * Math.PI * 1_000 * (ms * 16 + at)) / 16_000) : level * (at % 2 ? 1 : -1)
+    clock.at += 32
+    sound(Int16Array.from({ length: voiceWindow }, (_, at) => tone(at)))
+    await detected()
+  }
+  await port.close()
+  return told
+}
+
+test('a person who says hello is answered as soon as without detection', async () => {
+  const voice = [[320, 960]] as const
+  const [plainly, watched] = [await answered({ detects: false, voice }), await answered({ detects: true, voice })]
+  const said = (events: typeof plainly) => events.find(({ type }) => type === 'contactSaid')
+  expect(said(watched)).toEqual(said(plainly))
+  expect(said(watched)?.afterMs).toBeLessThan(1_400)
+  expect(watched).toContainEqual(
+    expect.objectContaining({ type: 'answeredBy', judgement: expect.objectContaining({ answeredBy: 'human' }) }),
+  )
+  expect(watched.map(({ type }) => type)).not.toContain('machineDetected')
+})
+
+test('a machine is told when its greeting is too long for a person’s, and again when its beep is over', async () => {
+  const told = await answered({ detects: true, voice: [[320, 5_000]], beep: [5_600, 6_112] })
+  const of = (type: PortEvent['type']) => told.filter((event) => event.type === type)
+  expect(of('machineDetected')).toHaveLength(1)
+  expect(of('machineDetected')[0]?.afterMs).toBeLessThan(4_100)
+  expect(of('outsideEvent')).toMatchObject([{ name: 'beep', data: { hz: 1_000 } }])
+  expect(of('outsideEvent')[0]?.afterMs).toBeGreaterThanOrEqual(6_112)
+  expect(of('outsideEvent')[0]?.afterMs).toBeLessThan(6_350)
+})
+
+test('a machine without a beep may be talked to when it has been silent for two and a half seconds', async () => {
+  const told = await answered({ detects: true, voice: [[320, 5_000]] })
+  const ready = told.find(({ type }) => type === 'outsideEvent')
+  expect(ready).toMatchObject({ name: 'beep', data: null })
+  expect(Math.abs((ready?.afterMs ?? 0) - 7_500)).toBeLessThan(150)
 })

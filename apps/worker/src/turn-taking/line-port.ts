@@ -1,5 +1,6 @@
 import type { Language } from '@parley/flow-runtime'
 import type { Clock } from '../clock.ts'
+import { createMachineWatch } from '../machine-detection/machine-watch.ts'
 import type { SpeechProviders } from '../speech/providers.ts'
 import { contactSampleRate } from '../speech/recogniser.ts'
 import { SpeechError } from '../speech/speech-error.ts'
@@ -24,6 +25,8 @@ export type ConversationOptions = {
   clock: Clock
   voiceId?: string
   endOfTurnModel?: EndOfTurnModel
+  /** Finds out whether a person or a machine answered, whose greeting would be in this language. */
+  machineDetection?: { language: Language }
   /** Default: the embedded model. */
   voiceDetector?: VoiceDetector
   recorder?: Pick<Recorder, 'contact' | 'agent'>
@@ -48,6 +51,17 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   const ear = createEar(speech.recogniser)
   const privacy = createPrivacy()
   const echo = createEchoGuard()
+  const machines =
+    options.machineDetection &&
+    createMachineWatch({
+      recogniser: speech.recogniser,
+      language: options.machineDetection.language,
+      onJudgement(judgement) {
+        emit({ type: 'answeredBy', judgement })
+        if (judgement.answeredBy === 'machine') emit({ type: 'machineDetected' })
+      },
+      onReady: (beep) => emit({ type: 'outsideEvent', name: 'beep', data: beep ? { hz: beep.hz, ms: beep.ms } : null }),
+    })
   let decideAt: NodeJS.Timeout | undefined
   const keyTones = createKeyToneDetector()
   const presses = createKeyPresses()
@@ -67,7 +81,10 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     output: line.output,
     mayBeInterrupted: ({ interruptible }) => interruptible && interruption.enabled,
     hasFloor: () => turns.hasFloor(),
-    onSpeaking: (speaking) => take({ type: 'speaking', at: clock.now(), speaking }),
+    onSpeaking: (speaking) => {
+      machines?.speaking(speaking.kind === 'interruptible' || speaking.kind === 'protected', clock.now())
+      take({ type: 'speaking', at: clock.now(), speaking })
+    },
     onGiven: (pcm, at) => echo.said(pcm, at, line.output.sampleRate),
     onDropped: echo.dropped,
     onPlayed: (pcm, at) => recorder?.agent(pcm, at),
@@ -167,6 +184,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     if (event.type === 'left') {
       mouth.interrupt()
       stopListening()
+      machines?.close()
       return emit(event)
     }
     const { pcm, at } = event
@@ -174,6 +192,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
       privacy.covers(at, turns.hasFloor()) ? new Int16Array(pcm.length) : pcm,
       at - (pcm.length * 1_000) / contactSampleRate,
     )
+    machines?.audio(pcm, at)
     for (const key of keyTones.add(pcm)) press(key, 'tone')
     const isTone = keyTones.isSounding()
     if (isTone) presses.goOn(clock.now())
@@ -196,17 +215,23 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
         const probability = await detector.detect(pcm, levels)
         if (ended) return
         ear.add(pcm, at)
-        take({ type: 'frame', at, durationMs: voiceWindowMs, probability: isEcho ? 0 : probability, levels })
+        const frame = { at, durationMs: voiceWindowMs, probability: isEcho ? 0 : probability, levels }
+        machines?.frame(pcm, frame)
+        take({ type: 'frame', ...frame })
       })
       .catch((error: unknown) => failRecognition(new SpeechError('recognition', 'BROKEN', String(error))))
   }
-  const ticks = setInterval(() => take({ type: 'tick', at: clock.now() }), tickMs)
+  const ticks = setInterval(() => {
+    machines?.tick(clock.now())
+    take({ type: 'tick', at: clock.now() })
+  }, tickMs)
 
   async function close() {
     ended = true
     clearInterval(ticks)
     clearTimeout(decideAt)
     stopListening()
+    machines?.close()
     mouth.close()
     await detection
     await line.close()
@@ -242,6 +267,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
 
     async hangUp() {
       stopListening()
+      machines?.close()
       await mouth.finished()
       ended = true
       await line.hangUp()
