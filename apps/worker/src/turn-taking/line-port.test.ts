@@ -160,7 +160,7 @@ async function answered({
   beep = [0, 0],
 }: {
   detects: boolean
-  voice: readonly [number, number][]
+  voice: readonly (readonly [number, number])[]
   beep?: readonly [number, number]
 }) {
   let isVoice = false
