@@ -15,6 +15,7 @@ import { failureCodeOf } from './failure-code.ts'
 import { createForesight } from './foresight.ts'
 import type { Journal } from './journal-writer.ts'
 import { createKeyEntry } from './key-entry.ts'
+import { evidenceOf } from './machine-detection/judgement.ts'
 import { createPerformers, type PerformOptions } from './perform.ts'
 import { type Restored, restore } from './restore.ts'
 import { createSecrets } from './secrets.ts'
@@ -193,6 +194,7 @@ export function createConversation({ flow, port, journal, clock, end, ...options
         if (state && !keys.isSecret()) foresight.mayBe(state, event)
       } else if (event.type === 'contactSilent') tell({ type: 'contactSilent', at, effectId: event.listenId })
       else if (event.type === 'keyPressed') tell({ type: 'keyPressed', at, key: keys.key(event.key, listening !== undefined) })
+      else if (event.type === 'answeredBy') note(`ANSWERED_BY_${event.judgement.answeredBy.toUpperCase()}`, evidenceOf(event.judgement))
       else if (event.type === 'machineDetected') tell({ type: 'machineDetected', at })
       else if (event.type === 'outsideEvent') tell({ type: 'outsideEvent', at, name: event.name, data: event.data })
       else if (event.type === 'failed') tell({ type: 'providerFailed', at, stage: event.stage, code: event.code })

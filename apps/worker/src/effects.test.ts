@@ -50,17 +50,22 @@ test('something outside ends a wait; a machine that answers takes the call', asy
     { id: 'beep', type: 'machine', data: { text: 'Please call us back.' } },
     bye,
   ]
+  const evidence = { greetingMs: 3_520, pauseMs: 0, phrases: ['leaveMessage'] }
+  const judgement = { answeredBy: 'machine', reason: 'phrase', at: 0, afterMs: 3_900, evidence } as const
   const answered = await play(
     { endless: (text) => text.startsWith('Hello') },
     {
       flow: lineOfNodes(nodes),
       onLine: (line) => {
+        setTimeout(() => line.emit({ type: 'answeredBy', judgement }), 20)
         setTimeout(() => line.emit({ type: 'machineDetected' }), 20)
         setTimeout(() => line.emit({ type: 'outsideEvent', name: 'beep', data: null }), 40)
       },
     },
   )
   expect(answered.line.said.map(({ heard }) => heard)).toEqual(['', 'Please call us back.', 'Goodbye.'])
+  const detail = JSON.stringify({ reason: 'phrase', afterMs: 3_900, ...evidence })
+  expect(answered.journal).toContainEqual(expect.objectContaining({ kind: 'note', code: 'ANSWERED_BY_MACHINE', detail }))
 })
 
 test('keys are pressed after what is being said', async () => {

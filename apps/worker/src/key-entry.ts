@@ -1,7 +1,6 @@
 import type { EffectOf } from '@parley/flow-runtime'
+import { maskDigits } from './mask-digits.ts'
 import type { Secrets } from './secrets.ts'
-
-const digit = /\d/g
 
 /** What the flow is told of keys and words while a secret is typed: digits go into the secrets, the flow gets `•`. */
 export function createKeyEntry(secrets: Secrets) {
@@ -22,6 +21,6 @@ export function createKeyEntry(secrets: Secrets) {
       return '•'
     },
     /** Digits said instead of typed are not written down either. */
-    words: (text: string): string => (isSecret() ? text.replace(digit, '•') : text),
+    words: (text: string): string => (isSecret() ? maskDigits(text) : text),
   }
 }

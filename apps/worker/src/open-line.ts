@@ -29,7 +29,10 @@ type Call = {
   logger: Logger
   onLost: () => void
   onLineNote: (code: string, detail: string) => void
-} & Pick<LiveKitPortOptions, 'speech' | 'interruption' | 'voiceFor' | 'languages' | 'endOfTurnModel' | 'recorder' | 'onNote'>
+} & Pick<
+  LiveKitPortOptions,
+  'speech' | 'interruption' | 'machineDetection' | 'voiceFor' | 'languages' | 'endOfTurnModel' | 'recorder' | 'onNote'
+>
 
 /**
  * The line of a call: its room, joined as the agent, or the carrier's socket that arrived in this process. Throws LineUnreachable.

@@ -9,6 +9,7 @@ import type { Conducted } from './ending.ts'
 import { failureCodeOf } from './failure-code.ts'
 import { createJournalWriter } from './journal-writer.ts'
 import type { LoadedCall } from './load-call.ts'
+import { languageOf, watchesForMachine } from './machine-detection/watches-for-machine.ts'
 import type { MediaDeps } from './media-deps.ts'
 import { type LineKind, openLine } from './open-line.ts'
 import { recordsInJournal } from './records-port.ts'
@@ -88,6 +89,7 @@ export async function runCall(
       voiceFor: (language) => voiceIdFor(settings, language),
       ...(settings.followLanguage ? { languages: flow.languages } : {}),
       endOfTurnModel: deps.endOfTurnModel,
+      machineDetection: watchesForMachine(flow, facts) && earlier.length === 0 ? { language: languageOf(flow, facts) } : undefined,
       recorder: recording?.recorder,
       onNote: ({ code, detail }) => note(code, detail),
     })

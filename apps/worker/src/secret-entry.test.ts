@@ -106,6 +106,22 @@ test('digits that are said, or typed when nobody listens for them any more, are 
   ])
 })
 
+test.each([
+  ['four two seven one', '• • • •'],
+  ['it is four to double seven, oh nine', 'it is • • • •, • •'],
+  ['forty-two seventy one', '•-• • •'],
+  ['C’est quatre deux sept un.', 'C’est • • • •.'],
+  ['quatre-vingt-dix-sept, zéro cinq, vingt et un', '•-•-•-•, • •, • • •'],
+  ['I want to talk to a person, oh please', 'I want to talk to a person, oh please'],
+  ['Je n’ai pas de code.', 'Je n’ai pas de code.'],
+])('digits in words are not written down either: %s', async (says, written) => {
+  const { journal } = await play(
+    { reply: once({ says }) },
+    { flow: pinFlow(), onLine: (line) => setTimeout(() => line.leave('contact'), 60) },
+  )
+  expect(eventsOf(journal)).toContainEqual(expect.objectContaining({ type: 'contactSaid', text: written }))
+})
+
 test('a key cuts the question short, and nothing that must be heard', async () => {
   const { tools } = bank()
   const { line } = await play(

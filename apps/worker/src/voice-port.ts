@@ -1,4 +1,5 @@
 import type { EffectOf, FailureStage, Json, Language, TurnTiming } from '@parley/flow-runtime'
+import type { Judgement } from './machine-detection/judgement.ts'
 
 /** What reached the contact of one speech. `heard` are whole words; `failure` when the audio could not be made. */
 export type SpeechResult = Pick<TurnTiming, 'firstAudioAt' | 'firstFrameAt' | 'audio' | 'foreseen'> & {
@@ -21,9 +22,11 @@ export type PortEvent =
   | { type: 'contactMaySay'; listenId: string; text: string; confidence: number; language: Language }
   | { type: 'contactSilent'; listenId: string }
   | { type: 'keyPressed'; key: string }
+  /** What the first seconds showed, and by what. */
+  | { type: 'answeredBy'; judgement: Judgement }
   /** A machine answered instead of a person. */
   | { type: 'machineDetected' }
-  /** Something a `wait` node may wait for, e.g. `beep`. */
+  /** Something a `wait` node may wait for; `beep`: the machine records now, `data` tells of the beep there was. */
   | { type: 'outsideEvent'; name: string; data: Json }
   /** Voice began while the agent spoke and stopped the speech; `afterMs` from onset to the cut. */
   | { type: 'bargedIn'; afterMs: number }

@@ -7,12 +7,12 @@ const callerVoice = 'en-us+f2'
 const callerSpeed = 0.9
 
 /** A caller's sentence from a speech server's voice (ElevenLabs' protocol), at 48 kHz without silence at its ends. */
-export async function speak(speechServerUrl: string, text: string, voice = callerVoice): Promise<Int16Array> {
+export async function speak(speechServerUrl: string, text: string, voice = callerVoice, speed = callerSpeed): Promise<Int16Array> {
   const rate = 24_000
   const response = await fetch(`${speechServerUrl}/v1/text-to-speech/${encodeURIComponent(voice)}/stream?output_format=pcm_${rate}`, {
     method: 'POST',
     headers: { 'xi-api-key': 'caller', 'content-type': 'application/json' },
-    body: JSON.stringify({ text, model_id: 'local', voice_settings: { speed: callerSpeed } }),
+    body: JSON.stringify({ text, model_id: 'local', voice_settings: { speed } }),
     signal: AbortSignal.timeout(15_000),
   })
   if (!response.ok) throw new Error(`The speech server answered ${response.status}.`)

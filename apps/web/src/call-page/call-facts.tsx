@@ -3,6 +3,7 @@
 import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { clock, dateTime } from '../lib/time-words.ts'
 import { variableTitle } from '../lib/variable-title.ts'
+import { answeredBy } from './answered-by.ts'
 import { nodeTitle } from './node-title.ts'
 import type { ReadCall } from './read-call-type.ts'
 import type { Timeline } from './read-timeline.ts'
@@ -13,6 +14,7 @@ export function CallFacts({ data, timeline }: { data: ReadCall; timeline: Timeli
   const locale = useLocale()
   const { call, flow, appointments } = data
   const seconds = call.endedAt ? (Number(call.endedAt) - Number(call.answeredAt ?? call.startedAt)) / 1000 : undefined
+  const answerer = answeredBy(data.entries, t, locale)
   const variables = Object.entries(timeline.variables)
   return (
     <aside className="flex flex-col gap-6">
@@ -20,6 +22,8 @@ export function CallFacts({ data, timeline }: { data: ReadCall; timeline: Timeli
         <Fact name={t.callPage.started} value={dateTime(call.startedAt, locale)} />
         {seconds !== undefined && <Fact name={t.callPage.duration} value={clock(seconds)} />}
         <Fact name={t.callPage.channel} value={t.callPage.channels[call.channel]} />
+        {answerer && <Fact name={t.callPage.answeredBy} value={answerer.who} />}
+        {answerer?.why && <Fact name={answerer.why} value="" />}
         {timeline.medianGapMs !== undefined && <Fact name={t.callPage.gap} value={`${Math.round(timeline.medianGapMs)} ms`} />}
       </Facts>
       {appointments.map((appointment) => (

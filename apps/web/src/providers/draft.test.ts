@@ -6,7 +6,7 @@ import { type Preset, presetOf, presets } from './presets.ts'
 const named = (preset: Preset) => preset.name ?? 'Embedded'
 const preset = (id: string): Preset => presets.find((one) => one.id === id) ?? presetOf({ kind: 'model', vendor: 'openai', settings: {} })
 const stored: ListedProvider = {
-  ...{ id: 'p', kind: 'model', vendor: 'openai', name: 'Ours', languages: ['fr'], enabled: false, updatedAt: new Date(0) },
+  ...{ id: 'p', kind: 'model', vendor: 'openai', name: 'Ours', languages: ['fr'], enabled: false, updatedAt: new Date(0), health: null },
   ...{ hasKey: true, isKeyReadable: true, keyTail: 'abcd', settings: { url: 'https://llm.example/v1', model: 'm', region: 'eu' } },
 }
 

@@ -54,7 +54,7 @@ it('hears no key in a spoken sentence', async () => {
 })
 
 it('counts a press once that is told both ways, and two presses twice', () => {
-  const isNew = createKeyPresses()
+  const { isNew, goOn } = createKeyPresses()
   expect([isNew('1', 0, 'tone'), isNew('1', 90, 'line'), isNew('1', 120, 'tone'), isNew('1', 200, 'line')]).toEqual([
     true,
     false,
@@ -62,4 +62,7 @@ it('counts a press once that is told both ways, and two presses twice', () => {
     false,
   ])
   expect([isNew('2', 1_000, 'line'), isNew('2', 1_200, 'tone')]).toEqual([true, true])
+  expect(isNew('3', 2_000, 'tone')).toBe(true)
+  goOn(2_500)
+  expect([isNew('3', 2_600, 'line'), isNew('3', 2_620, 'line')]).toEqual([false, true])
 })

@@ -1,5 +1,6 @@
 import type { Language } from '@parley/flow-runtime'
 import type { Clock } from '../clock.ts'
+import { createMachineWatch } from '../machine-detection/machine-watch.ts'
 import { contactSampleRate, type Recogniser } from '../speech/recogniser.ts'
 import { SpeechError, type SpeechNote } from '../speech/speech-error.ts'
 import type { Synthesiser } from '../speech/synthesiser.ts'
@@ -30,6 +31,8 @@ export type ConversationOptions = {
   /** Its own, unless somebody wants to know how far it is. */
   detector?: VoiceDetector
   endOfTurnModel?: EndOfTurnModel
+  /** Finds out whether a person or a machine answered, whose greeting would be in this language. */
+  machineDetection?: { language: Language }
   recorder?: Pick<Recorder, 'contact' | 'agent'>
   /** Retries and fallbacks of providers, and what is wrong with the contact's audio. */
   onNote?: (note: PortNote) => void
@@ -55,9 +58,20 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   const privacy = createPrivacy()
   const echo = createEchoGuard()
   const health = createAudioHealth()
+  const machines =
+    options.machineDetection &&
+    createMachineWatch({
+      recogniser: speech.recogniser,
+      language: options.machineDetection.language,
+      onJudgement(judgement) {
+        emit({ type: 'answeredBy', judgement })
+        if (judgement.answeredBy === 'machine') emit({ type: 'machineDetected' })
+      },
+      onReady: (beep) => emit({ type: 'outsideEvent', name: 'beep', data: beep ? { hz: beep.hz, ms: beep.ms } : null }),
+    })
   let decideAt: NodeJS.Timeout | undefined
   const keyTones = createKeyToneDetector()
-  const isNewPress = createKeyPresses()
+  const presses = createKeyPresses()
   let listen: Listen | undefined
   let speaks = false
   /** The recogniser's present stream; what an earlier one still says counts for nothing. */
@@ -77,6 +91,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     hasFloor: () => turns.hasFloor(),
     onSpeaking(speaking) {
       speaks = speaking.kind === 'interruptible' || speaking.kind === 'protected'
+      machines?.speaking(speaks, clock.now())
       take({ type: 'speaking', at: clock.now(), speaking })
     },
     onGiven: (pcm, at) => echo.said(pcm, at, line.output.sampleRate),
@@ -191,22 +206,29 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
 
   line.onEvent((event) => {
     if (ended) return
-    if (event.type === 'key') return press(event.key, clock.now(), 'line')
+    if (event.type === 'key') return press(event.key, 'line')
     if (event.type === 'left') {
       mouth.interrupt()
       stopListening()
+      machines?.close()
       return emit(event)
     }
     const { pcm, at } = event
     note(health.arrived(pcm.length, at))
-    recorder?.contact(privacy.covers(at) ? new Int16Array(pcm.length) : pcm, at - (pcm.length * 1_000) / contactSampleRate)
-    for (const key of keyTones.add(pcm)) press(key, at, 'tone')
+    recorder?.contact(
+      privacy.covers(at, turns.hasFloor()) ? new Int16Array(pcm.length) : pcm,
+      at - (pcm.length * 1_000) / contactSampleRate,
+    )
+    machines?.audio(pcm, at)
+    for (const key of keyTones.add(pcm)) press(key, 'tone')
     const isTone = keyTones.isSounding()
+    if (isTone) presses.goOn(clock.now())
     for (const window of windows.add(pcm, at)) detect(window, isTone)
   })
 
-  function press(key: string, at: number, source: 'line' | 'tone') {
-    if (isNewPress(key, at, source)) emit({ type: 'keyPressed', key })
+  /** Both ways of telling a press are timed by when they arrive here: the instants of the audio are of another clock. */
+  function press(key: string, source: 'line' | 'tone') {
+    if (presses.isNew(key, clock.now(), source)) emit({ type: 'keyPressed', key })
   }
 
   /** A key's tone is no voice: nobody speaks, and the recogniser hears silence. */
@@ -223,17 +245,23 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
         if (ended) return
         note(health.window(pcm, probability))
         ear.add(pcm, at)
-        take({ type: 'frame', at, durationMs: voiceWindowMs, probability: isEcho ? 0 : probability, levels })
+        const frame = { at, durationMs: voiceWindowMs, probability: isEcho ? 0 : probability, levels }
+        machines?.frame(pcm, frame)
+        take({ type: 'frame', ...frame })
       })
       .catch((error: unknown) => failRecognition(new SpeechError('recognition', 'BROKEN', String(error))))
   }
-  const ticks = setInterval(() => take({ type: 'tick', at: clock.now() }), tickMs)
+  const ticks = setInterval(() => {
+    machines?.tick(clock.now())
+    take({ type: 'tick', at: clock.now() })
+  }, tickMs)
 
   async function close() {
     ended = true
     clearInterval(ticks)
     clearTimeout(decideAt)
     stopListening()
+    machines?.close()
     mouth.close()
     await detection
     await line.close()
@@ -268,6 +296,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
 
     async hangUp() {
       stopListening()
+      machines?.close()
       await mouth.finished()
       ended = true
       await line.hangUp()

@@ -1,22 +1,32 @@
 /** Tones of the last key, and what of it is still under way, sound on after the entry. */
 const afterMs = 1_000
 
-/** The moments in which the contact types a secret: key tones tell the digits, so nothing of the contact is recorded then. */
+/**
+ * The moments in which the contact enters a secret: key tones and spoken digits tell it, so nothing of the contact is recorded then, nor while they go
+ * on speaking after the entry.
+ */
 export function createPrivacy() {
-  let isSecret = false
+  let state: 'open' | 'secret' | 'after' = 'open'
   let until = Number.NEGATIVE_INFINITY
 
   const ends = (at: number) => {
-    if (isSecret) until = at + afterMs
-    isSecret = false
+    if (state === 'secret') {
+      until = at + afterMs
+      state = 'after'
+    }
   }
 
   return {
     begins(secret: boolean, at: number) {
       ends(at)
-      isSecret = secret
+      state = secret ? 'secret' : 'open'
     },
     ends,
-    covers: (at: number) => isSecret || at <= until,
+    /** Whether what sounds at `at` must not be kept; `speaks`: the contact has the floor. */
+    covers(at: number, speaks: boolean): boolean {
+      if (state === 'after' && at > until) state = 'open'
+      if (state === 'after' && speaks) until = at + afterMs
+      return state === 'secret' || at <= until
+    },
   }
 }

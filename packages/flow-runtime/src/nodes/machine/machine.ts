@@ -14,7 +14,7 @@ const config = z.object({
     .regex(/^[0-9*#]*$/, 'digits, * and # only')
     .default(''),
   /** How long the beep is waited for, in milliseconds; then the message is left all the same. */
-  beepWithinMs: z.number().int().min(0).max(60_000).default(8000),
+  beepWithinMs: z.number().int().min(0).max(60_000).default(45_000),
 })
 
 export const machine = defineNodeType({
