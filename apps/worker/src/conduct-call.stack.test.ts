@@ -125,6 +125,44 @@ test.each(lineKinds)(
   },
 )
 
+test.each(lineKinds)('%s: a machine hears the message after its beep, and the journal has by what it was known', async (channel) => {
+  const node = (id: string, type: string, data: object) => ({ id, type, position: { x: 0, y: 0 }, data })
+  const edge = (source: string, sourceHandle: string, target: string) => ({ id: `${source}-${sourceHandle}`, source, sourceHandle, target })
+  const flow = flowSchema.parse({
+    ...templates.appointment,
+    start: 'greet',
+    nodes: [
+      node('greet', 'say', { text: { en: 'Hello, this is the dental clinic.' } }),
+      node('pause', 'wait', { waitMs: 60_000 }),
+      node('machine', 'machine', { text: { en: 'Please call us back.' } }),
+      node('bye', 'end', {}),
+    ],
+    edges: [
+      edge('greet', 'next', 'pause'),
+      edge('pause', 'timeout', 'bye'),
+      edge('pause', 'happened', 'bye'),
+      edge('machine', 'next', 'bye'),
+    ],
+    notes: [],
+  })
+  const greeting = await speak(
+    calls.localUrl,
+    'You have reached the Miller family. We are not available right now. Please leave a message after the tone.',
+  )
+  const beep = Int16Array.from({ length: 24_000 }, (_, at) => 8_000 * Math.sin((2 * Math.PI * 1_000 * at) / 48_000))
+  const pcm = Int16Array.from([...greeting, ...new Int16Array(24_000), ...beep])
+  const call = await calls.call({ flow, channel, caller: { lines: [{ name: 'greeting', pcm, when: { intoSpeechMs: 100 } }] } })
+  expect(call.result).toMatchObject({ outcome: 'completed' })
+  expect(notesOf(call)).toContain('ANSWERED_BY_MACHINE')
+  expect(eventsOf(call)).toContainEqual(
+    expect.objectContaining({ type: 'outsideEvent', name: 'beep', data: expect.objectContaining({ hz: 1_000 }) }),
+  )
+  const beepedAt = call.report?.lines[0]?.endedAt ?? 0
+  const sounds = call.report?.sounds ?? []
+  expect(sounds.filter(({ startedAt, lastAt }) => lastAt > beepedAt - 1_000 && startedAt < beepedAt)).toEqual([])
+  expect(sounds.some(({ startedAt }) => startedAt >= beepedAt)).toBe(true)
+})
+
 test.each(lineKinds)(
   '%s: somebody who interrupts a long sentence is heard, and the sentence is recorded as far as it was heard',
   async (channel) => {

@@ -84,6 +84,14 @@ test.each([
     ),
   ],
   ['a siren', Int16Array.from({ length: 16_000 }, (_, at) => 6_000 * Math.sin(2 * Math.PI * (500 + at / 32) * (at / 16_000)))],
+  [
+    'a voice whose second partial is the loudest',
+    Int16Array.from({ length: 12_000 }, (_, at) =>
+      at > 3_000 && at < 7_000
+        ? 5_000 * Math.sin((2 * Math.PI * 414 * at) / 16_000) + 900 * Math.sin((2 * Math.PI * 207 * at) / 16_000)
+        : 0,
+    ),
+  ],
   ['noise', Int16Array.from(noise(32_000, 4_000_000))],
 ])('hears none in %s', (_, pcm) => {
   expect(beepsIn(pcm)).toEqual([])

@@ -13,6 +13,8 @@ const fineHz = [-25, -12.5, 0, 12.5, 25]
 const purity = 0.75
 /** What may be found of a second tone, at most: with more it is a key or a chord. */
 const secondTone = 0.05
+/** A voice whose second or third partial is the loudest still has its first one: so much of the power, and of what is not the loudest. */
+const firstPartial = { ofAll: 0.01, ofRest: 0.15 }
 /** Nearer than this a window of 20 ms cannot tell two tones apart. */
 const apartHz = 100
 /** Mean power below which nothing counts: about -48 dBm0. */
@@ -31,7 +33,10 @@ export function toneWindow(window: Float64Array): ToneWindow {
   const strongest = frequencies[powers.indexOf(Math.max(...powers))] ?? 0
   const near = fineHz.map((offset) => powerAt(strongest + offset))
   const hz = strongest + peakOf(near)
-  if (hz < 395 || hz > 2_105 || powerAt(hz) < purity * power) return { power }
+  const tone = powerAt(hz)
+  if (hz < 395 || hz > 2_105 || tone < purity * power) return { power }
+  const leastPartial = Math.max(firstPartial.ofAll * power, firstPartial.ofRest * (power - tone))
+  if ([2, 3].some((times) => powerAt(hz / times) > leastPartial)) return { power }
   const isOther = (at: number) => Math.abs((frequencies[at] ?? 0) - hz) > apartHz
   return powers.some((each, at) => isOther(at) && each > secondTone * power) ? { power } : { power, hz }
 }
