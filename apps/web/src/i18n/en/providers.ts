@@ -20,7 +20,7 @@ export const providers = {
     synthesis: 'None yet. The voice that comes with this installation speaks.',
     model: 'None yet. Flows work by their own rules; agents cannot talk freely.',
   } satisfies Record<ProviderKind, string>,
-  emptyTitle: 'Everything works without a key',
+  emptyTitle: 'Parley works without a key',
   emptyHint: 'Until you add a provider, calls use the speech that comes with Parley. It costs nothing, and no word leaves this machine.',
   emptyCan: 'It can',
   emptyCanList: [

@@ -19,7 +19,7 @@ export const providers: Catalogue['providers'] = {
     synthesis: 'Aucun pour l’instant. La voix fournie avec cette installation parle.',
     model: 'Aucun pour l’instant. Les flux suivent leurs propres règles ; les agents ne peuvent pas parler librement.',
   },
-  emptyTitle: 'Tout fonctionne sans clé',
+  emptyTitle: 'Parley fonctionne sans clé',
   emptyHint:
     'Tant que vous n’ajoutez pas de fournisseur, les appels utilisent la voix fournie avec Parley. Elle ne coûte rien et aucun mot ne quitte cette machine.',
   emptyCan: 'Elle sait',

@@ -68,6 +68,13 @@ it('the key is tried as stored or as typed, and never comes back', async () => {
   await studio.providers.remove({ id })
 })
 
+it('a vendor whose name is not known at this moment can be saved, and is told as unreachable', async () => {
+  const unknown = { ...paid('k'), settings: { url: 'https://vendor.invalid' } }
+  const { id } = await studio.providers.save(unknown)
+  expect(await studio.providers.test({ ...unknown, id })).toMatchObject({ ok: false, code: 'UNREACHABLE' })
+  await studio.providers.remove({ id })
+})
+
 it('one source that fails says why', async () => {
   const { id } = await studio.providers.save(paid('fault:error500'))
   expect(await studio.voices.list({ source: id })).toEqual({ ok: false, code: 'ANSWERED_OTHERWISE' })
