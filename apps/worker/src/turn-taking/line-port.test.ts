@@ -131,7 +131,10 @@ test('a listening that is open goes on in the language the call switches to', as
 })
 
 test('a speech has the voice of its node, else the flow’s for its language, and only the named ones are dropped', async () => {
-  const { port, spoken } = linePort()
+  const { port, clock, spoken } = linePort()
+  const breathing = setInterval(() => {
+    clock.at += 50
+  }, 1)
   const speech = { id: 'e4', text: 'Hello.', language: 'en', interruptible: false } as const
   const named = port.say({ ...speech, voice: 'anna' })
   const other = port.say({ ...speech, id: 'e5' })
@@ -139,6 +142,7 @@ test('a speech has the voice of its node, else the flow’s for its language, an
   port.interrupt(['e4'])
   expect(await Promise.all([named, other, french])).toMatchObject([{ completed: false }, { completed: true }, { completed: true }])
   expect(spoken.map(({ voiceId }) => voiceId)).toEqual(['anna', 'house', 'maison'])
+  clearInterval(breathing)
   await port.close()
 })
 
