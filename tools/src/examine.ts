@@ -56,8 +56,9 @@ async function examineSecrets(home: Home): Promise<Finding> {
 
 async function examineRecognition(): Promise<Finding> {
   const program = await findRecogniser()
-  if (program) return { name: 'speech recognition', status: 'found', detail: program }
   const { DEEPGRAM_API_KEY } = readEnv()
+  if (program && !DEEPGRAM_API_KEY)
+    return { name: 'speech recognition', status: 'found', detail: `${program}: English only, French calls need a provider` }
   if (DEEPGRAM_API_KEY) return { name: 'speech recognition', status: 'found', detail: 'Deepgram (DEEPGRAM_API_KEY)' }
   return { name: 'speech recognition', status: 'missing', detail: 'no local recogniser and no DEEPGRAM_API_KEY', fix: recogniserHint }
 }

@@ -15,7 +15,7 @@ type Env = Pick<
 
 /** What every tenant can fall back on: the vendors the environment has keys for, and the local speech server behind them. */
 export function installedProviders(env: Env): SpeechProvider[] {
-  const everywhere = { languages: [] }
+  const everywhere: Pick<SpeechProvider, 'languages'> = { languages: [] }
   const installed: SpeechProvider[] = []
   if (env.DEEPGRAM_API_KEY) {
     const isFlux = env.DEEPGRAM_MODEL?.startsWith('flux') ?? false
@@ -39,7 +39,8 @@ export function installedProviders(env: Env): SpeechProvider[] {
     })
   if (env.SPEECH_SERVER_URL) {
     const local = { ...everywhere, id: 'local', vendor: 'local', apiKey: '', settings: { url: env.SPEECH_SERVER_URL } } as const
-    installed.push({ ...local, kind: 'synthesis' }, { ...local, kind: 'recognition' })
+    // It has no French to hear with.
+    installed.push({ ...local, kind: 'synthesis' }, { ...local, kind: 'recognition', languages: ['en'] })
   }
   return installed
 }

@@ -25,7 +25,7 @@ export function matchingGain(earlier: Int16Array, later: Int16Array, sampleRate:
 /**
  * Whether the end of one piece and the beginning of the next go together: at most 6 dB apart, and at a pitch the voice used in the earlier piece, give or
  * take 20 %, where both are voiced. Not the outermost 60 ms are compared but the loudest of the 300 ms of sound on each side: the outermost differ by up to
- * 17 dB in one natural sentence (a word may end in a breath), and a voice begins a clause up to 45 % higher than it ended the one before.
+ * 17 dB in one natural sentence (a word may end in a breath), and a clause made on its own begins up to 45 % higher than the one before ended.
  */
 export function seamFault(earlier: Int16Array, later: Int16Array, sampleRate: number): SeamFault | undefined {
   const side = (sideMs * sampleRate) / 1_000
