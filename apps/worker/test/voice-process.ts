@@ -76,7 +76,8 @@ async function converse(callId: string, port: Awaited<ReturnType<typeof createLi
         if (entry.kind === 'timing') tell({ type: 'timing', callId, timing: entry.timing })
         if (entry.kind === 'note') tell({ type: 'note', callId, code: entry.code, detail: entry.detail, at: entry.at })
         if (entry.kind === 'step') {
-          for (const effect of entry.effects) if (effect.type === 'say') tell({ type: 'said', callId, text: effect.text, at: entry.at })
+          for (const effect of entry.effects)
+            if (effect.type === 'say') tell({ type: 'said', callId, text: effect.text, language: effect.language, at: entry.at })
         }
         if (entry.kind === 'event' && entry.event.type === 'contactSaid') tell({ type: 'heard', callId, text: entry.event.text })
       }

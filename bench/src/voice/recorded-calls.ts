@@ -40,7 +40,7 @@ export async function recordedCalls(onProgress: (line: string) => void, _options
       const call = await record(bench, script, `${String(i + 1).padStart(2, '0')}-${script.name}.wav`)
       const { seconds, gaps } = call.figures
       onProgress(
-        `${call.file}: ${seconds.toFixed(1)} s, gaps ${gaps.join(', ')} ms, ${call.recognised} % recognised ${call.faults.join(' ')}`,
+        `${call.file}: ${seconds.toFixed(1)} s, gaps ${gaps.map(Math.round).join(', ')} ms, ${call.recognised} % recognised ${call.faults.join(' ')}`,
       )
       calls.push(call)
     }
@@ -97,7 +97,7 @@ async function record(bench: VoiceBench, script: CallScript, file: string): Prom
     const spoken = [
       ...said,
       ...process.messages.flatMap((told) =>
-        told.type === 'note' && told.code === 'WAITING_LINE' ? [{ text: 'One moment.', at: told.at }] : [],
+        told.type === 'note' && told.code === 'WAITING_LINE' ? [{ text: 'One moment.', language: 'en', at: told.at }] : [],
       ),
     ].sort((a, b) => a.at - b.at)
     const asked = report.lines.map(({ name, startedAt }) => ({ atMs: startedAt - report.joinedAt, speaker: 'caller' as const, text: name }))
@@ -109,7 +109,7 @@ async function record(bench: VoiceBench, script: CallScript, file: string): Prom
       recognised: await recognisedWords(
         bench.speechUrl,
         recording,
-        spoken.map(({ text }) => text),
+        spoken.flatMap(({ text, language }) => (language === 'en' ? [text] : [])),
       ),
       transcript: [...asked, ...answered].sort((a, b) => a.atMs - b.atMs),
       faults: faultsOf(script, figures, heard, notes, report.lines.length),
@@ -137,7 +137,7 @@ function faultsOf(script: CallScript, figures: CallFigures, heard: readonly stri
   if (lines < script.says.length) faults.push(`The caller said ${lines} of ${script.says.length} sentences.`)
   if (script.says.length > 0 && figures.gaps.length === 0) faults.push('Nothing is answered.')
   if ((figures.longestSilenceDue ?? 0) > longestSilenceMs)
-    faults.push(`Silence of ${figures.longestSilenceDue} ms while an answer was due.`)
+    faults.push(`Silence of ${Math.round(figures.longestSilenceDue ?? 0)} ms while an answer was due.`)
   if (figures.caller.clipped + figures.agent.clipped > 0) faults.push('Samples are clipped.')
   const lost = script.says.filter(({ text }) => !heard.some((each) => wordsOf(each).join(' ') === wordsOf(text).join(' ')))
   // What only shows that somebody listens is no turn.
@@ -152,10 +152,10 @@ function figuresOf(calls: readonly RecordedCall[]): Figures {
   for (const { file, figures: of, recognised } of calls) {
     const nr = file.slice(0, 2)
     figures[`${nr} length`] = { value: Math.round(of.seconds * 10) / 10, unit: 's' }
-    if (of.gaps.length > 0) figures[`${nr} gap, median`] = { value: median(of.gaps), unit: 'ms' }
-    if (of.longestSilenceDue !== undefined) figures[`${nr} longest silence due`] = { value: of.longestSilenceDue, unit: 'ms' }
-    if (of.bargeIns[0] !== undefined) figures[`${nr} barge-in`] = { value: of.bargeIns[0], unit: 'ms' }
-    figures[`${nr} longest hole`] = { value: of.longestHole, unit: 'ms' }
+    if (of.gaps.length > 0) figures[`${nr} gap, median`] = { value: Math.round(median(of.gaps)), unit: 'ms' }
+    if (of.longestSilenceDue !== undefined) figures[`${nr} longest silence due`] = { value: Math.round(of.longestSilenceDue), unit: 'ms' }
+    if (of.bargeIns[0] !== undefined) figures[`${nr} barge-in`] = { value: Math.round(of.bargeIns[0]), unit: 'ms' }
+    figures[`${nr} longest hole`] = { value: Math.round(of.longestHole), unit: 'ms' }
     for (const side of ['caller', 'agent'] as const) {
       figures[`${nr} ${side} peak`] = { value: of[side].peak, unit: '' }
       figures[`${nr} ${side} RMS`] = { value: of[side].rms, unit: '' }

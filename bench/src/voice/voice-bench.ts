@@ -22,7 +22,7 @@ export type Called = {
   timings: Timing[]
   heard: string[]
   notes: string[]
-  said: { text: string; at: number }[]
+  said: { text: string; language: string; at: number }[]
 }
 type CallOptions = Partial<Pick<CallerOptions, 'leaveAfterSilenceMs' | 'noise' | 'onLine' | 'onSent'>>
 type StartOptions = {
@@ -52,7 +52,7 @@ export async function voiceBench(texts: readonly ToSpeak[]) {
   const vendors: VendorStandIn = await vendorStandIn(utterances)
   const model = await openAiStandIn(({ messages }) => {
     const asked = JSON.stringify(messages.at(-1)?.content)
-    const meant = wishes.find(({ unlike }) => asked.toLowerCase().includes(unlike))
+    const meant = wishes.find(({ unlike }) => asked.toLowerCase().includes(unlike.toLowerCase()))
     return JSON.stringify({ intent: meant?.intent ?? null, confidence, slots: [] })
   })
 
@@ -73,7 +73,7 @@ export async function voiceBench(texts: readonly ToSpeak[]) {
       report,
       timings: mine.flatMap((message) => (message.type === 'timing' ? [message.timing] : [])),
       heard: mine.flatMap((message) => (message.type === 'heard' ? [message.text] : [])),
-      said: mine.flatMap((message) => (message.type === 'said' ? [{ text: message.text, at: message.at }] : [])),
+      said: mine.flatMap((message) => (message.type === 'said' ? [message] : [])),
       notes: mine.flatMap((message) => (message.type === 'note' ? [`${message.code} ${message.detail ?? ''}`] : [])),
     }
   }

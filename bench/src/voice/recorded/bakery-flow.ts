@@ -23,12 +23,13 @@ type Bakery = {
   question?: string
   /** In place of the usual answer about the hours. */
   hours?: string
-  variables?: object[]
+  /** A variable and the expression it is set to first. */
+  known?: { name: string; type: string; value: string }
   settings?: object
 }
 
 /** A bakery's telephone: what would the caller like to know, the answer, anything else. */
-export const bakery = ({ question = 'What would you like to know?', hours, variables = [], settings = {} }: Bakery = {}) => {
+export const bakery = ({ question = 'What would you like to know?', hours, known, settings = {} }: Bakery = {}) => {
   const answers = { ...usualAnswers, ...(hours ? { hours: { en: hours, fr: hours } } : {}) }
   const names = intents.map(({ name }) => name)
   const outcomes = (id: string) => [
@@ -40,12 +41,13 @@ export const bakery = ({ question = 'What would you like to know?', hours, varia
   return {
     schemaVersion: 1,
     languages: ['en', 'fr'],
-    start: 'greet',
-    variables,
+    start: known ? 'know' : 'greet',
+    variables: known ? [{ name: known.name, type: known.type }] : [],
     intents,
     settings: { recording: { enabled: false }, silence: { waitMs: 20_000, maxReprompts: 1 }, ...settings },
     nodes: [
       node('greet', 'greeting', { text: { en: 'Hello, this is the bakery.', fr: 'Bonjour, ici la boulangerie.' } }),
+      ...(known ? [node('know', 'set', { assignments: [{ variable: known.name, value: known.value }] })] : []),
       node('ask', 'intent', { question: { en: question, fr: 'Que puis-je faire pour vous ?' }, intents: names }),
       ...Object.entries(answers).map(([name, text]) => node(`answer-${name}`, 'say', { text })),
       node('more', 'intent', { question: { en: 'Anything else?', fr: 'Autre chose ?' }, intents: names }),
@@ -53,6 +55,7 @@ export const bakery = ({ question = 'What would you like to know?', hours, varia
       node('bye', 'end', { text: { en: 'Thank you for calling. Goodbye.', fr: 'Merci de votre appel. Au revoir.' } }),
     ],
     edges: [
+      ...(known ? [edge('know', 'next', 'greet')] : []),
       edge('greet', 'next', 'ask'),
       ...outcomes('ask'),
       ...outcomes('more'),

@@ -29,8 +29,8 @@ const announcement =
   'Welcome to the bakery on Oak Lane. We bake bread every night, rolls every morning, and cakes on Fridays. Please tell me what you would like to know about our bread, our prices or our shop.'
 const saturday = 'We are open from eight to six on weekdays, and from nine to one on Saturdays, but we are closed on Sundays.'
 const french = 'Et le dimanche, vous êtes ouverts ?'
-const noThanks = { text: 'No, thank you.', afterSilenceMs: 500 }
-const asksHours = { text: hours, afterSilenceMs: 500 }
+const noThanks = { text: 'No, thank you.', afterSilenceMs: 800 }
+const asksHours = { text: hours, afterSilenceMs: 800 }
 const socket = { transport: 'socket', flow: bakery() } as const
 
 /** The calls in their order. */
@@ -72,13 +72,13 @@ export const callScripts: readonly CallScript[] = [
   {
     ...socket,
     flow: bakery({
-      hours: 'You are caller {{ n + 41 }} today. We are open from eight to six.',
-      variables: [{ name: 'n', type: 'number', initial: 1 }],
+      hours: 'You are caller {{ n }} today. We are open from eight to six.',
+      known: { name: 'n', type: 'number', value: '42' },
     }),
     name: 'slow-vendors',
     title: 'Vendors as late as good ones are',
     listenFor: 'Recognition 250, model 350, voice 150 ms late, words that were never spoken before: still no long wait.',
-    says: [{ text: 'Until how late could I come by?', afterSilenceMs: 500 }, noThanks],
+    says: [{ text: 'Until how late could I come by?', afterSilenceMs: 800 }, noThanks],
     delays: { recognitionMs: 250, modelMs: 350, synthesisMs: 150 },
     model: { slowMs: 350 },
   },
@@ -88,7 +88,7 @@ export const callScripts: readonly CallScript[] = [
     name: 'slow-model',
     title: 'A model that needs 2.5 seconds',
     listenFor: '“One moment.” after half a second of silence, then the answer.',
-    says: [{ text: 'Do you have bread without gluten?', afterSilenceMs: 500 }],
+    says: [{ text: 'Is there any bread without gluten?', afterSilenceMs: 800 }],
     model: { says: 'Yes, we bake bread without gluten on Tuesdays and on Fridays.', slowMs: 2_500 },
     leaveAfterSilenceMs: 2_700,
   },
@@ -97,17 +97,18 @@ export const callScripts: readonly CallScript[] = [
     name: 'recogniser-drops',
     title: 'The recogniser’s socket breaks in mid-sentence',
     listenFor: 'Nothing: the sentence is heard whole on a new socket and answered.',
-    says: [{ text: 'I would like to know what your opening hours are, please.', afterSilenceMs: 500 }],
+    says: [{ text: 'I would like to know what your opening hours are, please.', afterSilenceMs: 800 }],
     dropAfterMs: 1_200,
   },
   {
     ...socket,
-    flow: bakery({ hours: '{{ story }}', variables: [{ name: 'story', type: 'text', initial: saturday }] }),
+    flow: bakery({ hours: '{{ story }}', known: { name: 'story', type: 'text', value: JSON.stringify(saturday) } }),
     name: 'voice-breaks-off',
     title: 'The voice breaks off in mid-sentence',
     listenFor: 'Another voice goes on from the word at which the first one stopped.',
     says: [asksHours],
     synthesisFault: { fault: 'midUtteranceClose', faultAfterMs: 2_200, times: 1 },
+    leaveAfterSilenceMs: 2_700,
   },
   {
     ...socket,
@@ -116,6 +117,7 @@ export const callScripts: readonly CallScript[] = [
     title: 'A caller who says nothing',
     listenFor: 'Asked once more after four seconds, then let go with a word.',
     says: [],
+    leaveAfterSilenceMs: 15_000,
   },
   {
     ...socket,
@@ -123,7 +125,7 @@ export const callScripts: readonly CallScript[] = [
     name: 'french',
     title: 'The caller goes on in French',
     listenFor: 'The answer and everything after it is in French, in a French voice.',
-    says: [asksHours, { text: french, afterSilenceMs: 500 }],
+    says: [asksHours, { text: french, afterSilenceMs: 800 }],
   },
   {
     ...socket,

@@ -22,7 +22,8 @@ ${calls.map(({ file, script, figures }) => `| [${file.slice(0, 2)} ${script.titl
 
 All from the recordings. **Gaps**: end of the caller's speech to the agent's next sound, one by one. **Longest silence due**: between the caller's words and the end of the answer to them.
 **Barge-in**: from the caller's first sound to the agent's last. **Longest hole**: silence below 600 ms within the agent's speech, pauses between sentences included. **Peak, RMS**: of 32,768,
-RMS only where there is sound. **Recognised**: the share of the agent's words that the recogniser heard in their order.
+RMS only where there is sound. **Recognised**: the share of the agent's
+words that the recogniser heard in their order (English words only; of what was interrupted all of them count).
 
 | call | gaps, ms | longest silence due, ms | barge-in, ms | longest hole, ms | caller peak, RMS | agent peak, RMS | clipped | recognised |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
