@@ -101,7 +101,7 @@ async function record(bench: VoiceBench, script: CallScript, file: string): Prom
       ),
     ].sort((a, b) => a.at - b.at)
     const asked = report.lines.map(({ name, startedAt }) => ({ atMs: startedAt - report.joinedAt, speaker: 'caller' as const, text: name }))
-    const answered = spoken.map(({ text, at }) => ({ atMs: at - report.joinedAt, speaker: 'agent' as const, text }))
+    const answered = spoken.map(({ text, at }) => ({ atMs: heardAt(figures, at - report.joinedAt), speaker: 'agent' as const, text }))
     return {
       script,
       file,
@@ -122,6 +122,10 @@ async function record(bench: VoiceBench, script: CallScript, file: string): Prom
     await sessions.remove(session)
   }
 }
+
+/** When words sound that were given out then. */
+const heardAt = ({ agentSpans }: CallFigures, givenOutMs: number) =>
+  Math.max(givenOutMs, agentSpans.find(({ toMs }) => toMs > givenOutMs)?.fromMs ?? 0)
 
 const linesOf = (bench: VoiceBench, { says }: CallScript) =>
   says.map(({ text, ...when }) => {

@@ -31,7 +31,7 @@ ${calls.map(rowOf).join('\n')}
 
 ${remark(calls)}## What is said
 
-Times in seconds; the agent's are those at which its words were given out, the sound follows within the gap. What was interrupted is written in full.
+Times in seconds from the beginning of the recording. What the caller spoke into is written in full, whether it was heard to its end or not.
 
 ${calls.map(transcriptOf).join('\n\n')}
 `
@@ -58,4 +58,6 @@ function remark(calls: readonly RecordedCall[]): string {
 }
 
 const transcriptOf = ({ file, script, transcript }: RecordedCall): string =>
-  `**${file.slice(0, 2)} ${script.title}**\n\n${transcript.map(({ atMs, speaker, text }) => `- ${(atMs / 1_000).toFixed(1)} ${speaker}: ${text}`).join('\n')}`
+  `**${file.slice(0, 2)} ${script.title}**\n\n${transcript.map(lineOf).join('\n')}`
+
+const lineOf = ({ atMs, speaker, text }: RecordedCall['transcript'][number]) => `- ${(atMs / 1_000).toFixed(1)} ${speaker}: ${text}`
