@@ -78,6 +78,10 @@ async function record(bench: VoiceBench, script: CallScript, file: string): Prom
     withModel: model !== undefined,
     ...(speaker ? { modelUrl: speaker.baseUrl, modelDeadlineMs: 6_000 } : {}),
   })
+  const unbroken = async () => {
+    const { faults, requests } = (await sessions.counters(session)).synthesis
+    return script.synthesisFault && (faults !== 1 || requests !== 1) ? ['The voice did not break off once for another one to go on.'] : []
+  }
   try {
     // What is known was made before; only what is made in the call is late or breaks.
     await sessions.set(session, { synthesis: { delayMs: delays?.synthesisMs ?? 0, ...script.synthesisFault } })
@@ -112,7 +116,7 @@ async function record(bench: VoiceBench, script: CallScript, file: string): Prom
         spoken.flatMap(({ text, language }) => (language === 'en' ? [text] : [])),
       ),
       transcript: [...asked, ...answered].sort((a, b) => a.atMs - b.atMs),
-      faults: faultsOf(script, figures, heard, notes, report.lines.length),
+      faults: [...faultsOf(script, figures, heard, notes, report.lines.length), ...(await unbroken())],
     }
   } finally {
     await process.stop()
@@ -147,7 +151,6 @@ function faultsOf(script: CallScript, figures: CallFigures, heard: readonly stri
   // What only shows that somebody listens is no turn.
   for (const { text } of lost) if (text !== 'Uh-huh.') faults.push(`“${text}” was heard as ${heard.map((each) => `“${each}”`).join(', ')}.`)
   if (script.model?.says !== undefined && !notes.some((note) => note.startsWith('WAITING_LINE'))) faults.push('No waiting line.')
-  if (script.synthesisFault && !notes.some((note) => note.startsWith('PROVIDER_FALLBACK'))) faults.push('No other voice went on.')
   return faults
 }
 

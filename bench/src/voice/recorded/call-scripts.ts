@@ -29,7 +29,7 @@ const announcement =
   'Welcome to the bakery on Oak Lane. We bake bread every night, rolls every morning, and cakes on Fridays. Please tell me what you would like to know about our bread, our prices or our shop.'
 const saturday = 'We are open from eight to six on weekdays, and from nine to one on Saturdays, but we are closed on Sundays.'
 const french = 'Et le dimanche, vous êtes ouverts ?'
-const noThanks = { text: 'No, thank you.', afterSilenceMs: 800 }
+const noThanks = { text: 'No thank you.', afterSilenceMs: 800 }
 const asksHours = { text: hours, afterSilenceMs: 800 }
 const socket = { transport: 'socket', flow: bakery() } as const
 
@@ -89,7 +89,7 @@ export const callScripts: readonly CallScript[] = [
     title: 'A model that needs 2.5 seconds',
     listenFor: '“One moment.” after half a second of silence, then the answer.',
     says: [{ text: 'Is there any bread without gluten?', afterSilenceMs: 800 }],
-    model: { says: 'Yes, we bake bread without gluten on Tuesdays and on Fridays.', slowMs: 2_500 },
+    model: { says: 'Yes, there is bread without gluten, and it is baked here every morning.', slowMs: 2_500 },
     leaveAfterSilenceMs: 2_700,
   },
   {
@@ -107,7 +107,7 @@ export const callScripts: readonly CallScript[] = [
     title: 'The voice breaks off in mid-sentence',
     listenFor: 'Another voice goes on from the word at which the first one stopped.',
     says: [asksHours],
-    synthesisFault: { fault: 'midUtteranceClose', faultAfterMs: 2_200, times: 1 },
+    synthesisFault: { fault: 'midUtteranceClose', faultAfterMs: 2_200 },
     leaveAfterSilenceMs: 2_700,
   },
   {
