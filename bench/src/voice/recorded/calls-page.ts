@@ -54,7 +54,10 @@ function rowOf({ file, figures, recognised }: RecordedCall): string {
 
 function remark(calls: readonly RecordedCall[]): string {
   const faulty = calls.flatMap(({ file, faults }) => faults.map((fault) => `- ${file}: ${fault}`))
-  return faulty.length === 0 ? '' : `What must hold and did not:\n\n${faulty.join('\n')}\n\n`
+  const again = calls.flatMap(({ file, isSecondTry }) => (isSecondTry ? [file.slice(0, 2)] : []))
+  const tries =
+    again.length === 0 ? '' : `Conducted twice, because something that must hold did not the first time: ${again.join(', ')}.\n\n`
+  return tries + (faulty.length === 0 ? '' : `What must hold and did not:\n\n${faulty.join('\n')}\n\n`)
 }
 
 const transcriptOf = ({ file, script, transcript }: RecordedCall): string =>
