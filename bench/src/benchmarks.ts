@@ -19,6 +19,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   bargein: async () => (await import('./voice/bargein.ts')).bargein,
   density: async () => (await import('./voice/density.ts')).density,
   soak: async () => (await import('./voice/soak.ts')).soak,
+  calls: async () => (await import('./voice/recorded-calls.ts')).recordedCalls,
   'first-call': async () => (await import('./first-call.ts')).firstCall,
 }
 

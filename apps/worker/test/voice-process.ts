@@ -29,27 +29,37 @@ const settings = z.object({
   vendorUrl: z.string(),
   recognitionModel: z.string().optional(),
   modelUrl: z.string().optional(),
+  modelDeadlineMs: z.number().default(1_500),
+  /** Speaks in place of `vendorUrl`; `fallbackUrl`: a local speech server behind it. */
+  voice: z.object({ url: z.string(), apiKey: z.string(), voiceId: z.string(), fallbackUrl: z.string().optional() }).optional(),
   slots: z.number(),
   livekit: z.object({ url: z.string(), apiKey: z.string(), apiSecret: z.string() }).optional(),
 })
 const order = z.object({ type: z.literal('room'), roomName: z.string() })
 
-const { flowFile, vendorUrl, recognitionModel, modelUrl, slots, livekit } = settings.parse(JSON.parse(process.argv[2] ?? ''))
+const {
+  flowFile,
+  vendorUrl,
+  recognitionModel,
+  modelUrl,
+  modelDeadlineMs: deadlineMs,
+  voice,
+  slots,
+  livekit,
+} = settings.parse(JSON.parse(process.argv[2] ?? ''))
 const flow: Flow = flowSchema.parse(JSON.parse(await readFile(flowFile, 'utf8')))
 const logger = pino({ level: 'silent' })
-const speech = createSpeechProviders(
-  installedProviders({
-    DEEPGRAM_API_KEY: 'stand-in',
-    DEEPGRAM_URL: vendorUrl,
-    DEEPGRAM_MODEL: recognitionModel,
-    ELEVENLABS_API_KEY: 'stand-in',
-    ELEVENLABS_URL: vendorUrl,
-  }),
-  sharedSpeech(),
-  'measured',
-)
+const fallback = installedProviders({ SPEECH_SERVER_URL: voice?.fallbackUrl }).filter(({ kind }) => kind === 'synthesis')
+const vendors = installedProviders({
+  DEEPGRAM_API_KEY: 'stand-in',
+  DEEPGRAM_URL: vendorUrl,
+  DEEPGRAM_MODEL: recognitionModel,
+  ELEVENLABS_API_KEY: voice?.apiKey ?? 'stand-in',
+  ELEVENLABS_URL: voice?.url ?? vendorUrl,
+  ELEVENLABS_VOICE_ID: voice?.voiceId,
+})
+const speech = createSpeechProviders([...vendors, ...fallback], sharedSpeech(), 'measured')
 const model = modelUrl ? { apiKey: 'stand-in', baseUrl: modelUrl, model: 'stand-in' } : undefined
-const deadlineMs = 1_500
 const understand = createUnderstanding({
   local: createLocalEngine(),
   ...(model ? { model: createModelEngine({ ...model, deadlineMs }) } : {}),
@@ -64,7 +74,11 @@ async function converse(callId: string, port: Awaited<ReturnType<typeof createLi
     write: async (entries) => {
       for (const entry of entries) {
         if (entry.kind === 'timing') tell({ type: 'timing', callId, timing: entry.timing })
-        if (entry.kind === 'note') tell({ type: 'note', callId, code: entry.code, detail: entry.detail })
+        if (entry.kind === 'note') tell({ type: 'note', callId, code: entry.code, detail: entry.detail, at: entry.at })
+        if (entry.kind === 'step') {
+          for (const effect of entry.effects)
+            if (effect.type === 'say') tell({ type: 'said', callId, text: effect.text, language: effect.language, at: entry.at })
+        }
         if (entry.kind === 'event' && entry.event.type === 'contactSaid') tell({ type: 'heard', callId, text: entry.event.text })
       }
     },

@@ -16,10 +16,16 @@ const line = z.object({
 /** An utterance as it is known to the recogniser, and as the caller speaks it (48 kHz). */
 export type SpokenUtterance = Utterance & { name: string; caller: Int16Array }
 
+/** What is to be spoken: a text in the usual voice, or in another one and another language. */
+export type ToSpeak = string | { text: string; voice: string; language: string }
+
 /** Speaks texts with the local speech server, with the time of every word. */
-export async function speakUtterances(speechUrl: string, texts: readonly string[], voice = 'en-us+f2'): Promise<SpokenUtterance[]> {
+export async function speakUtterances(speechUrl: string, texts: readonly ToSpeak[], usualVoice = 'en-us+f2'): Promise<SpokenUtterance[]> {
   const spoken: SpokenUtterance[] = []
-  for (const text of texts) spoken.push(await speakOne(speechUrl, text, voice))
+  for (const wanted of texts) {
+    if (typeof wanted === 'string') spoken.push(await speakOne(speechUrl, wanted, usualVoice))
+    else spoken.push({ ...(await speakOne(speechUrl, wanted.text, wanted.voice)), language: wanted.language })
+  }
   return spoken
 }
 

@@ -22,7 +22,8 @@ const message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), mediaPort: z.number() }),
   z.object({ type: z.literal('timing'), callId: z.string(), timing: turnTiming }),
   z.object({ type: z.literal('heard'), callId: z.string(), text: z.string() }),
-  z.object({ type: z.literal('note'), callId: z.string(), code: z.string(), detail: z.string().optional() }),
+  z.object({ type: z.literal('said'), callId: z.string(), text: z.string(), language: z.string(), at: z.number() }),
+  z.object({ type: z.literal('note'), callId: z.string(), code: z.string(), detail: z.string().optional(), at: z.number() }),
   z.object({ type: z.literal('lost'), callId: z.string() }),
   z.object({ type: z.literal('ended'), callId: z.string(), outcome: z.string(), failureCode: z.string().optional() }),
 ])
@@ -38,11 +39,16 @@ export type VoiceProcess = {
   stop(): Promise<void>
 }
 
+/** A voice in place of the vendor's stand-in, and one behind it. */
+export type VoiceOptions = { url: string; apiKey: string; voiceId: string; fallbackUrl?: string }
+
 type Options = {
   flow: object
   vendorUrl: string
   recognitionModel?: string | undefined
   modelUrl?: string
+  modelDeadlineMs?: number
+  voice?: VoiceOptions | undefined
   slots?: number
   livekit?: { url: string; apiKey: string; apiSecret: string }
 }

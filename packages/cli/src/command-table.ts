@@ -95,7 +95,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   bench: {
     usage: 'bench NAME',
-    help: 'measures: interpreter, checker, understand (--data DIR), model, size, turn, bargein, density, soak (--minutes N), first-call',
+    help: 'measures: interpreter, checker, understand (--data DIR), model, size, turn, bargein, density, soak (--minutes N), calls (records them into docs/calls), first-call',
     names: [1, 1],
     values: ['data', 'minutes'],
     load: async () => (await import('./bench.ts')).bench,

@@ -31,12 +31,12 @@ export function trimSilence(samples: Int16Array, threshold = 200): Int16Array {
 
 export type Span = { fromMs: number; toMs: number }
 
-/** Where there is sound: spans of loud 10 ms windows, joined over pauses shorter than `joinMs`. */
-export function soundSpans(samples: Int16Array, sampleRate: number, joinMs = 250): Span[] {
+/** Where there is sound: spans of 10 ms windows louder than `threshold`, joined over pauses shorter than `joinMs`. */
+export function soundSpans(samples: Int16Array, sampleRate: number, joinMs = 250, threshold = audible): Span[] {
   const window = sampleRate / 100
   const spans: Span[] = []
   for (let start = 0; start + window <= samples.length; start += window) {
-    if (rms(samples.subarray(start, start + window)) <= audible) continue
+    if (rms(samples.subarray(start, start + window)) <= threshold) continue
     const fromMs = (start / sampleRate) * 1_000
     const last = spans.at(-1)
     if (last && fromMs - last.toMs < joinMs) last.toMs = fromMs + 10

@@ -12,5 +12,5 @@ export { type SpeechFault, type SpeechSessionCounters, type SpeechSessionOptions
 export { type CartesiaBehaviour, type CartesiaStandIn, cartesiaStandIn } from './vendors/cartesia-stand-in.ts'
 export type { Utterance } from './vendors/known-utterances.ts'
 export { type VendorStandIn, vendorStandIn } from './vendors/vendor-stand-in.ts'
-export { channelOf, readWav, type Wav, writeWav } from './wav.ts'
+export { channelOf, readWav, type Wav, writeMuLawWav, writeWav } from './wav.ts'
 export { type WritingModel, writingModel } from './writing-model.ts'

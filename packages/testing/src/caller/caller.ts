@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { OnSent } from './handset.ts'
 import { openRoomHandset } from './room-handset.ts'
 import { openSocketHandset } from './socket-handset.ts'
 
@@ -22,6 +23,10 @@ export type CallerOptions = CallerLine & {
   leaveAfterSilenceMs?: number
   /** Leave when the call has lasted this long. */
   maxMs: number
+  /** Told of all that is sent, at `heardRate`. */
+  onSent?: OnSent
+  /** On a socket: root mean square of a steady noise behind the caller. */
+  noise?: number
   /** Told before each line is spoken. */
   onLine?: (name: string) => void
 }
@@ -55,7 +60,16 @@ export type CallerReport = {
 const pollMs = 5
 
 /** Calls: joins the room or connects the socket, speaks its lines in real time when their moment comes, records what it hears, and stays until the line ends. */
-export async function placeCall({ lines, hangUp, leaveAfterSilenceMs, maxMs, onLine, ...where }: CallerOptions): Promise<CallerReport> {
+export async function placeCall({
+  lines,
+  hangUp,
+  leaveAfterSilenceMs,
+  maxMs,
+  onLine,
+  onSent,
+  noise,
+  ...where
+}: CallerOptions): Promise<CallerReport> {
   let endedBy: CallerReport['endedBy'] | undefined
   let endedAt = 0
   let lineEnded: () => void = () => undefined
@@ -69,7 +83,10 @@ export async function placeCall({ lines, hangUp, leaveAfterSilenceMs, maxMs, onL
     lineEnded()
   }
   const onEnd = () => end('agent')
-  const handset = 'mediaUrl' in where ? await openSocketHandset({ url: where.mediaUrl, onEnd }) : await openRoomHandset({ ...where, onEnd })
+  const handset =
+    'mediaUrl' in where
+      ? await openSocketHandset({ url: where.mediaUrl, onEnd, onSent, noise })
+      : await openRoomHandset({ ...where, onEnd, onSent })
   const { hearing } = handset
   const joinedAt = hearing.openedAt
   const untilAt = Date.now() + maxMs

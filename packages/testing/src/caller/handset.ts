@@ -1,5 +1,8 @@
 import type { Hearing } from './hearing.ts'
 
+/** A piece of what the caller sends, speech or not, and the instant (epoch ms) of its first sample. */
+export type OnSent = (pcm: Int16Array, at: number) => void
+
 /** A caller's end of a line. */
 export type Handset = {
   hearing: Hearing

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AudioFrame, AudioSource, LocalAudioTrack, type Room, TrackPublishOptions, TrackSource } from '@livekit/rtc-node'
+import type { OnSent } from './handset.ts'
 
 export const callerRate = 48_000
 const frameMs = 10
@@ -10,7 +11,7 @@ const roomNoise = 6
 type Playing = { pcm: Int16Array; offset: number; started?: (at: number) => void; finished: (at: number) => void }
 
 /** A microphone that is always on: 10 ms frames by the wall clock, speech when asked, the sound of a room otherwise. */
-export async function openMicrophone(room: Room) {
+export async function openMicrophone(room: Room, onSent?: OnSent) {
   const source = new AudioSource(callerRate, 1, 0)
   const track = LocalAudioTrack.createAudioTrack('microphone', source)
   const options = new TrackPublishOptions()
@@ -43,6 +44,7 @@ export async function openMicrophone(room: Room) {
         current.offset += frameSamples
         if (current.offset >= current.pcm.length) playing = undefined
       }
+      onSent?.(frame, Date.now())
       await source.captureFrame(new AudioFrame(frame, callerRate, 1, frameSamples))
       if (current && !playing) current.finished(Date.now())
       next += frameMs

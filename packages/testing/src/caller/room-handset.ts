@@ -1,12 +1,22 @@
 import { AudioStream, type RemoteTrack, Room, RoomEvent, TrackKind } from '@livekit/rtc-node'
-import type { Handset } from './handset.ts'
+import type { Handset, OnSent } from './handset.ts'
 import { createHearing } from './hearing.ts'
 import { callerRate, openMicrophone } from './microphone.ts'
 
 const frameMs = 10
 
 /** Joins a room as a caller with an open microphone; hears every agent in it. */
-export async function openRoomHandset({ url, token, onEnd }: { url: string; token: string; onEnd: () => void }): Promise<Handset> {
+export async function openRoomHandset({
+  url,
+  token,
+  onEnd,
+  onSent,
+}: {
+  url: string
+  token: string
+  onEnd: () => void
+  onSent?: OnSent
+}): Promise<Handset> {
   const room = new Room()
   const hearing = createHearing(callerRate)
   const readers: ReadableStreamDefaultReader<unknown>[] = []
@@ -21,7 +31,7 @@ export async function openRoomHandset({ url, token, onEnd }: { url: string; toke
   })
   room.on(RoomEvent.Disconnected, onEnd)
   await room.connect(url, token, { autoSubscribe: true, dynacast: false })
-  const microphone = await openMicrophone(room)
+  const microphone = await openMicrophone(room, onSent)
 
   return {
     hearing,

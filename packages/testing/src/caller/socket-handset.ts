@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { decodeMuLaw, encodeMuLaw } from '@parley/audio'
 import { WebSocket } from 'ws'
 import { z } from 'zod'
-import type { Handset } from './handset.ts'
+import type { Handset, OnSent } from './handset.ts'
 import { createHearing } from './hearing.ts'
 import { callerRate } from './microphone.ts'
 
@@ -27,6 +27,9 @@ export type SocketHandsetOptions = {
   onEnd: () => void
   /** Changes or swallows what would be sent; for faults. */
   onSend?: (message: object) => object | undefined
+  onSent?: OnSent
+  /** Root mean square of a steady noise behind the caller. */
+  noise?: number
 }
 
 /**
@@ -37,6 +40,8 @@ export async function openSocketHandset({
   url,
   onEnd,
   onSend = (sent) => sent,
+  onSent,
+  noise = 0,
 }: SocketHandsetOptions): Promise<Handset & { drop(): void }> {
   const socket = new WebSocket(url)
   await new Promise<void>((resolve, reject) => {
@@ -99,6 +104,7 @@ export async function openSocketHandset({
   send({ event: 'start', start: { streamSid, accountSid, callSid, tracks: ['inbound'], customParameters: {}, mediaFormat } })
 
   const startedAt = performance.now()
+  const openedAt = Date.now()
   const silence = encodeMuLaw(new Int16Array(frameSamples))
   let pacing: NodeJS.Timeout | undefined
   /** A frame is sent when all of it has been spoken. */
@@ -106,7 +112,9 @@ export async function openSocketHandset({
     const dueChunks = Math.floor((performance.now() - startedAt) / frameMs)
     while (chunk < dueChunks) {
       const current = playing
-      const payload = current?.frames[current.next] ?? silence
+      const clean = current?.frames[current.next] ?? silence
+      const payload = noise > 0 ? withNoise(clean, noise) : clean
+      onSent?.(decodeMuLaw(payload), openedAt + chunk * frameMs)
       chunk += 1
       send({
         event: 'media',
@@ -141,6 +149,11 @@ export async function openSocketHandset({
     },
   }
 }
+
+/** Even noise from -1 to 1 has a root mean square of one over the root of three. */
+const withNoise = (frame: Buffer, level: number): Buffer =>
+  encodeMuLaw(decodeMuLaw(frame).map((sample) => within(sample + Math.round((Math.random() * 2 - 1) * level * Math.sqrt(3)))))
+const within = (sample: number) => Math.max(-32_768, Math.min(32_767, sample))
 
 /** A line as a telephone sends it: 48 kHz averaged down to 8 kHz in µ-law frames; `restMs` of the last one are not speech. */
 function framesOf(pcm: Int16Array): { frames: Buffer[]; restMs: number } {

@@ -18,7 +18,7 @@ export function serveListen(socket: WebSocket, known: ReturnType<typeof createKn
   const arrivals: { positionMs: number; at: number }[] = []
   const arrivedAt = (positionMs: number) => arrivals.find((arrival) => arrival.positionMs >= positionMs)?.at ?? performance.now()
 
-  const send = (text: string, flags: object, wordsAt: number) => {
+  const send = (text: string, flags: object, wordsAt: number, language?: string) => {
     const { recognitionMs, jitterMs } = delays()
     const dueAt = arrivedAt(wordsAt) + recognitionMs + Math.random() * jitterMs
     const message = JSON.stringify({
@@ -29,7 +29,9 @@ export function serveListen(socket: WebSocket, known: ReturnType<typeof createKn
       is_final: false,
       speech_final: false,
       ...flags,
-      channel: { alternatives: [{ transcript: text, confidence: text ? 0.95 : 0, words: [] }] },
+      channel: {
+        alternatives: [{ transcript: text, confidence: text ? 0.95 : 0, words: [], ...(language ? { languages: [language] } : {}) }],
+      },
       metadata: { request_id: requestId, model_uuid: requestId, model_info: { name: 'stand-in', version: '1', arch: 'stand-in' } },
     })
     const deliver = () => {
@@ -49,17 +51,17 @@ export function serveListen(socket: WebSocket, known: ReturnType<typeof createKn
       if (arrivals.length > 1_000) arrivals.splice(0, 500)
       if (stream.positionMs() - interimAt < interimEveryMs || !stream.isHearing()) return
       interimAt = stream.positionMs()
-      const { text, endsAt } = stream.words()
+      const { text, endsAt, language } = stream.words()
       if (text === '' || text === interim) return
       interim = text
-      return send(text, {}, endsAt)
+      return send(text, {}, endsAt, language)
     }
     const parsed = control.safeParse(JSON.parse(String(data)))
     if (!parsed.success || parsed.data.type === 'KeepAlive') return
-    const { text, endsAt } = stream.words()
+    const { text, endsAt, language } = stream.words()
     stream.settle()
     interim = ''
-    send(text, { is_final: true, from_finalize: true }, text ? endsAt : stream.positionMs())
+    send(text, { is_final: true, from_finalize: true }, text ? endsAt : stream.positionMs(), language)
     if (parsed.data.type === 'CloseStream') {
       socket.send(
         JSON.stringify({

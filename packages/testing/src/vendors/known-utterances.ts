@@ -1,13 +1,20 @@
 import { resample } from '../audio.ts'
 
 /** What somebody may say in a measurement: the audio (any rate) and when each word sounds in it, milliseconds from its start. */
-export type Utterance = { text: string; pcm: Int16Array; rate: number; words: readonly { word: string; startMs: number; endMs: number }[] }
+export type Utterance = {
+  text: string
+  /** Told with the words when it is given; absent: nothing is told. */
+  language?: string
+  pcm: Int16Array
+  rate: number
+  words: readonly { word: string; startMs: number; endMs: number }[]
+}
 
 const frameMs = 10
 const rate = 16_000
 const frameSamples = (rate * frameMs) / 1_000
-/** Loudness (16-bit root mean square) from which a frame is sound. */
-const audible = 120
+/** Loudness (16-bit root mean square) from which a frame is sound on a quiet line. */
+const usuallyAudible = 120
 /** Likeness of loudness from which audio is a known utterance. */
 const alike = 0.8
 /** The beginning that is compared at least; how much may be missing of it, and how much of something else may come before, in frames. */
@@ -18,7 +25,7 @@ const mostBefore = 40
 const levelOf = (frame: Int16Array) => Math.sqrt(frame.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, frame.length))
 
 /** Loudness of each 10 ms at 16 kHz, as a share of the loudest in logarithmic steps, so that level and line codes do not matter. */
-function shapeOf(levels: readonly number[]): number[] {
+function shapeOf(levels: readonly number[], audible: number): number[] {
   return levels.map((level) => Math.log10(Math.max(level, audible / 4)))
 }
 
@@ -48,8 +55,11 @@ function likeness(one: readonly number[], other: readonly number[], shift: numbe
 
 type Known = Utterance & { shape: number[]; onsetMs: number; lengthMs: number }
 
-/** Recognises utterances by the rise and fall of their loudness: cheap, exact on what is known, deaf to anything else. */
-export function createKnownUtterances(utterances: readonly Utterance[]) {
+/**
+ * Recognises utterances by the rise and fall of their loudness: cheap, exact on what is known, deaf to anything else. `audible`: above the noise of the
+ * line.
+ */
+export function createKnownUtterances(utterances: readonly Utterance[], audible = usuallyAudible) {
   const known = utterances.map((utterance): Known => {
     const pcm = resample(utterance.pcm, utterance.rate, rate)
     const levels = Array.from({ length: Math.floor(pcm.length / frameSamples) }, (_, i) =>
@@ -59,7 +69,7 @@ export function createKnownUtterances(utterances: readonly Utterance[]) {
       0,
       levels.findIndex((level) => level > audible),
     )
-    return { ...utterance, shape: shapeOf(levels.slice(onset)), onsetMs: onset * frameMs, lengthMs: levels.length * frameMs }
+    return { ...utterance, shape: shapeOf(levels.slice(onset), audible), onsetMs: onset * frameMs, lengthMs: levels.length * frameMs }
   })
 
   return {
@@ -72,7 +82,7 @@ export function createKnownUtterances(utterances: readonly Utterance[]) {
       let told = 0
       let quietMs = 0
 
-      const shape = () => shapeOf(levels)
+      const shape = () => shapeOf(levels, audible)
       /** The likeliest utterance, and where it began in the stream. */
       function best(): { one: Known; beganAt: number } | undefined {
         const heard = shape()
@@ -111,7 +121,7 @@ export function createKnownUtterances(utterances: readonly Utterance[]) {
           rest = all.slice(at)
         },
         /** The words that have sounded and were not settled yet; positions of the stream, milliseconds. */
-        words(): { text: string; endsAt: number; whole: boolean } {
+        words(): { text: string; endsAt: number; whole: boolean; language?: string } {
           if (onsetAt === undefined) return { text: '', endsAt: positionMs, whole: false }
           const found = best()
           if (!found) return { text: '', endsAt: positionMs, whole: false }
@@ -119,7 +129,7 @@ export function createKnownUtterances(utterances: readonly Utterance[]) {
           const heard = one.words.filter(({ endMs }) => endMs + offset <= positionMs + 2 * frameMs)
           const fresh = heard.slice(told)
           const endsAt = (fresh.at(-1)?.endMs ?? 0) + offset
-          return { text: fresh.map(({ word }) => word).join(' '), endsAt, whole: heard.length === one.words.length }
+          return { text: fresh.map(({ word }) => word).join(' '), endsAt, whole: heard.length === one.words.length, language: one.language }
         },
         /** What `words` said is settled; after the whole utterance the next one is listened for. */
         settle() {

@@ -12,15 +12,19 @@ export type VendorStandIn = {
   /** For `DEEPGRAM_URL` and `ELEVENLABS_URL`. */
   url: string
   setDelays(delays: Partial<VendorDelays>): void
+  /** Every recogniser's socket breaks; new ones are taken. */
+  dropSockets(): void
   close(): Promise<void>
 }
 
 /**
+ * `audible`: loudness above the noise of the callers' lines.
+ *
  * Deepgram's and ElevenLabs' protocols on loopback, for measurements: recognises exactly the given utterances, by their sound, and speaks at once;
  * both cost next to nothing and are as late as they are told.
  */
-export async function vendorStandIn(utterances: readonly Utterance[]): Promise<VendorStandIn> {
-  const known = createKnownUtterances(utterances)
+export async function vendorStandIn(utterances: readonly Utterance[], { audible }: { audible?: number } = {}): Promise<VendorStandIn> {
+  const known = createKnownUtterances(utterances, audible)
   let delays: VendorDelays = { recognitionMs: 0, synthesisMs: 0, jitterMs: 0 }
   const server = createServer((request, response) => {
     serveSpeech(request, response, () => delays).then(
@@ -47,6 +51,9 @@ export async function vendorStandIn(utterances: readonly Utterance[]): Promise<V
     url: `http://127.0.0.1:${address.port}`,
     setDelays: (next) => {
       delays = { ...delays, ...next }
+    },
+    dropSockets: () => {
+      for (const client of sockets.clients) client.terminate()
     },
     close: async () => {
       for (const client of sockets.clients) client.terminate()

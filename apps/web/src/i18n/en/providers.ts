@@ -109,7 +109,7 @@ export const voices = {
   copy: (name: string) => `Copy the id of ${name}`,
   copied: 'The id was copied',
   give: 'Use in a flow',
-  giveOf: (name: string) => `Use ${name} in a flow`,
+  giveOf: (name: string) => `Use in a flow: ${name}`,
   giveTitle: (name: string) => `Use ${name} in…`,
   giveHint: 'The draft changes at once. Callers hear the voice when you publish.',
   given: (voice: string, flow: string) => `“${flow}” now speaks with ${voice}. Publish it when you like what you hear.`,

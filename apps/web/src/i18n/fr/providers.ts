@@ -114,7 +114,7 @@ export const voices: Catalogue['voices'] = {
   copy: (name) => `Copier l’identifiant de ${name}`,
   copied: 'L’identifiant a été copié',
   give: 'Utiliser dans un flux',
-  giveOf: (name) => `Utiliser ${name} dans un flux`,
+  giveOf: (name) => `Utiliser dans un flux : ${name}`,
   giveTitle: (name) => `Utiliser ${name} dans…`,
   giveHint: 'Le brouillon change tout de suite. Les appelants entendent la voix quand vous publiez.',
   given: (voice, flow) => `« ${flow} » parle maintenant avec ${voice}. Publiez-le quand cela vous plaît.`,
