@@ -46,20 +46,20 @@ export const askAfterMs = 100
 const slow = 600
 const chosen: Record<NonNullable<Expectation['patience']>, number> = { short: 200, long: 1_200 }
 /** The words are a whole answer, or the sound of the last ones says so: no reason to wait long. */
-const whenFinished = 290
+const whenFinished = 305
 /** The words say that more will come; the sound of the last ones says so, which is less sure. */
 const whenUnfinished = 1_000
 const whenSoundingUnfinished = 800
 
 const patience: Partial<Record<Expectation['kind'], number>> = {
   // A comma in a short answer ("yes, please") is a pause of 160 to 250 ms.
-  yesNo: 290,
-  boolean: 290,
-  choice: 290,
-  intent: 300,
-  date: 300,
-  time: 300,
-  dateTime: 300,
+  yesNo: 305,
+  boolean: 305,
+  choice: 305,
+  intent: 305,
+  date: 305,
+  time: 305,
+  dateTime: 305,
   personName: 450,
 }
 

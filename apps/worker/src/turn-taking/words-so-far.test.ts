@@ -18,6 +18,12 @@ test.each([
   ['zero six one two three four five six seven eight', 'phone', 'en', 'complete'],
   ['john at', 'email', 'en', 'unfinished'],
   ['john at example dot com', 'email', 'en', 'complete'],
+  ['Um', 'choice', 'en', 'unfinished'],
+  ['um, the', 'choice', 'en', 'unfinished'],
+  ['Well,', 'intent', 'en', 'unfinished'],
+  ['I am', 'yesNo', 'en', 'open'],
+  ['euh', 'yesNo', 'fr', 'unfinished'],
+  ['eh bien', 'free', 'fr', 'unfinished'],
   ['', 'free', 'en', 'open'],
 ] satisfies [string, Expectation['kind'], Language, WordsSoFar][])('“%s” as %s in %s is %s', (text, kind, language, expected) => {
   expect(wordsSoFar(text, kind, language)).toBe(expected)

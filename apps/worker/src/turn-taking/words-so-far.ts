@@ -16,6 +16,16 @@ const leading: Record<Language, ReadonlySet<string>> = {
     ),
   ),
 }
+/** Of those the ones that do not end a short answer either ("yes I am" does). */
+const neverLast: Record<Language, ReadonlySet<string>> = {
+  en: new Set('a an the my your his her our their and or but because um uh er'.split(' ')),
+  fr: new Set("un une le la les l' mon ma mes ton ta tes son sa ses notre votre leur et ou mais parce du des d' euh heu".split(' ')),
+}
+/** Said to win time: the answer is still to come. */
+const fillers: Record<Language, RegExp> = {
+  en: /^(u+m+|u+h+|e+r+m?|h+m+|well|so|let me (see|think)|i think|i guess)( (u+m+|u+h+|well|so))*$/,
+  fr: /^(e+u+h+|h+e+u+|h+u+m+|ben|alors|eh bien|bon|voyons|attendez|je crois|je pense)( (e+u+h+|ben|alors))*$/,
+}
 /** Short words that may well stand alone although they also lead: "that", "I am", "so". */
 const shortAnswer = 2
 /** Digits of a telephone number that can be dialled; France has 10, North America 10, the shortest numbers of a country 8. */
@@ -43,8 +53,9 @@ export function wordsSoFar(text: string, kind: Expectation['kind'], language: La
   if (kind === 'phone') return phoneSoFar(plain, language)
   if (affirmations[language].test(plain)) return 'complete'
   if (kind === 'email') return /(\.|dot|point) ?(com|org|net|fr|de|uk|io|eu|ca|be|ch)$/.test(plain) ? 'complete' : 'unfinished'
+  if (fillers[language].test(plain)) return 'unfinished'
   const said = plain.split(/\s+/)
-  if (kind === 'yesNo' || kind === 'boolean' || kind === 'choice') return 'open'
+  if (kind === 'yesNo' || kind === 'boolean' || kind === 'choice') return neverLast[language].has(said.at(-1) ?? '') ? 'unfinished' : 'open'
   return said.length >= shortAnswer && leading[language].has(said.at(-1) ?? '') ? 'unfinished' : 'open'
 }
 
