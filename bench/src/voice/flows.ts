@@ -43,17 +43,19 @@ function loop(question: string, answerOf: (text: string, intent: string) => { no
   return {
     schemaVersion: 1,
     start: 'greet',
-    variables: [{ name: 'n', type: 'number', initial: 0 }],
+    variables: [{ name: 'n', type: 'number' }],
     intents,
     settings,
     nodes: [
       greeting,
+      node('zero', 'set', { assignments: [{ variable: 'n', value: '0' }] }),
       node('why', 'intent', { question: { en: question }, intents: wishes.map(({ intent }) => intent), maxTries: 10 }),
       node('bye', 'end', { text: { en: 'Goodbye.' } }),
       ...answers.flatMap((answer) => [...answer.nodes, node(`answer-${answer.intent}`, 'say', { text: { en: answer.text } })]),
     ],
     edges: [
-      edge('greet', 'next', 'why'),
+      edge('greet', 'next', 'zero'),
+      edge('zero', 'next', 'why'),
       edge('why', 'noMatch', 'bye'),
       edge('why', 'silent', 'bye'),
       ...answers.flatMap((answer) => [
