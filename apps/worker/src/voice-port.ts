@@ -39,8 +39,8 @@ export type Listen = Pick<EffectOf<'listen'>, 'id' | 'language' | 'timeoutMs' | 
 export type Transfer = Pick<EffectOf<'transfer'>, 'to' | 'mode' | 'briefing' | 'timeoutMs'>
 
 /**
- * One line with a contact at its other end: what the conductor speaks to. Implementations: a LiveKit room
- * (livekit/), later a carrier socket; what both need (recognition, synthesis, turn taking, recording) exists once.
+ * One line with a contact at its other end: what the conductor speaks to. One implementation
+ * (turn-taking/line-port.ts) over two lines: a LiveKit room (livekit/) and a carrier's socket (media-stream/).
  */
 export type VoicePort = {
   /** Resolves when the contact is on the line and can hear us; false when nobody came in `withinMs`. */

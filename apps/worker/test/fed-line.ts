@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Expectation } from '@parley/flow-runtime'
 import type { SpeechProviders } from '../src/speech/providers.ts'
-import type { LineEvent } from '../src/turn-taking/line.ts'
 import { createLinePort, type PortNote } from '../src/turn-taking/line-port.ts'
 import { createVoiceDetector, voiceWindow } from '../src/turn-taking/voice-detector.ts'
 import type { PortEvent } from '../src/voice-port.ts'
+import { silentLine } from './silent-line.ts'
 
 const rate = 16_000
 /** How much of a delay is made up for. */
@@ -28,28 +28,15 @@ export function openFedLine(
   let detected = 0
   const events: Told[] = []
   const notes: PortNote[] = []
-  let emit: (event: LineEvent) => void = () => undefined
+  const { line, tell } = silentLine()
   const model = createVoiceDetector()
-  const port = createLinePort(
-    {
-      output: { sampleRate: 24_000, play() {}, clear() {} },
-      onEvent: (listener) => {
-        emit = listener
-      },
-      answered: async () => true,
-      sendKeys: async () => undefined,
-      transfer: async () => 'failed',
-      hangUp: async () => undefined,
-      close: async () => undefined,
-    },
-    {
-      clock: { now: () => now },
-      speech,
-      interruption: { enabled: true, minSpeechMs: 120 },
-      onNote: (note) => void notes.push(note),
-      detector: { detect: (window, levels) => model.detect(window, levels).finally(() => (detected += 1)) },
-    },
-  )
+  const port = createLinePort(line, {
+    clock: { now: () => now },
+    speech,
+    interruption: { enabled: true, minSpeechMs: 120 },
+    onNote: (note) => void notes.push(note),
+    detector: { detect: (window, levels) => model.detect(window, levels).finally(() => (detected += 1)) },
+  })
   port.onEvent((event) => void events.push({ ...event, at: now }))
   const listen = () => port.listen({ id: 'l1', language: 'en', timeoutMs, expectation })
   listen()
@@ -64,7 +51,7 @@ export function openFedLine(
       const ms = (pcm.length * 1_000) / trueRate
       now += ms
       dueAt = Math.max(dueAt + ms, performance.now() - mostHasteMs)
-      emit({ type: 'audio', pcm, at: now })
+      tell({ type: 'audio', pcm, at: now })
       while (dueAt > performance.now() || detected < Math.floor(fed / voiceWindow)) await sleep(Math.max(1, dueAt - performance.now()))
     }
   }

@@ -69,6 +69,12 @@ const understand = createUnderstanding({
 const tell = (message: object) => void process.send?.(message)
 const { interruption } = flow.settings
 
+/** Retries and fallbacks of providers, and what is wrong with the caller's audio. */
+const onNote =
+  (callId: string) =>
+  ({ code, detail }: { code: string; detail: string }) =>
+    tell({ type: 'note', callId, code, detail, at: systemClock.now() })
+
 async function converse(callId: string, port: Awaited<ReturnType<typeof createLiveKitPort>>) {
   const journal = createJournalWriter({
     write: async (entries) => {
@@ -124,7 +130,10 @@ const sockets = await startMediaServer({
       onLost: () => tell({ type: 'lost', callId }),
       onNote: () => undefined,
     })
-    converse(callId, createLinePort(line, { speech: speechOf(flow, speech), clock: systemClock, interruption })).catch(failed(callId))
+    converse(
+      callId,
+      createLinePort(line, { speech: speechOf(flow, speech), clock: systemClock, interruption, onNote: onNote(callId) }),
+    ).catch(failed(callId))
   },
 })
 
@@ -136,6 +145,7 @@ process.on('message', (message) => {
     speech: speechOf(flow, speech),
     clock: systemClock,
     interruption,
+    onNote: onNote(roomName),
     logger,
     roomName,
     identity: 'agent-1',

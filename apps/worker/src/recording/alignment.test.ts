@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import { decodeSound, openRecordingStore, soundRate } from '@parley/recordings'
 import { channelOf, soundSpans } from '@parley/testing'
 import { expect, test } from 'vitest'
+import { silentLine } from '../../test/silent-line.ts'
 import { systemClock } from '../clock.ts'
 import { createLinePort } from '../turn-taking/line-port.ts'
 import { createRecorder } from './recorder.ts'
@@ -18,30 +19,19 @@ test('what the agent says at an instant of the journal is at that instant of the
   const startedAt = systemClock.now() - 3_217
   const recorder = await createRecorder({ path: file, now: startedAt })
   const stream = { asksEarly: false, turns: false, begin() {}, push() {}, finalize() {}, restart() {}, close() {} }
-  const port = createLinePort(
-    {
-      output: { sampleRate: 24_000, play() {}, clear() {} },
-      onEvent() {},
-      answered: async () => true,
-      sendKeys: async () => undefined,
-      transfer: async () => 'failed',
-      hangUp: async () => undefined,
-      close: async () => undefined,
-    },
-    {
-      clock: systemClock,
-      interruption: { enabled: false, minSpeechMs: 120 },
-      speech: {
-        recogniser: { open: () => stream },
-        synthesiser: {
-          async *synthesise() {
-            yield { pcm: tone, words: [] }
-          },
+  const port = createLinePort(silentLine().line, {
+    clock: systemClock,
+    interruption: { enabled: false, minSpeechMs: 120 },
+    speech: {
+      recogniser: { open: () => stream },
+      synthesiser: {
+        async *synthesise() {
+          yield { pcm: tone, words: [] }
         },
       },
-      recorder,
     },
-  )
+    recorder,
+  })
   const { firstFrameAt = 0 } = await port.say({ id: 'e1', text: 'A tone', language: 'en', interruptible: false })
   await port.close()
   await recorder.finish()

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createSpeechCache } from './cache.ts'
+import { createSpeechCache, type KeptSynthesiser } from './cache.ts'
 import { SpeechError } from './speech-error.ts'
 import { createSpeechStore } from './store/speech-store.ts'
 import type { Synthesiser, SynthesisRequest } from './synthesiser.ts'
@@ -21,10 +21,13 @@ function voice() {
   return { asked, synthesiser }
 }
 
-async function speak(synthesiser: Synthesiser, text: string, how: Partial<SynthesisRequest> = {}) {
+/** As it was made before, else made. */
+async function speak(synthesiser: KeptSynthesiser, text: string, how: Partial<SynthesisRequest> = {}) {
+  const request: SynthesisRequest = { text, language: 'en', sampleRate: 24_000, ...how }
+  const made = await synthesiser.kept(request)
   let samples = 0
   const words: string[] = []
-  for await (const chunk of synthesiser.synthesise({ text, language: 'en', sampleRate: 24_000, ...how })) {
+  for await (const chunk of made ? [made] : synthesiser.synthesise(request)) {
     samples += chunk.pcm.length
     words.push(...chunk.words.map((word) => word.text))
   }

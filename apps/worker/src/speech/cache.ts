@@ -12,9 +12,11 @@ const breathMs = 20
 type CacheOptions = { store?: SpeechStore; mostBytes?: number }
 
 /** A synthesiser whose speeches are kept. */
-export type KeptSynthesiser = Synthesiser & {
+export type KeptSynthesiser = {
   /** The speech if it was made before, from memory or the store. */
-  kept(request: SynthesisRequest): Promise<KeptSpeech | undefined>
+  kept(request: SynthesisRequest): Promise<SynthesisChunk | undefined>
+  /** Makes it, without looking for it, and keeps it. */
+  synthesise: Synthesiser['synthesise']
   /** Fills the cache, one text after the other; what cannot be made ends it. How many are there. */
   prepare(prepared: PreparedTexts): Promise<number>
 }
@@ -55,8 +57,6 @@ export function createSpeechCache({ store, mostBytes = 32 * 1_024 * 1_024 }: Cac
 
     async function* synthesise(request: SynthesisRequest): AsyncGenerator<SynthesisChunk> {
       const key = keyOf(request)
-      const known = await find(key, request.sampleRate)
-      if (known) return yield { ...known, kept: true }
       running.add(key)
       try {
         const chunks: SynthesisChunk[] = []
@@ -74,13 +74,16 @@ export function createSpeechCache({ store, mostBytes = 32 * 1_024 * 1_024 }: Cac
 
     return {
       synthesise,
-      kept: (request) => find(keyOf(request), request.sampleRate),
+      async kept(request) {
+        const known = await find(keyOf(request), request.sampleRate)
+        return known && { ...known, kept: true }
+      },
       async prepare({ texts, ...how }) {
         let ready = 0
         for (const text of texts) {
           if (how.signal?.aborted) return ready
           const key = keyOf({ text, ...how })
-          if (memory.has(key) || running.has(key)) {
+          if (running.has(key) || (await find(key, how.sampleRate))) {
             ready += 1
             continue
           }

@@ -1,8 +1,6 @@
+import type { ProviderNews } from '@parley/db'
 import { type Circuit, createCircuit } from '@parley/understanding'
 import type { SpeechError } from './speech-error.ts'
-
-/** What was learnt about a provider: it failed and rests (`open`) while another can be asked, or it works again. `opened`: it did not rest before. */
-export type ProviderNews = { provider: string; open: boolean; opened: boolean; code?: string }
 
 export type ProviderCircuit = Pick<Circuit, 'admits' | 'rests' | 'succeeded' | 'released'> & {
   failed(error: Pick<SpeechError, 'code'>): void

@@ -1,6 +1,7 @@
+import type { ProviderNews } from '@parley/db'
 import { afterEach, expect, test } from 'vitest'
 import { createSpeechCache } from './cache.ts'
-import { createCircuits, type ProviderNews } from './circuits.ts'
+import { createCircuits } from './circuits.ts'
 import { createElevenLabsSynthesiser } from './elevenlabs/synthesiser.ts'
 import { SpeechError, type SpeechNote } from './speech-error.ts'
 import { type StandIn, type StandInBehaviour, spokenLine, startStandIn } from './stand-in.ts'

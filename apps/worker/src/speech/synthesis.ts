@@ -34,17 +34,24 @@ export function createSynthesis(candidates: readonly Voice[]): Pick<KeptSynthesi
   }
 
   async function* synthesise(request: SynthesisRequest): AsyncGenerator<SynthesisChunk> {
+    const known = await kept(request)
+    if (known) return yield known
     const { ranked: left, first, ownVoice } = voicesFor(candidates, request)
-    const known = await first?.service.kept({ ...request, voiceId: ownVoice })
-    if (known) return yield { ...known, kept: true }
     const unsaid = createUnsaid(request.text, request.sampleRate)
     let text = request.text
     let failure: SpeechError | undefined
     for (let voice = takeNext(left); voice; voice = takeNext(left)) {
       if (failure ?? voice !== first) request.onNote?.({ code: 'PROVIDER_FALLBACK', detail: failure?.code ?? 'CIRCUIT_OPEN' })
       let voiceId = voice === first ? ownVoice : undefined
+      let looked = voice === first
       for (let triesLeft = 2; triesLeft > 0; ) {
         triesLeft -= 1
+        const made = looked ? undefined : await voice.service.kept({ ...request, text, voiceId })
+        looked = true
+        if (made) {
+          voice.circuit.released()
+          return yield unsaid.add(made)
+        }
         try {
           for await (const piece of attempt(voice.service, { ...request, text, voiceId })) {
             voice.circuit.succeeded()
@@ -63,6 +70,7 @@ export function createSynthesis(candidates: readonly Voice[]): Pick<KeptSynthesi
         if (failure.fault === 'REFUSED' && voiceId !== undefined) {
           request.onNote?.({ code: 'VOICE_UNKNOWN', detail: voiceId })
           voiceId = undefined
+          looked = false
           triesLeft = 1
         } else if (!failure.retryable || (isWorthAsking(left) && (failure.fault === 'TIMEOUT' || unsaid.hasBegun()))) triesLeft = 0
         else if (triesLeft > 0) {

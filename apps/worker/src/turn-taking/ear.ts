@@ -1,3 +1,4 @@
+import { joinSamples } from '@parley/audio'
 import {
   contactSampleRate,
   type Recogniser,
@@ -10,16 +11,6 @@ const keptMs = 10_000
 const beforeOnsetMs = 300
 
 type Window = { pcm: Int16Array; from: number; to: number; sent: boolean }
-
-function joined(parts: readonly Int16Array[]): Int16Array {
-  const whole = new Int16Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
 
 /**
  * The contact's last ten seconds, and the recogniser that hears the utterances in them. Only utterances are sent (all of it to one that hears the ends of turns itself),
@@ -68,7 +59,7 @@ export function createEar(recogniser: Recogniser) {
     /** The newest audio, `ms` of it at most. */
     newest(ms: number): Int16Array {
       const from = (windows.at(-1)?.to ?? 0) - ms
-      return joined(windows.filter((window) => window.to > from).map(({ pcm }) => pcm))
+      return joinSamples(windows.filter((window) => window.to > from).map(({ pcm }) => pcm))
     },
 
     /** How the present recogniser hears; it may change with a restart. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { silentLine } from '../../test/silent-line.ts'
 import type { SynthesisRequest } from '../speech/synthesiser.ts'
 import type { PortEvent } from '../voice-port.ts'
-import type { LineEvent } from './line.ts'
 import { createLinePort } from './line-port.ts'
 import { voiceWindow } from './voice-detector.ts'
 
@@ -11,46 +11,33 @@ function linePort({ voice = () => 0, detects = false }: { voice?: () => number; 
   const heard: string[] = []
   const spoken: SynthesisRequest[] = []
   const recorded: number[] = []
-  let emit: (event: LineEvent) => void = () => undefined
-  const port = createLinePort(
-    {
-      output: { sampleRate: 24_000, play() {}, clear() {} },
-      onEvent: (listener) => {
-        emit = listener
-      },
-      answered: async () => true,
-      sendKeys: async () => undefined,
-      transfer: async () => 'failed',
-      hangUp: async () => undefined,
-      close: async () => undefined,
-    },
-    {
-      clock,
-      detector: { detect: async () => voice() },
-      voiceFor: (language) => (language === 'fr' ? 'maison' : 'house'),
-      ...(detects && { machineDetection: { language: 'en' as const } }),
-      interruption: { enabled: true, minSpeechMs: 120 },
-      speech: {
-        recogniser: {
-          open: ({ language }, { onTranscript }) => {
-            heard.push(language)
-            const finalize = () => onTranscript({ text: 'hello', confidence: 0.9, isFinal: true, settled: true })
-            return { asksEarly: false, turns: false, begin() {}, push() {}, finalize, restart() {}, close() {} }
-          },
-        },
-        synthesiser: {
-          async *synthesise(request) {
-            spoken.push(request)
-            yield { pcm: new Int16Array(0), words: [] }
-          },
+  const { line, tell } = silentLine()
+  const port = createLinePort(line, {
+    clock,
+    detector: { detect: async () => voice() },
+    voiceFor: (language) => (language === 'fr' ? 'maison' : 'house'),
+    ...(detects && { machineDetection: { language: 'en' as const } }),
+    interruption: { enabled: true, minSpeechMs: 120 },
+    speech: {
+      recogniser: {
+        open: ({ language }, { onTranscript }) => {
+          heard.push(language)
+          const finalize = () => onTranscript({ text: 'hello', confidence: 0.9, isFinal: true, settled: true })
+          return { asksEarly: false, turns: false, begin() {}, push() {}, finalize, restart() {}, close() {} }
         },
       },
-      recorder: { contact: (pcm) => void recorded.push(pcm[0] ?? 0), agent() {} },
+      synthesiser: {
+        async *synthesise(request) {
+          spoken.push(request)
+          yield { pcm: new Int16Array(0), words: [] }
+        },
+      },
     },
-  )
+    recorder: { contact: (pcm) => void recorded.push(pcm[0] ?? 0), agent() {} },
+  })
   /** One window of the contact's sound at the present instant. */
-  const sound = (pcm = new Int16Array(voiceWindow).fill(7)) => emit({ type: 'audio', pcm, at: clock.at })
-  return { port, clock, heard, spoken, recorded, sound, tell: (event: LineEvent) => emit(event) }
+  const sound = (pcm = new Int16Array(voiceWindow).fill(7)) => tell({ type: 'audio', pcm, at: clock.at })
+  return { port, clock, heard, spoken, recorded, sound, tell }
 }
 
 const detected = () => new Promise((resolve) => setImmediate(resolve))

@@ -1,4 +1,4 @@
-import { joinSamples } from '../audio/join-samples.ts'
+import { joinSamples } from '@parley/audio'
 import { PADDING_MS, withFaintNoise } from './faint-noise.ts'
 import { RECOGNITION_RATE } from './pocketsphinx.ts'
 import type { Hypothesis } from './segmentation.ts'

@@ -1,4 +1,4 @@
-import { joinSamples } from '../audio/join-samples.ts'
+import { joinSamples } from '@parley/audio'
 import type { SpokenChunk } from './synthesiser.ts'
 
 /** Characters with their times, in ms from the start of the chunk they came with. */

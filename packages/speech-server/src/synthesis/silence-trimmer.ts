@@ -1,4 +1,4 @@
-import { joinSamples } from '../audio/join-samples.ts'
+import { joinSamples } from '@parley/audio'
 
 /** Below this amplitude (about -48 dB) a sample counts as silence. */
 const QUIET = 130

@@ -1,9 +1,8 @@
-import type { KeptSpeech } from '../store/speech-file.ts'
 import type { SynthesisChunk } from '../synthesiser.ts'
 import { fetchedAhead } from './fetched-ahead.ts'
 
 /** A piece of a speech that was made before, or has to be made. */
-export type Piece = { text: string; kept?: KeptSpeech }
+export type Piece = { text: string; kept?: SynthesisChunk | undefined }
 
 /** The audio of the pieces: what has to be made is asked for now, one piece after the other, whatever sounds meanwhile. */
 export function sourcesOf(pieces: readonly Piece[], ask: (text: string) => AsyncIterable<SynthesisChunk>): AsyncIterator<SynthesisChunk>[] {
