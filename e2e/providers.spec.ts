@@ -66,7 +66,7 @@ test('a voice provider is added, tried and put in order; its voice is heard and 
   await voice.getByTestId('play-voice').click()
   await expect(voice.getByTestId('play-voice')).toHaveAttribute('data-phase', 'silent')
 
-  await voice.getByRole('button', { name: /in a flow$/ }).click()
+  await voice.getByRole('button', { name: /^Use in a flow/ }).click()
   await page.getByTestId('give-voice').getByRole('button', { name: 'Speaks by ear' }).click()
   await expect(page.getByTestId('toast').last()).toContainText('“Speaks by ear” now speaks with British English.')
   await page.goto(flowUrl)

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createSpeechCache } from '../speech/cache.ts'
+import { createCircuits } from '../speech/circuits.ts'
 import { SpeechError } from '../speech/speech-error.ts'
+import { createSynthesis } from '../speech/synthesis.ts'
 import type { Synthesiser } from '../speech/synthesiser.ts'
 import { createMouth } from './mouth.ts'
 import type { Speaking } from './turn-taker.ts'
@@ -158,7 +160,9 @@ test('what was prepared is spoken without being asked for again; what is not wan
 })
 
 test('sound that was kept from before is told apart from sound made now', async () => {
-  const { say } = mouth(createSpeechCache().keeping(synthesiser, 'local'))
+  const service = createSpeechCache().keeping(synthesiser, 'local')
+  const circuit = createCircuits(clock).of('tenant', 'local')
+  const { say } = mouth(createSynthesis([{ id: 'local', languages: [], service, circuit }]))
   expect(await say('one two')).toMatchObject({ audio: 'live', foreseen: false })
   expect(await say('one two')).toMatchObject({ audio: 'kept', foreseen: false })
 })
