@@ -118,10 +118,12 @@ test.each(lineKinds)(
     const greeting = report?.sounds[0]
     expect(loudness(1, greeting?.startedAt ?? 0, greeting?.lastAt ?? 0)).toBeGreaterThan(audible)
     expect(loudness(0, greeting?.startedAt ?? 0, greeting?.lastAt ?? 0)).toBeLessThan(audible / 4)
-    for (const { startedAt, endedAt } of report?.lines ?? []) {
-      expect(loudness(0, startedAt, endedAt)).toBeGreaterThan(audible)
-      expect(loudness(1, startedAt + 300, endedAt - 100)).toBeLessThan(audible / 4)
-    }
+    // The recording has the agent where the caller heard it: a loaded machine may be late with a sentence, and the caller already speaks.
+    const spoke = (fromAt: number, toAt: number) => report?.sounds.some(({ startedAt, lastAt }) => startedAt < toAt && lastAt > fromAt)
+    const alone = report?.lines.filter(({ startedAt, endedAt }) => !spoke(startedAt, endedAt)) ?? []
+    expect(alone.length).toBeGreaterThanOrEqual(2)
+    for (const { startedAt, endedAt } of report?.lines ?? []) expect(loudness(0, startedAt, endedAt)).toBeGreaterThan(audible)
+    for (const { startedAt, endedAt } of alone) expect(loudness(1, startedAt + 300, endedAt - 100)).toBeLessThan(audible / 4)
   },
 )
 
