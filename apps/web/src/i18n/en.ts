@@ -2,6 +2,7 @@ import { callPage, calls } from './en/calls.ts'
 import { common, flows, signIn } from './en/common.ts'
 import { editor, testCall } from './en/editor.ts'
 import { errors, failureOther, failures } from './en/errors.ts'
+import { overlay } from './en/overlay.ts'
 import { providers, voices } from './en/providers.ts'
 import { responseTimes } from './en/response-times.ts'
 
@@ -15,6 +16,7 @@ export const en = {
   responseTimes,
   editor,
   testCall,
+  overlay,
   providers,
   voices,
   errors,

@@ -3,6 +3,7 @@ import { callPage, calls } from './fr/calls.ts'
 import { common, flows, signIn } from './fr/common.ts'
 import { editor, testCall } from './fr/editor.ts'
 import { errors, failureOther, failures } from './fr/errors.ts'
+import { overlay } from './fr/overlay.ts'
 import { providers, voices } from './fr/providers.ts'
 import { responseTimes } from './fr/response-times.ts'
 
@@ -16,6 +17,7 @@ export const fr: Catalogue = {
   responseTimes,
   editor,
   testCall,
+  overlay,
   providers,
   voices,
   errors,

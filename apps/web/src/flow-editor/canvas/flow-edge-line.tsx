@@ -18,6 +18,7 @@ export const FlowEdgeLine = memo(function FlowEdgeLine(props: EdgeProps) {
   const store = useEditorStore()
   const isSelected = useEditor((state) => state.selectedEdge === id)
   const isVisited = useEditor((state) => state.trail?.edgeIds.has(id) ?? false)
+  const mark = useEditor((state) => state.overlay?.edges.get(id))
   const offset = firstOffset + lane * (typeof data?.row === 'number' ? data.row : 0)
   const isForward = targetX > sourceX + offset + firstOffset
   const [path, middleX, middleY] = getSmoothStepPath({
@@ -33,7 +34,12 @@ export const FlowEdgeLine = memo(function FlowEdgeLine(props: EdgeProps) {
         path={path}
         markerEnd={markerEnd}
         interactionWidth={18}
-        className={cn('flow-edge', isSelected && 'flow-edge-selected', isVisited && 'flow-edge-visited')}
+        className={cn(
+          'flow-edge',
+          isSelected && 'flow-edge-selected',
+          (isVisited || mark?.passed) && 'flow-edge-visited',
+          mark?.change && `flow-edge-${mark.change}`,
+        )}
         data-visited={isVisited || undefined}
       />
       {isSelected && (

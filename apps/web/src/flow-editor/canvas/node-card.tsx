@@ -27,6 +27,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
   const language = useEditor((state) => state.language)
   const isCurrent = useEditor((state) => state.trail?.currentNodeId === id)
   const isVisited = useEditor((state) => state.trail?.nodeIds.has(id) ?? false)
+  const mark = useEditor((state) => state.overlay?.nodes.get(id))
   const problems = useProblems().byNode.get(id) ?? []
   const node = nodeById(flow, id)
   if (!node) return null
@@ -43,12 +44,18 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
       data-node-type={node.type}
       data-current={isCurrent || undefined}
       data-visited={isVisited || undefined}
+      data-change={mark?.change}
+      data-passed={mark?.passed || undefined}
       aria-label={nodeTitle(node, locale)}
       style={groupStyle(group)}
       className={cn(
         'node-card relative w-[260px] rounded-[10px] border border-line bg-surface text-[13px] shadow-card transition-shadow',
         isVisited && 'border-(--group)',
         selected && 'ring-2 ring-ink',
+        mark?.passed && 'border-(--group)',
+        mark?.change && 'outline-2 outline-offset-2 outline-dashed',
+        mark?.change === 'added' && 'outline-do',
+        mark?.change === 'changed' && 'outline-call',
         isCurrent && 'pulse-ring border-(--group) bg-(--group-soft)',
       )}
     >
@@ -66,6 +73,16 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
       <header className="flex h-[38px] items-center gap-2 pr-2.5 pl-3.5">
         <NodeIcon name={icon} className="shrink-0 text-(--group)" />
         <p className="node-name min-w-0 flex-1 truncate font-semibold">{nodeTitle(node, locale)}</p>
+        {mark?.change && <span className="text-ink-2 text-[11px]">{t.overlay.changes[mark.change]}</span>}
+        {mark?.count !== undefined && mark.count > 0 && (
+          <span
+            data-testid={`count-${id}`}
+            title={t.overlay.calls(mark.count)}
+            className="grid h-5 min-w-5 place-items-center rounded-full bg-(--group) px-1.5 font-semibold text-[11px] text-surface tabular-nums"
+          >
+            {mark.count}
+          </span>
+        )}
         {speech && <SpeechBadge node={node} kind={speech} />}
         {problems.length > 0 && (
           <span

@@ -7,7 +7,9 @@ import type { MouseEvent } from 'react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
 import { edgeFrom } from '../state/flow-lookup.ts'
-import { useEditorStore, useFlow } from '../state/use-editor.tsx'
+import { outcomeKey } from '../state/overlay.ts'
+import { useEditor, useEditorStore, useFlow } from '../state/use-editor.tsx'
+import { OutcomeMarkView } from './outcome-mark-view.tsx'
 
 type OutcomeRowProps = { node: FlowNode; name: string; label: string }
 
@@ -17,6 +19,8 @@ export function OutcomeRow({ node, name, label }: OutcomeRowProps) {
   const store = useEditorStore()
   const isOpen = edgeFrom(useFlow(), node.id, name) === undefined
 
+  const mark = useEditor((state) => state.overlay?.outcomes.get(outcomeKey(node.id, name)))
+
   const pick = (event: MouseEvent) => {
     event.stopPropagation()
     const box = event.currentTarget.getBoundingClientRect()
@@ -25,6 +29,7 @@ export function OutcomeRow({ node, name, label }: OutcomeRowProps) {
 
   return (
     <li className="relative flex h-7 items-center justify-end border-line border-b pr-4 pl-3.5 last:border-b-0">
+      {mark && <OutcomeMarkView mark={mark} />}
       <span className={cn('node-words truncate text-xs', isOpen ? 'text-ink-3' : 'text-ink-2')}>{label}</span>
       <Handle
         type="source"

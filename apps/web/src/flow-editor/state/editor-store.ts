@@ -1,5 +1,6 @@
 import type { Flow, Language, Operation } from '@parley/flow-runtime'
 import { type Edit, type EditLabel, edit, type FlowHistory, redo, startHistory, undo } from './flow-history.ts'
+import type { Overlay } from './overlay.ts'
 
 export type Panel = 'add' | 'find' | 'variables' | 'intents' | 'problems' | 'versions' | 'settings'
 /** Where a running test call is and has been. */
@@ -16,6 +17,7 @@ export type EditorState = {
   panel?: Panel
   picking?: Picking
   trail?: Trail
+  overlay?: Overlay
 }
 
 export type EditorStore = ReturnType<typeof createEditorStore>
