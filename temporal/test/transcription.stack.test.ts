@@ -141,7 +141,7 @@ test('a key that is refused fails at once and leaves what was kept; another try 
 test('who has no key of their own falls back on that of the installation, and without one nothing is sent', async () => {
   await work()
   const callId = await recordedCall()
-  expect(await transcribe(callId)).toEqual({ outcome: 'failed', failureCode: 'TRANSCRIPTION_PROVIDER_MISSING' })
+  expect(await transcribe(callId)).toEqual({ outcome: 'failed', failureCode: 'TRANSCRIBER_MISSING' })
   await stop?.()
   await work({ installed: placeOf(vendor.apiKey, { url: vendor.url, model: 'flux-general-en' }) })
   expect(await transcribe(callId)).toEqual({ outcome: 'done', turns: 1 })

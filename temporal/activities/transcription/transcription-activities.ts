@@ -51,7 +51,7 @@ async function transcribe(
     transcriptionProvider(db, tenantId),
   ])
   const place = own ? placeOf(own.apiKey, own.settings) : installed
-  if (!place) throw new TranscriptionError('TRANSCRIPTION_PROVIDER_MISSING')
+  if (!place) throw new TranscriptionError('TRANSCRIBER_MISSING')
   const sound = recording && (await soundOf(store, recording.path))
   if (!sound) throw new TranscriptionError('RECORDING_NOT_FOUND')
   const turns = await transcribeFile(sound, { place, language, withinMs, signal })

@@ -7,7 +7,7 @@ export type TranscriptionCode =
   | 'RECOGNITION_TIMEOUT'
   | 'RECOGNITION_BROKEN'
   | 'RECORDING_NOT_FOUND'
-  | 'TRANSCRIPTION_PROVIDER_MISSING'
+  | 'TRANSCRIBER_MISSING'
 
 const retryable: ReadonlySet<TranscriptionCode> = new Set([
   'RECOGNITION_RATE_LIMITED',
