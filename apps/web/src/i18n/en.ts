@@ -1,7 +1,7 @@
 import { callPage, calls } from './en/calls.ts'
 import { common, flows, signIn } from './en/common.ts'
 import { editor, testCall } from './en/editor.ts'
-import { errors, failureOther, failures } from './en/errors.ts'
+import { errors, failureOther, failures, transcriptionFailures } from './en/errors.ts'
 import { providers, voices } from './en/providers.ts'
 import { responseTimes } from './en/response-times.ts'
 
@@ -20,6 +20,7 @@ export const en = {
   errors,
   failures,
   failureOther,
+  transcriptionFailures,
 }
 
 export type Catalogue = typeof en

@@ -2,7 +2,7 @@ import type { Catalogue } from './en.ts'
 import { callPage, calls } from './fr/calls.ts'
 import { common, flows, signIn } from './fr/common.ts'
 import { editor, testCall } from './fr/editor.ts'
-import { errors, failureOther, failures } from './fr/errors.ts'
+import { errors, failureOther, failures, transcriptionFailures } from './fr/errors.ts'
 import { providers, voices } from './fr/providers.ts'
 import { responseTimes } from './fr/response-times.ts'
 
@@ -21,4 +21,5 @@ export const fr: Catalogue = {
   errors,
   failures,
   failureOther,
+  transcriptionFailures,
 }
