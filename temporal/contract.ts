@@ -121,3 +121,32 @@ export function speechStartOptions(input: SpeechInput) {
     typedSearchAttributes: [keyword('tenantId', input.tenantId)],
   }
 }
+
+export const transcriptionWorkflowType = 'transcriptionWorkflow'
+export const transcriptionWorkflowId = (callId: string) => `transcription/${callId}`
+/** Ids only: the words go from the storage to the vendor and from there into the database. */
+export const transcriptionInput = z.object({ tenantId: z.uuid(), callId: z.uuid() })
+export type TranscriptionInput = z.output<typeof transcriptionInput>
+/** `failureCode` is stable. */
+export const transcriptionResult = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('done'), turns: z.number().int() }),
+  z.object({ outcome: z.literal('failed'), failureCode: z.string() }),
+])
+export type TranscriptionResult = z.output<typeof transcriptionResult>
+export type TranscriptionActivities = {
+  /** Has the recording heard anew and keeps what was heard in place of what was kept before. Idempotent. */
+  transcribeRecording(input: TranscriptionInput): Promise<{ turns: number }>
+}
+
+/** How the client starts `transcriptionWorkflow`: finds the one that runs; one that is over is done again. */
+export function transcriptionStartOptions(input: TranscriptionInput) {
+  const { tenantId, callId } = input
+  return {
+    workflowId: transcriptionWorkflowId(callId),
+    taskQueue: taskQueues.calls,
+    args: [input] satisfies [TranscriptionInput],
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+    staticSummary: 'Transcribes the recording of a call.',
+    typedSearchAttributes: [keyword('tenantId', tenantId), keyword('callId', callId)],
+  }
+}

@@ -1,4 +1,8 @@
+import { recordingsEnv } from '@parley/recordings'
 import { z } from 'zod'
+
+/** A key that is not set may arrive as an empty string. */
+const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional())
 
 const environment = z.object({
   TEMPORAL_ADDRESS: z.string().min(1),
@@ -8,6 +12,10 @@ const environment = z.object({
   LIVEKIT_URL: z.url({ protocol: /^wss?$/ }),
   LIVEKIT_API_KEY: z.string().min(1),
   LIVEKIT_API_SECRET: z.string().min(1),
+  ...recordingsEnv,
+  DEEPGRAM_API_KEY: optional,
+  DEEPGRAM_URL: optional,
+  DEEPGRAM_MODEL: optional,
   PARLEY_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
   NODE_ENV: z.string().optional(),
 })

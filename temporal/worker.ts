@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { closeDb, openDb } from '@parley/db'
+import { openRecordingStore } from '@parley/recordings'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { createCallActivities } from './activities/call-activities.ts'
 import { createRooms } from './activities/rooms.ts'
+import { placeOf } from './activities/transcription/place-of.ts'
+import { createTranscriptionActivities } from './activities/transcription/transcription-activities.ts'
 import { taskQueues } from './contract.ts'
 import { readEnv } from './env.ts'
 import { createLogger } from './logger.ts'
@@ -20,13 +23,15 @@ async function main(): Promise<void> {
   })
   const db = openDb({ url: env.DATABASE_URL, encryptionKey: env.PARLEY_ENCRYPTION_KEY, maxConnections: 5 })
   const rooms = createRooms({ url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET })
+  const { DEEPGRAM_API_KEY: key, DEEPGRAM_URL: url, DEEPGRAM_MODEL: model } = env
+  const transcription = { db, logger, store: openRecordingStore(env), installed: key ? placeOf(key, { url, model }) : undefined }
   const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS })
   const worker = await Worker.create({
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
     taskQueue: taskQueues.calls,
     workflowBundle,
-    activities: createCallActivities({ db, rooms, logger }),
+    activities: { ...createCallActivities({ db, rooms, logger }), ...createTranscriptionActivities(transcription) },
     // When this process dies, its workflows wait no longer than this for it.
     stickyQueueScheduleToStartTimeout: '1s',
     shutdownGraceTime: '10s',

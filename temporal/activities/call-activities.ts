@@ -2,11 +2,12 @@ import { type Db, finishCall, getCall, setCallStatus } from '@parley/db'
 import { ApplicationFailure, Context } from '@temporalio/activity'
 import type { Logger } from 'pino'
 import type { CallActivities } from '../contract.ts'
-import { failureOf } from './failure-of.ts'
+import { failing } from './failing.ts'
 import type { Rooms } from './rooms.ts'
 
 /** A room that cannot be removed is left after so many tries: it closes by itself when it is empty. */
 const roomTries = 5
+const notCarriedOn = 'The call could not be carried on'
 
 export type ActivityDeps = { db: Db; rooms: Rooms; logger: Logger }
 
@@ -14,7 +15,7 @@ export type ActivityDeps = { db: Db; rooms: Rooms; logger: Logger }
 export function createCallActivities({ db, rooms, logger }: ActivityDeps): CallActivities {
   return {
     prepareRoom: ({ tenantId, callId }) =>
-      failing(logger, callId, async () => {
+      failing(logger, callId, notCarriedOn, async () => {
         const call = await getCall(db, tenantId, callId)
         if (!call) throw ApplicationFailure.nonRetryable('There is no such call.', 'CALL_UNKNOWN')
         if (call.status === 'ended') throw ApplicationFailure.nonRetryable('The call has ended already.', 'CALL_ENDED')
@@ -22,7 +23,7 @@ export function createCallActivities({ db, rooms, logger }: ActivityDeps): CallA
         await setCallStatus(db, tenantId, callId, 'roomReady')
       }),
     wrapUp: ({ tenantId, callId, result: { outcome, failureCode, turns } }) =>
-      failing(logger, callId, async () => {
+      failing(logger, callId, notCarriedOn, async () => {
         await finishCall(db, tenantId, callId, { outcome, failureCode, turns })
         try {
           await rooms.remove(callId)
@@ -31,15 +32,5 @@ export function createCallActivities({ db, rooms, logger }: ActivityDeps): CallA
           logger.warn({ callId, code: 'ROOM_NOT_REMOVED', pii: { error: String(error) } }, 'the room was left to close by itself')
         }
       }),
-  }
-}
-
-async function failing(logger: Logger, callId: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    const failure = failureOf(error)
-    logger.warn({ callId, code: failure.type, pii: { error: error instanceof Error ? error.stack : String(error) } }, 'an activity failed')
-    throw failure
   }
 }

@@ -1,16 +1,17 @@
 import { DbError } from '@parley/db'
+import { RecordingsError } from '@parley/recordings'
 import { ApplicationFailure } from '@temporalio/activity'
 import { RoomsError } from './rooms.ts'
+import { TranscriptionError } from './transcription/transcription-error.ts'
 
-/** What the history is told of an error: its code, never its cause, which may quote data. */
-export function failureOf(error: unknown): ApplicationFailure {
+const coded = [DbError, RoomsError, RecordingsError, TranscriptionError]
+
+/** What the history is told of an error: its code, never its cause, which may quote data. `what`: what did not happen. */
+export function failureOf(error: unknown, what: string): ApplicationFailure {
   if (error instanceof ApplicationFailure) return error
-  if (error instanceof DbError || error instanceof RoomsError) {
-    return ApplicationFailure.create({
-      message: `The call could not be carried on: ${error.code}.`,
-      type: error.code,
-      nonRetryable: !error.retryable,
-    })
+  for (const kind of coded) {
+    if (error instanceof kind)
+      return ApplicationFailure.create({ message: `${what}: ${error.code}.`, type: error.code, nonRetryable: !error.retryable })
   }
-  return ApplicationFailure.retryable('The call could not be carried on.', 'ACTIVITY_FAILED')
+  return ApplicationFailure.retryable(`${what}.`, 'ACTIVITY_FAILED')
 }

@@ -23,7 +23,7 @@ const ourImports: Record<string, readonly string[]> = {
     '@parley/understanding',
     '@parley/temporal/contract',
   ],
-  temporal: ['@parley/flow-runtime', '@parley/db', '@parley/integrations'],
+  temporal: ['@parley/flow-runtime', '@parley/db', '@parley/integrations', '@parley/recordings'],
 }
 /** Third-party packages with one home. */
 const onlyIn: readonly [RegExp, string][] = [

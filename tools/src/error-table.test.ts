@@ -12,7 +12,7 @@ async function listed(heading: string): Promise<string[]> {
 }
 
 /** The codes one catalogue of the studio has sentences for. */
-async function explained(name: 'errors' | 'failures'): Promise<string[]> {
+async function explained(name: 'errors' | 'failures' | 'transcriptionFailures'): Promise<string[]> {
   const text = (await read('apps/web/src/i18n/en/errors.ts')).split(`export const ${name} = {`)[1]?.split('\n}')[0] ?? ''
   return [...text.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, code = '']) => code).sort()
 }
@@ -32,6 +32,7 @@ async function thrownIn(folder: string): Promise<string[]> {
 it('lists every code of the studio, of providers, of failed calls and of the terminal, and no other', async () => {
   expect(await listed('In the studio')).toEqual(await explained('errors'))
   expect(await listed('When a provider is tried')).toEqual(await supplied())
+  expect(await listed('When a recording is transcribed anew')).toEqual(await explained('transcriptionFailures'))
   expect(await listed('Why a call failed')).toEqual(await explained('failures'))
   const thrown = [...(await thrownIn('tools/src')), ...(await thrownIn('packages/cli/src'))]
   expect(thrown.length).toBeGreaterThan(0)

@@ -19,6 +19,8 @@ const schema = z.object({
   LIVEKIT_API_KEY: z.string().min(1),
   LIVEKIT_API_SECRET: z.string().min(1),
   SPEECH_SERVER_URL: optional,
+  /** Only whether there is one: what it is for, the workers do. */
+  DEEPGRAM_API_KEY: optional,
   ELEVENLABS_API_KEY: optional,
   ELEVENLABS_URL: optional,
   ELEVENLABS_MODEL: optional,

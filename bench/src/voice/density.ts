@@ -11,7 +11,7 @@ const texts = ['Green.', 'Yes I am.', 'The blue one.', 'Yes.'] as const
 const kinds = {
   socket: { transport: 'socket', levels: [10, 40], recognitionModel: undefined },
   providerTurns: { transport: 'socket', levels: [10, 60], recognitionModel: 'flux-general-en' },
-  room: { transport: 'room', levels: [2, 4], recognitionModel: undefined },
+  room: { transport: 'room', levels: [2, 8], recognitionModel: undefined },
 } as const satisfies Record<string, { transport: Transport; levels: readonly number[]; recognitionModel: string | undefined }>
 type Kind = keyof typeof kinds
 const turnsPerCall = 12

@@ -56,12 +56,12 @@ export async function turn(onProgress: (line: string) => void): Promise<Figures>
     }
     await known.stop()
 
-    bench.vendors.setDelays(realistic)
+    await bench.vendors.setDelays(realistic)
     bench.model.setFault({ slowMs: realistic.modelMs })
     const live = await bench.start(liveAnswers(), { withModel: true })
     const late = await measure(bench, live, 'socket', unlike, onProgress)
     await live.stop()
-    bench.vendors.setDelays({ recognitionMs: 0, synthesisMs: 0 })
+    await bench.vendors.setDelays({ recognitionMs: 0, synthesisMs: 0 })
     bench.model.setFault(null)
 
     const short = await bench.start(shortAnswers())

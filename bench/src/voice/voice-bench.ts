@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { contactIdentity } from '@parley/temporal/contract'
-import {
-  type CallerOptions,
-  type CallerReport,
-  type Line,
-  openAiStandIn,
-  placeCall,
-  type VendorStandIn,
-  vendorStandIn,
-} from '@parley/testing'
+import { type CallerOptions, type CallerReport, type Line, openAiStandIn, placeCall } from '@parley/testing'
 import { startThrowawayStack } from '@parley/tools'
 import { AccessToken } from 'livekit-server-sdk'
 import { wishes } from './flows.ts'
 import { type SpokenUtterance, speakUtterances, type ToSpeak } from './utterances.ts'
+import { startVendorProcess } from './vendor-process.ts'
 import { startVoiceProcess, type Timing, type VoiceOptions, type VoiceProcess } from './voice-process.ts'
 
 export type Transport = 'socket' | 'room'
@@ -49,7 +42,7 @@ export async function voiceBench(texts: readonly ToSpeak[]) {
   const { LIVEKIT_URL = '', LIVEKIT_API_KEY = '', LIVEKIT_API_SECRET = '', SPEECH_SERVER_URL = '' } = stack.env
   const livekit = { url: LIVEKIT_URL, apiKey: LIVEKIT_API_KEY, apiSecret: LIVEKIT_API_SECRET }
   const utterances = await speakUtterances(SPEECH_SERVER_URL, texts)
-  const vendors: VendorStandIn = await vendorStandIn(utterances)
+  const vendors = await startVendorProcess(utterances)
   const model = await openAiStandIn(({ messages }) => {
     const asked = JSON.stringify(messages.at(-1)?.content)
     const meant = wishes.find(({ unlike }) => asked.toLowerCase().includes(unlike.toLowerCase()))

@@ -66,4 +66,6 @@ export { type Percentiles, type ResponseTimes, type ResponseTimesWanted, respons
 export { seed, seedOwnerEmail } from './seed.ts'
 export { consumeSignInLink, createSignInLink, getMember, type Member } from './sign-in-links.ts'
 export { createTenant, getTenant, type NewTenant, type Tenant } from './tenants.ts'
+export { transcriptionProvider } from './transcription-provider.ts'
+export { getTranscription, type StoredTranscription, saveTranscription, type TranscriptionTurn } from './transcriptions.ts'
 export { watchCalls } from './watch-calls.ts'

@@ -10,6 +10,11 @@ export { type S3StandIn, s3StandIn } from './s3-stand-in.ts'
 export { lineFromWav, speak } from './speak.ts'
 export { type SpeechFault, type SpeechSessionCounters, type SpeechSessionOptions, speechSessions } from './speech-sessions.ts'
 export { type CartesiaBehaviour, type CartesiaStandIn, cartesiaStandIn } from './vendors/cartesia-stand-in.ts'
+export {
+  type DeepgramRecordingsStandIn,
+  deepgramRecordingsStandIn,
+  type TranscriptionFault,
+} from './vendors/deepgram-recordings-stand-in.ts'
 export type { Utterance } from './vendors/known-utterances.ts'
 export { type VendorStandIn, vendorStandIn } from './vendors/vendor-stand-in.ts'
 export { channelOf, readWav, type Wav, writeMuLawWav, writeWav } from './wav.ts'

@@ -16,7 +16,7 @@ import { CallFacts } from './call-facts.tsx'
 import { Player } from './player.tsx'
 import type { ReadCall } from './read-call-type.ts'
 import { readTimeline } from './read-timeline.ts'
-import { Transcript } from './transcript.tsx'
+import { Transcripts } from './transcripts.tsx'
 import { usePlayer } from './use-player.ts'
 
 const whileRunningMs = 1500
@@ -40,10 +40,15 @@ export function CallPage({ callId }: { callId: string }) {
   )
   if (query.isPending) return <LoadingRows rows={6} />
   if (!query.data) return <ErrorState message={errorSentence(t, errorCode(query.error))} onRetry={() => void query.refetch()} />
-  return <LoadedCall data={query.data} revealing={reveal.isPending} onReveal={() => reveal.mutate({ callId })} />
+  const { personal } = query.data
+  const onReveal = () => reveal.mutate({ callId })
+  const onTranscribed = personal ? onReveal : () => void query.refetch()
+  return <LoadedCall data={query.data} revealing={reveal.isPending} onReveal={onReveal} onTranscribed={onTranscribed} />
 }
 
-function LoadedCall({ data, revealing, onReveal }: { data: ReadCall; revealing: boolean; onReveal: () => void }) {
+type LoadedCallProps = { data: ReadCall; revealing: boolean; onReveal: () => void; onTranscribed: () => void }
+
+function LoadedCall({ data, revealing, onReveal, onTranscribed }: LoadedCallProps) {
   const t = useText()
   const player = usePlayer()
   const { call, flow, entries, recording } = data
@@ -92,7 +97,16 @@ function LoadedCall({ data, revealing, onReveal }: { data: ReadCall; revealing: 
         </p>
       )}
       <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_16rem]">
-        <Transcript timeline={timeline} flow={flow} position={player.position} onSeek={(seconds) => player.seek(seconds, true)} />
+        <Transcripts
+          callId={call.id}
+          hasRecording={recording !== null}
+          timeline={timeline}
+          transcription={data.transcription}
+          flow={flow}
+          position={player.position}
+          onSeek={(seconds) => player.seek(seconds, true)}
+          onTranscribed={onTranscribed}
+        />
         <CallFacts data={data} timeline={timeline} />
       </div>
       {!flow && <p className="mt-4 text-call">{t.callPage.deletedVersion}</p>}

@@ -12,15 +12,14 @@ const smallestScaleMs = 1000
 
 type TranscriptProps = { timeline: Timeline; flow: Flow | null; position: number; onSeek: (seconds: number) => void }
 
-/** The turns in their order; the one being played is marked. */
+/** The turns as they were heard live, in their order; the one being played is marked. */
 export function Transcript({ timeline, flow, position, onSeek }: TranscriptProps) {
   const t = useText()
   const { turns, marks } = timeline
   const scaleMs = Math.max(smallestScaleMs, ...turns.map(({ gapMs }) => gapMs ?? 0))
   const current = position > 0 ? turns.findLast(({ seconds }) => seconds <= position)?.key : undefined
   return (
-    <section aria-label={t.callPage.transcript} className="min-w-0">
-      <h2 className="mb-2 font-semibold text-[15px]">{t.callPage.transcript}</h2>
+    <>
       {turns.length === 0 ? (
         <p className="text-ink-2">{t.callPage.noTurns}</p>
       ) : (
@@ -41,7 +40,7 @@ export function Transcript({ timeline, flow, position, onSeek }: TranscriptProps
           ))}
         </ul>
       )}
-    </section>
+    </>
   )
 }
 

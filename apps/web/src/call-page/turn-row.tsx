@@ -3,11 +3,11 @@
 import { type Flow, whyText } from '@parley/flow-runtime'
 import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { cn } from '../lib/cn.ts'
-import { clock } from '../lib/time-words.ts'
 import { LatencyWaterfall } from './latency-waterfall.tsx'
 import { nodeTitle, outcomeTitle } from './node-title.ts'
 import type { TimelineTurn } from './read-timeline.ts'
 import { slotWords } from './slot-words.ts'
+import { TurnTime, TurnWords } from './turn-parts.tsx'
 
 type TurnRowProps = { turn: TimelineTurn; flow: Flow | null; current: boolean; scaleMs: number; onSeek: (seconds: number) => void }
 
@@ -15,7 +15,6 @@ type TurnRowProps = { turn: TimelineTurn; flow: Flow | null; current: boolean; s
 export function TurnRow({ turn, flow, current, scaleMs, onSeek }: TurnRowProps) {
   const t = useText()
   const locale = useLocale()
-  const isAgent = turn.speaker === 'agent'
   return (
     <li
       data-testid={`turn-${turn.speaker}`}
@@ -24,24 +23,18 @@ export function TurnRow({ turn, flow, current, scaleMs, onSeek }: TurnRowProps) 
         current && 'bg-hover/60',
       )}
     >
-      <button
-        type="button"
-        className="h-5 self-start rounded text-left font-mono text-ink-3 text-xs tabular-nums hover:text-ink hover:underline"
-        aria-label={t.callPage.seek(clock(turn.seconds))}
-        onClick={() => onSeek(turn.seconds)}
+      <TurnTime seconds={turn.seconds} onSeek={onSeek} />
+      <TurnWords
+        speaker={turn.speaker}
+        words={
+          <>
+            {turn.text}
+            {turn.interrupted && <span className="ml-2 text-call text-xs">— {t.callPage.interrupted}</span>}
+          </>
+        }
       >
-        {clock(turn.seconds)}
-      </button>
-      <div className={cn('border-l-[3px] pl-3', isAgent ? 'border-speak' : 'border-listen')}>
-        <p className={cn('font-medium text-xs', isAgent ? 'text-speak' : 'text-listen')}>
-          {isAgent ? t.callPage.agent : t.callPage.contact}
-        </p>
-        <p className="mt-0.5 text-sm leading-relaxed">
-          {turn.text}
-          {turn.interrupted && <span className="ml-2 text-call text-xs">— {t.callPage.interrupted}</span>}
-        </p>
         {turn.gapMs !== undefined && <LatencyWaterfall bars={turn.bars} sound={turn.sound} gapMs={turn.gapMs} scaleMs={scaleMs} />}
-      </div>
+      </TurnWords>
       <div className="flex flex-col gap-1.5 text-xs">
         {turn.slots.map((slot) => {
           const words = slotWords(slot, flow, t)

@@ -3,6 +3,7 @@ import { common, flows, signIn } from './en/common.ts'
 import { editor, testCall } from './en/editor.ts'
 import { errors, failureOther, failures } from './en/errors.ts'
 import { overlay } from './en/overlay.ts'
+import { errors, failureOther, failures, transcriptionFailures } from './en/errors.ts'
 import { providers, voices } from './en/providers.ts'
 import { responseTimes } from './en/response-times.ts'
 
@@ -22,6 +23,7 @@ export const en = {
   errors,
   failures,
   failureOther,
+  transcriptionFailures,
 }
 
 export type Catalogue = typeof en

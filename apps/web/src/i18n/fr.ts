@@ -4,6 +4,7 @@ import { common, flows, signIn } from './fr/common.ts'
 import { editor, testCall } from './fr/editor.ts'
 import { errors, failureOther, failures } from './fr/errors.ts'
 import { overlay } from './fr/overlay.ts'
+import { errors, failureOther, failures, transcriptionFailures } from './fr/errors.ts'
 import { providers, voices } from './fr/providers.ts'
 import { responseTimes } from './fr/response-times.ts'
 
@@ -23,4 +24,5 @@ export const fr: Catalogue = {
   errors,
   failures,
   failureOther,
+  transcriptionFailures,
 }

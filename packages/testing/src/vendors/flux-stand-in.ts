@@ -50,8 +50,8 @@ export function serveFlux(
     })
 
   function follow() {
-    const { text, endsAt } = stream.words()
-    const silentMs = stream.positionMs() - endsAt
+    const { text } = stream.words()
+    const silentMs = stream.quietMs()
     if (text !== said) {
       if (isEager) tell('TurnResumed', text, 0.1)
       isEager = false

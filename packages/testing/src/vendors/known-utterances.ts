@@ -102,6 +102,8 @@ export function createKnownUtterances(utterances: readonly Utterance[], audible 
         positionMs: () => positionMs,
         /** True while something sounds or has just sounded. */
         isHearing: () => onsetAt !== undefined,
+        /** How long nothing has sounded. */
+        quietMs: () => quietMs,
         push(pcm: Int16Array) {
           const all = new Int16Array(rest.length + pcm.length)
           all.set(rest)

@@ -29,6 +29,10 @@ export const errors = {
   RECORDING_LINK_EXPIRED: 'This link to a recording has expired. The recording is kept. Ask for a new link.',
   RECORDING_LINK_INVALID: 'This is no link to a recording, or it was changed on the way. Ask for a new link.',
   RECORDING_UNAVAILABLE: 'The recording cannot be played just now: its storage does not answer. It is kept. Try again.',
+  TRANSCRIBER_MISSING:
+    'Nobody here can transcribe recordings. Nothing was sent, the transcript heard live is kept. Add Deepgram with its key under Settings, Providers.',
+  TRANSCRIPTION_NOT_BEGUN:
+    'The transcription could not start: Temporal does not answer. Nothing was sent, the transcript is kept. Check npm start, then try again.',
   PROVIDER_NOT_FOUND: 'This provider was removed, or its key cannot be read any more. Nothing was changed. Look at Settings, Providers.',
   PROVIDER_KEY_NEEDED:
     'A key is needed here. Nothing was changed. A stored key is not sent to another vendor or address: type the key for this one.',
@@ -82,3 +86,26 @@ export const failures = {
   FLOW_VERSION_MISSING: 'The published version does not exist any more.',
 }
 export const failureOther = (code: string) => `The call ended with ${code}.`
+
+/** Why a recording was not transcribed anew, by the code of its workflow. Whatever was there before is kept. */
+export const transcriptionFailures = {
+  RECOGNITION_UNAUTHORIZED:
+    'Deepgram refused the key, or its account has nothing left. The transcript is kept. Test the key under Settings, Providers, then try again.',
+  RECOGNITION_REFUSED:
+    'Deepgram did not take the recording, its language or the model. The transcript is kept. Check the model under Settings, Providers.',
+  RECOGNITION_RATE_LIMITED: 'Deepgram had too many requests, also after several tries. The transcript is kept. Try again in a few minutes.',
+  RECOGNITION_UNAVAILABLE: 'Deepgram did not answer, also after several tries. The transcript is kept. Try again later.',
+  RECOGNITION_TIMEOUT: 'Deepgram took too long, also after several tries. The transcript is kept. Try again later.',
+  RECOGNITION_BROKEN:
+    'What came back is no transcription. The transcript is kept. Check the address of the provider under Settings, Providers.',
+  TRANSCRIBER_MISSING:
+    'The provider that transcribes was removed meanwhile. Nothing was sent. Add Deepgram with its key under Settings, Providers.',
+  RECORDING_NOT_FOUND: 'The recording is not there any more. The transcript heard live is kept.',
+  RECORDINGS_STORAGE_UNREACHABLE: 'The storage of recordings did not answer. Recording and transcript are kept. Try again in a moment.',
+  RECORDINGS_STORAGE_REFUSED:
+    'The storage of recordings refused its key. Recording and transcript are kept. Check the PARLEY_RECORDINGS_S3 variables.',
+  DATABASE_UNAVAILABLE: 'The database did not answer. The transcript is kept. Try again in a moment.',
+  ENCRYPTION_KEY_WRONG:
+    'The record of this call was encrypted with another key. It is kept. Start with the key that wrote it, then try again.',
+  TRANSCRIPTION_FAILED: 'A defect stopped the transcription. The transcript is kept. The log of the Temporal worker says more.',
+}

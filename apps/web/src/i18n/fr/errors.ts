@@ -34,6 +34,10 @@ export const errors: Catalogue['errors'] = {
   RECORDING_LINK_INVALID: 'Ce n’est pas un lien vers un enregistrement, ou il a été modifié en chemin. Demandez un nouveau lien.',
   RECORDING_UNAVAILABLE:
     'L’enregistrement ne peut pas être écouté pour l’instant : son stockage ne répond pas. Il est conservé. Réessayez.',
+  TRANSCRIBER_MISSING:
+    'Personne ici ne peut transcrire les enregistrements. Rien n’a été envoyé, la transcription en direct est conservée. Ajoutez Deepgram et sa clé sous Réglages, Fournisseurs.',
+  TRANSCRIPTION_NOT_BEGUN:
+    'La transcription n’a pas pu commencer : Temporal ne répond pas. Rien n’a été envoyé, la transcription est conservée. Vérifiez npm start, puis réessayez.',
   PROVIDER_NOT_FOUND:
     'Ce fournisseur a été supprimé, ou sa clé ne peut plus être lue. Rien n’a été changé. Regardez sous Réglages, Fournisseurs.',
   PROVIDER_KEY_NEEDED:
@@ -88,3 +92,28 @@ export const failures: Catalogue['failures'] = {
   FLOW_VERSION_MISSING: 'La version publiée n’existe plus.',
 }
 export const failureOther: Catalogue['failureOther'] = (code) => `L’appel s’est terminé avec ${code}.`
+
+export const transcriptionFailures: Catalogue['transcriptionFailures'] = {
+  RECOGNITION_UNAUTHORIZED:
+    'Deepgram a refusé la clé, ou son compte est épuisé. La transcription est conservée. Testez la clé sous Réglages, Fournisseurs, puis réessayez.',
+  RECOGNITION_REFUSED:
+    'Deepgram n’a pas accepté l’enregistrement, sa langue ou le modèle. La transcription est conservée. Vérifiez le modèle sous Réglages, Fournisseurs.',
+  RECOGNITION_RATE_LIMITED:
+    'Deepgram recevait trop de demandes, même après plusieurs essais. La transcription est conservée. Réessayez dans quelques minutes.',
+  RECOGNITION_UNAVAILABLE: 'Deepgram n’a pas répondu, même après plusieurs essais. La transcription est conservée. Réessayez plus tard.',
+  RECOGNITION_TIMEOUT: 'Deepgram a mis trop de temps, même après plusieurs essais. La transcription est conservée. Réessayez plus tard.',
+  RECOGNITION_BROKEN:
+    'Ce qui est revenu n’est pas une transcription. La transcription est conservée. Vérifiez l’adresse du fournisseur sous Réglages, Fournisseurs.',
+  TRANSCRIBER_MISSING:
+    'Le fournisseur qui transcrit a été supprimé entre-temps. Rien n’a été envoyé. Ajoutez Deepgram et sa clé sous Réglages, Fournisseurs.',
+  RECORDING_NOT_FOUND: 'L’enregistrement n’existe plus. La transcription en direct est conservée.',
+  RECORDINGS_STORAGE_UNREACHABLE:
+    'Le stockage des enregistrements n’a pas répondu. L’enregistrement et la transcription sont conservés. Réessayez dans un instant.',
+  RECORDINGS_STORAGE_REFUSED:
+    'Le stockage des enregistrements a refusé sa clé. L’enregistrement et la transcription sont conservés. Vérifiez les variables PARLEY_RECORDINGS_S3.',
+  DATABASE_UNAVAILABLE: 'La base de données n’a pas répondu. La transcription est conservée. Réessayez dans un instant.',
+  ENCRYPTION_KEY_WRONG:
+    'La trace de cet appel a été chiffrée avec une autre clé. Elle est conservée. Démarrez avec la clé qui l’a écrite, puis réessayez.',
+  TRANSCRIPTION_FAILED:
+    'Un défaut a arrêté la transcription. La transcription est conservée. Le journal du worker Temporal en dit davantage.',
+}

@@ -1,26 +1,34 @@
-import { type Db, getCall, getFlowVersion, getRecording, listAppointments, readJournal } from '@parley/db'
+import { type Db, getCall, getFlowVersion, getRecording, getTranscription, listAppointments, readJournal } from '@parley/db'
 import type { Flow, JournalEntry } from '@parley/flow-runtime'
 import { env } from '../../env.ts'
 import { AppError } from '../app-error.ts'
 import { maskEntries } from './mask-entries.ts'
+import { maskTranscription } from './mask-transcription.ts'
 
 /** Everything the call page shows. Personal values are masked on the server unless `personal`. */
 export async function readCall(db: Db, tenantId: string, callId: string, { personal }: { personal: boolean }) {
   const call = await getCall(db, tenantId, callId)
   if (!call) throw new AppError('CALL_NOT_FOUND', 'NOT_FOUND')
-  const [version, entries, recording, appointments] = await Promise.all([
+  const [version, entries, recording, transcription, appointments] = await Promise.all([
     getFlowVersion(db, tenantId, call.flowVersionId),
     readJournal(db, tenantId, callId),
     getRecording(db, tenantId, callId),
+    getTranscription(db, tenantId, callId),
     listAppointments(db, tenantId, { callId }),
   ])
   const flow = version?.document ?? null
   const { facts: _facts, ...row } = call
+  const names = personal ? [] : personalNames(flow, entries)
+  const originAt = Number(recording?.startedAt ?? call.startedAt)
   return {
     call: row,
     flow,
-    entries: personal ? entries : maskEntries(entries, personalNames(flow, entries)),
+    entries: personal ? entries : maskEntries(entries, names),
     recording: recording && { startedAt: recording.startedAt, seconds: recording.seconds, peaks: recording.peaks },
+    transcription: transcription && {
+      createdAt: transcription.createdAt,
+      turns: personal ? transcription.turns : maskTranscription(transcription.turns, { entries, names, originAt }),
+    },
     appointments: appointments.map(({ contact, ...appointment }) => ({ ...appointment, contact: personal ? contact : {} })),
     personal,
     temporalUrl: temporalUrl(call.workflowId),

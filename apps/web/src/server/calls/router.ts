@@ -8,5 +8,7 @@ import { live } from './live.ts'
 import { recordingLink } from './recording-link.ts'
 import { reveal } from './reveal.ts'
 import { start } from './start.ts'
+import { transcribe } from './transcribe.ts'
+import { transcriptionStatus } from './transcription-status.ts'
 
-export const calls = router({ start, join, connectLine, list, get, recordingLink, reveal, live, hangUp })
+export const calls = router({ start, join, connectLine, list, get, recordingLink, transcribe, transcriptionStatus, reveal, live, hangUp })
