@@ -1,0 +1,16 @@
+import { type Flow, type FlowNode, type Language, outcomesOf } from '@parley/flow-runtime'
+import { headOf } from './head-of.ts'
+
+type Outcomes = readonly { name: string; label: string }[]
+type Kept = { head: Flow; locale: Language; outcomes: Outcomes }
+const kept = new WeakMap<FlowNode, Kept>()
+
+/** A node's outcomes in the reader's words; the same list as long as neither the node nor what it looks at changed. */
+export function outcomesIn(flow: Flow, node: FlowNode, locale: Language): Outcomes {
+  const head = headOf(flow)
+  const known = kept.get(node)
+  if (known?.head === head && known.locale === locale) return known.outcomes
+  const outcomes = outcomesOf(node, flow, locale)
+  kept.set(node, { head, locale, outcomes })
+  return outcomes
+}
