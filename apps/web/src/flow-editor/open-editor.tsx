@@ -13,6 +13,7 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { Rail } from './panels/rail.tsx'
 import { SidePanel } from './panels/side-panel.tsx'
+import { PartBoundary } from './part-boundary.tsx'
 import { PublishSheet } from './publish-sheet.tsx'
 import { createAutosave } from './state/autosave.ts'
 import { createEditorStore } from './state/editor-store.ts'
@@ -89,13 +90,19 @@ function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: Retur
         <Rail />
         <main className="relative min-w-0 flex-1">
           <SpeechReadinessProvider published={loaded.published}>
-            <FlowCanvas />
+            <PartBoundary part="canvas" className="size-full">
+              <FlowCanvas />
+            </PartBoundary>
           </SpeechReadinessProvider>
           <SidePanel flowId={loaded.id} />
         </main>
-        <Inspector />
+        <PartBoundary part="inspector" className="w-[320px] shrink-0 border-line border-l">
+          <Inspector />
+        </PartBoundary>
       </div>
-      <TestDrawer flowId={loaded.id} published={loaded.published} draftDiffers={!isUnchanged} open={testing} onToggle={setTesting} />
+      <PartBoundary part="drawer" className="max-h-60 shrink-0 border-line border-t">
+        <TestDrawer flowId={loaded.id} published={loaded.published} draftDiffers={!isUnchanged} open={testing} onToggle={setTesting} />
+      </PartBoundary>
       <NodePicker />
       <PublishSheet
         open={sheet === 'publish'}

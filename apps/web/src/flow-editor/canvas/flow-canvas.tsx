@@ -22,12 +22,15 @@ import { type Detail, detailOf } from './detail-of.ts'
 import { dropNode } from './drop-node.ts'
 import { EmptyCanvasHint } from './empty-canvas-hint.tsx'
 import { FlowEdgeLine } from './flow-edge-line.tsx'
+import { FlowMap } from './flow-map.tsx'
 import { type LineEdge, mergeEdges } from './merge-edges.ts'
 import { type CardNode, mergeNodes, withoutGuesses } from './merge-nodes.ts'
 import { movesOf } from './moves-of.ts'
 import { NodeAtDetail } from './node-at-detail.tsx'
 import { showStart } from './show-start.ts'
 import { useKeepInView } from './use-keep-in-view.ts'
+import { useMapShown } from './use-map-shown.ts'
+import { useViewKeys } from './use-view-keys.ts'
 
 const nodeTypes = { card: NodeAtDetail }
 const edgeTypes = { line: FlowEdgeLine }
@@ -49,9 +52,12 @@ export function FlowCanvas() {
   const { flow: first } = store.getState().history
   const [nodes, setNodes] = useState<CardNode[]>(() => mergeNodes([], first, store.getState().selected, locale))
   const [edges, setEdges] = useState<LineEdge[]>(() => mergeEdges([], first, locale))
+  const [hasMap, toggleMap] = useMapShown()
+  const isMoving = useEditor((state) => state.layout === 'moving')
   const [detail, setDetail] = useState<Detail>('words')
 
   useKeepInView(frame)
+  useViewKeys(toggleMap)
   useEffect(() => {
     let merged: EditorState | undefined
     const merge = () => {
@@ -109,7 +115,14 @@ export function FlowCanvas() {
   }, [])
 
   return (
-    <section ref={frame} data-detail={detail} data-testid="canvas" aria-label={t.editor.canvas} className="relative size-full">
+    <section
+      ref={frame}
+      data-detail={detail}
+      data-moving={isMoving || undefined}
+      data-testid="canvas"
+      aria-label={t.editor.canvas}
+      className="relative size-full"
+    >
       <DetailProvider value={detail}>
         <ReactFlow
           nodes={nodes}
@@ -141,10 +154,11 @@ export function FlowCanvas() {
           }}
         >
           <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--dots)" />
+          {hasMap && <FlowMap />}
         </ReactFlow>
       </DetailProvider>
       {isEmpty && <EmptyCanvasHint />}
-      <CanvasControls />
+      <CanvasControls hasMap={hasMap} onMap={toggleMap} />
     </section>
   )
 }
