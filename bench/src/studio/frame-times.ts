@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { quantile } from '../numbers.ts'
