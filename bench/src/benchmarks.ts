@@ -20,6 +20,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   density: async () => (await import('./voice/density.ts')).density,
   soak: async () => (await import('./voice/soak.ts')).soak,
   calls: async () => (await import('./voice/recorded-calls.ts')).recordedCalls,
+  studio: async () => (await import('./studio/studio.ts')).studio,
   'first-call': async () => (await import('./first-call.ts')).firstCall,
 }
 

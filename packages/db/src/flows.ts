@@ -25,7 +25,7 @@ export async function listFlows(db: Db, tenantId: string): Promise<FlowListing[]
     tx.flow.findMany({ where: { tenantId, deletedAt: null }, select, orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }] }),
   )
   return rows.map(({ publishedVersion, _count, ...row }) => ({
-    ...withDocument(row),
+    ...withDocument(row, { unknownNodes: 'kept' }),
     publishedNumber: publishedVersion?.number ?? null,
     calls: _count.calls,
   }))
@@ -34,7 +34,7 @@ export async function listFlows(db: Db, tenantId: string): Promise<FlowListing[]
 /** null when there is no such flow or it is deleted. Why it cannot be read is told in the language of `locale`. */
 export async function getFlow(db: Db, tenantId: string, flowId: string, locale?: Language): Promise<StoredFlow | null> {
   const row = await inTenant(db, tenantId, (tx) => tx.flow.findFirst({ where: { tenantId, id: flowId, deletedAt: null }, select: whole }))
-  return row && withDocument(row, locale)
+  return row && withDocument(row, { locale, unknownNodes: 'kept' })
 }
 
 export async function createFlow(
@@ -63,7 +63,9 @@ export async function saveFlow(db: Db, tenantId: string, flowId: string, input: 
     return { count: 0, row: await tx.flow.findFirst({ where: { tenantId, id: flowId, deletedAt: null }, select: whole }) }
   })
   if (count === 1) return { ok: true, revision: input.revision + 1 }
-  return row ? { ok: false, code: 'FLOW_CHANGED_ELSEWHERE', flow: withDocument(row) } : { ok: false, code: 'FLOW_DELETED' }
+  return row
+    ? { ok: false, code: 'FLOW_CHANGED_ELSEWHERE', flow: withDocument(row, { unknownNodes: 'kept' }) }
+    : { ok: false, code: 'FLOW_DELETED' }
 }
 
 /** Whether there was such a flow and it is deleted now. */

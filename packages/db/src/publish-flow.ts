@@ -56,5 +56,5 @@ export async function getFlowVersion(db: Db, tenantId: string, versionId: string
 async function lockDocument(tx: Transaction, tenantId: string, flowId: string, locale?: Language): Promise<ReadDocument | null> {
   const rows = await tx.$queryRaw<{ document: unknown }[]>`
     SELECT document FROM "Flow" WHERE "tenantId" = ${tenantId}::uuid AND id = ${flowId}::uuid AND "deletedAt" IS NULL FOR UPDATE`
-  return rows[0] ? withDocument(rows[0], locale) : null
+  return rows[0] ? withDocument(rows[0], { locale, unknownNodes: 'kept' }) : null
 }

@@ -5,10 +5,13 @@ export type ReadDocument = { document: Flow } | { document: null; problems: read
 
 /**
  * A row with its document read. Fields that this release does not know stay in the flow, so that saving it loses nothing; one that
- * cannot be read stays in the database as it is. The problems are in the language of `locale`.
+ * cannot be read stays in the database as it is. `unknownNodes: 'kept'` for drafts: a node of an unknown type does not keep them shut. The problems are in the language of `locale`.
  */
-export function withDocument<T extends object>({ document, ...row }: T & { document: unknown }, locale?: Language) {
-  const read = readFlow(document, { locale })
+export function withDocument<T extends object>(
+  { document, ...row }: T & { document: unknown },
+  { locale, unknownNodes }: { locale?: Language; unknownNodes?: 'kept' } = {},
+) {
+  const read = readFlow(document, { locale, unknownNodes })
   const result: ReadDocument = read.ok ? { document: read.flow } : { document: null, problems: read.problems }
   return { ...row, ...result }
 }

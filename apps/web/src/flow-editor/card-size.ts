@@ -1,4 +1,5 @@
-import { type Flow, type FlowNode, outcomesOf } from '@parley/flow-runtime'
+import type { Flow, FlowNode } from '@parley/flow-runtime'
+import { outcomesIn } from './state/outcomes-in.ts'
 
 export const cardWidth = 260
 export const rowHeight = 28
@@ -6,7 +7,7 @@ const headHeight = 38
 const wordsHeight = 48
 const gap = 24
 
-export const cardHeight = (node: FlowNode, flow: Flow) => headHeight + wordsHeight + outcomesOf(node, flow).length * rowHeight + 4
+export const cardHeight = (node: FlowNode, flow: Flow) => headHeight + wordsHeight + outcomesIn(flow, node, 'en').length * rowHeight + 4
 
 type Point = { x: number; y: number }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useText } from '../i18n/text-provider.tsx'
-import { useEditorStore, useFlow } from './state/use-editor.tsx'
+import { useEditor, useEditorStore } from './state/use-editor.tsx'
 
 const longest = 80
 
@@ -10,7 +10,7 @@ const longest = 80
 export function FlowName() {
   const t = useText()
   const store = useEditorStore()
-  const name = useFlow().name
+  const name = useEditor((state) => state.history.flow.name)
   const [typed, setTyped] = useState(name)
   useEffect(() => setTyped(name), [name])
   const commit = () => {

@@ -2,13 +2,13 @@
 
 import { useText } from '../i18n/text-provider.tsx'
 import { cn } from '../lib/cn.ts'
-import { useEditor, useEditorStore, useFlow } from './state/use-editor.tsx'
+import { useEditor, useEditorStore } from './state/use-editor.tsx'
 
 /** Shows the whole flow in one of the caller's languages. */
 export function LanguageSwitch() {
   const t = useText()
   const store = useEditorStore()
-  const { languages } = useFlow()
+  const languages = useEditor((state) => state.history.flow.languages)
   const shown = useEditor((state) => state.language)
   if (languages.length < 2) return null
   return (

@@ -1,21 +1,24 @@
 import {
   type FlowNode,
   fieldsInUse,
+  isKnownNode,
   type Language,
   localizedText,
   type NodeEditor,
   type NodeType,
   nodeTypes,
   textIn,
+  unknownNodeType,
 } from '@parley/flow-runtime'
 import { z } from 'zod'
 
 /** The registry's words and looks of a node type. */
-export const editorOf = (type: NodeType): NodeEditor => nodeTypes[type].editor
+export const editorOf = (type: NodeType): NodeEditor => (isKnownNode({ type }) ? nodeTypes[type].editor : unknownNodeType.editor)
 
 /** The node's name: its type, and what it is about where a setting says so (`Ask: day`, `Anywhere: human`). */
 export function nodeTitle(node: FlowNode, locale: Language): string {
   const { title, fields } = editorOf(node.type)
+  if (!isKnownNode(node)) return titleAbout(title[locale], node.type, locale)
   const data: Readonly<Record<string, unknown>> = node.data
   if (node.type === 'anywhere') return titleAbout(title[locale], node.data.intents.join(', '), locale)
   const titled = ['variable', 'service', 'subflow']

@@ -1,6 +1,6 @@
 'use client'
 
-import { apply, type Flow } from '@parley/flow-runtime'
+import type { Flow } from '@parley/flow-runtime'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { TestDrawer } from '../test-call/test-drawer.tsx'
@@ -13,11 +13,13 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { Rail } from './panels/rail.tsx'
 import { SidePanel } from './panels/side-panel.tsx'
+import { PartBoundary } from './part-boundary.tsx'
 import { PublishSheet } from './publish-sheet.tsx'
 import { createAutosave } from './state/autosave.ts'
 import { createEditorStore } from './state/editor-store.ts'
 import { SpeechReadinessProvider } from './state/speech-readiness.tsx'
-import { EditorProvider, useFlow } from './state/use-editor.tsx'
+import { EditorProvider } from './state/use-editor.tsx'
+import { useIsUnchanged } from './state/use-is-unchanged.ts'
 import { ProblemsProvider } from './state/use-problems.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useEditorKeys } from './use-editor-keys.ts'
@@ -67,11 +69,10 @@ export function OpenEditor({ loaded }: { loaded: LoadedFlow }) {
 }
 
 function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: ReturnType<typeof createAutosave> }) {
-  const flow = useFlow()
   const [sheet, setSheet] = useState<'publish' | 'commands'>()
   const [testing, setTesting] = useState(false)
   useEditorKeys(() => setSheet('commands'))
-  const isUnchanged = loaded.published !== null && saysTheSame(loaded.published.document, flow)
+  const isUnchanged = useIsUnchanged(loaded.published?.document)
   const close = () => setSheet(undefined)
 
   return (
@@ -89,13 +90,19 @@ function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: Retur
         <Rail />
         <main className="relative min-w-0 flex-1">
           <SpeechReadinessProvider published={loaded.published}>
-            <FlowCanvas />
+            <PartBoundary part="canvas" className="size-full">
+              <FlowCanvas />
+            </PartBoundary>
           </SpeechReadinessProvider>
           <SidePanel flowId={loaded.id} />
         </main>
-        <Inspector />
+        <PartBoundary part="inspector" className="w-[320px] shrink-0 border-line border-l">
+          <Inspector />
+        </PartBoundary>
       </div>
-      <TestDrawer flowId={loaded.id} published={loaded.published} draftDiffers={!isUnchanged} open={testing} onToggle={setTesting} />
+      <PartBoundary part="drawer" className="max-h-60 shrink-0 border-line border-t">
+        <TestDrawer flowId={loaded.id} published={loaded.published} draftDiffers={!isUnchanged} open={testing} onToggle={setTesting} />
+      </PartBoundary>
       <NodePicker />
       <PublishSheet
         open={sheet === 'publish'}
@@ -110,6 +117,3 @@ function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: Retur
     </div>
   )
 }
-
-/** An edit that says what a flow says already changes nothing. */
-const saysTheSame = (a: Flow, b: Flow) => apply(a, { type: 'replaceFlow', flow: b }) === a

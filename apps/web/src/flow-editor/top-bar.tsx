@@ -11,7 +11,7 @@ import { FlowName } from './flow-name.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { SaveStatus } from './save-status.tsx'
 import type { Autosave } from './state/autosave.ts'
-import { useEditorStore, useFlow } from './state/use-editor.tsx'
+import { useEditor, useEditorStore } from './state/use-editor.tsx'
 import { useProblems } from './state/use-problems.tsx'
 
 type TopBarProps = {
@@ -28,7 +28,7 @@ type TopBarProps = {
 export function TopBar({ autosave, savedBefore, nextNumber, isUnchanged, onTest, onPublish, onCommands }: TopBarProps) {
   const t = useText()
   const store = useEditorStore()
-  const { name } = useFlow()
+  const name = useEditor((state) => state.history.flow.name)
   const { all, errors } = useProblems()
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center justify-end gap-x-2.5 gap-y-1 border-line border-b bg-surface px-3 py-1.5">

@@ -2,9 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useZoom } from './canvas/use-zoom.ts'
+import { useLayOut } from './layout/use-lay-out.ts'
 import { openOutcome, placeNode, placeNodeAfter } from './node-edits.ts'
 import { nodeTypeNames } from './node-groups.ts'
 import { editorOf, nodeTitle } from './node-words.ts'
+import { saveAsFile } from './save-as-file.ts'
 import { nodeById } from './state/flow-lookup.ts'
 import { useEditorStore, useFlow } from './state/use-editor.tsx'
 import { useUndo } from './state/use-undo.ts'
@@ -21,6 +24,8 @@ export function useCommands({ onPublish, onTest }: { onPublish: () => void; onTe
   const router = useRouter()
   const goTo = useGoToNode()
   const { undo, redo } = useUndo()
+  const layOut = useLayOut()
+  const zoom = useZoom()
   const panels = ['add', 'find', 'variables', 'intents', 'problems', 'versions', 'settings'] as const
 
   const adding = nodeTypeNames.map((type) => ({
@@ -39,6 +44,11 @@ export function useCommands({ onPublish, onTest }: { onPublish: () => void; onTe
     { name: t.editor.test, run: onTest },
     { name: t.editor.undo, keys: '⌘Z', run: undo },
     { name: t.editor.redo, keys: '⇧⌘Z', run: redo },
+    { name: t.canvas.layOut, run: () => void layOut() },
+    { name: t.editor.fit, keys: '1', run: zoom.all },
+    { name: t.canvas.zoomToSelection, keys: '2', run: zoom.selection },
+    { name: t.canvas.actualSize, keys: '0', run: zoom.actualSize },
+    { name: t.canvas.exportFlow, run: () => saveAsFile(flow) },
     ...panels.map((panel) => ({ name: t.editor.rail[panel], run: () => store.set({ panel }) })),
     ...adding,
     ...flow.nodes.map((node) => ({ name: `${t.editor.commandGo(nodeTitle(node, locale))} (${node.id})`, run: () => goTo(node.id) })),

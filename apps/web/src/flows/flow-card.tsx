@@ -13,6 +13,7 @@ import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { ExportButton } from './export-button.tsx'
 import { FlowOutline } from './flow-outline.tsx'
 import type { ListedFlow } from './listed-flow.ts'
 
@@ -55,6 +56,13 @@ export function FlowCard({ flow }: { flow: ListedFlow }) {
           <span>{t.common.calls_(flow.calls)}</span>·
           <span className="truncate">{now === undefined ? '' : t.flows.savedWhen(ago(flow.updatedAt, now, t))}</span>
           <span className="flex-1" />
+          {flow.isReadable && (
+            <ExportButton
+              flowId={flow.id}
+              name={flow.name}
+              className="relative opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100"
+            />
+          )}
           <Button
             look="ghost"
             size="tiny"

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Input } from '../ui/field.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../ui/states.tsx'
 import { FlowCard } from './flow-card.tsx'
+import { ImportFlow } from './import-flow.tsx'
 import { NewFlowDialog } from './new-flow-dialog.tsx'
 import { useCreateFlow } from './use-create-flow.ts'
 
@@ -41,6 +42,7 @@ export function FlowsList() {
             />
           </div>
         )}
+        <ImportFlow />
         <Button look="primary" data-testid="new-flow" onClick={() => setAsking(true)}>
           <Plus size={15} aria-hidden />
           {t.flows.newFlow}

@@ -1,4 +1,5 @@
 import { callPage, calls } from './en/calls.ts'
+import { canvas } from './en/canvas.ts'
 import { common, flows, signIn } from './en/common.ts'
 import { editor, testCall } from './en/editor.ts'
 import { errors, failureOther, failures } from './en/errors.ts'
@@ -18,6 +19,7 @@ export const en = {
   editor,
   testCall,
   overlay,
+  canvas,
   providers,
   voices,
   errors,

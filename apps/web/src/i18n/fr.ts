@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts'
 import { callPage, calls } from './fr/calls.ts'
+import { canvas } from './fr/canvas.ts'
 import { common, flows, signIn } from './fr/common.ts'
 import { editor, testCall } from './fr/editor.ts'
 import { errors, failureOther, failures } from './fr/errors.ts'
@@ -19,6 +20,7 @@ export const fr: Catalogue = {
   editor,
   testCall,
   overlay,
+  canvas,
   providers,
   voices,
   errors,

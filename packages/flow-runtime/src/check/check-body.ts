@@ -1,5 +1,6 @@
 import type { Flow } from '../flow.ts'
 import { subflowOf } from '../interpreter/place.ts'
+import { isKnownNode } from '../node-type-of.ts'
 import { problemOf } from './finding.ts'
 import { eachNext, type FlowGraph, flowGraph } from './graph/flow-graph.ts'
 import type { GraphCheck } from './graph/graph-check.ts'
@@ -16,6 +17,7 @@ import { checkVariables } from './graph/variables.ts'
 import { checkHead } from './head.ts'
 import { libraryOf } from './library.ts'
 import { type NodeFacts, nodeFacts } from './node/node-facts.ts'
+import { unknownFacts } from './node/unknown-facts.ts'
 import type { CheckContext, Problem } from './problem.ts'
 import { type SubflowSummary, unknownSubflow } from './subflow-summary.ts'
 import { sameContext, surroundingsOf } from './surroundings.ts'
@@ -40,7 +42,7 @@ const kept = new WeakMap<Flow['edges'], Kept>()
 /** Everything wrong with a flow, or with one that runs as a subflow, without the subflows it runs. */
 export function checkFlow(flow: Flow, context: CheckContext, isRoot: boolean): { problems: Problem[]; graph: FlowGraph } {
   const surroundings = surroundingsOf(flow, context, (key) => checkSubflow(flow, key, context)?.summary)
-  const nodes = flow.nodes.map((node) => nodeFacts(node, surroundings))
+  const nodes = flow.nodes.map((node) => (isKnownNode(node) ? nodeFacts(node, surroundings) : unknownFacts(node, flow.edges, surroundings)))
   const before = kept.get(flow.edges)
   const isSame = before?.graph.isRoot === isRoot && before.graph.surroundings === surroundings && sameDrawing(before.graph.flow, flow)
   const aspects = new Set<Aspect>(isSame ? sameAspects(before.nodes, nodes) : [])

@@ -4,7 +4,7 @@
  */
 export const readLimits = {
   /** Characters (UTF-16 units) of the whole JSON text, or of all texts and names of a value. */
-  characters: 2 * 1024 * 1024,
+  characters: 10 * 1024 * 1024,
   /** Nodes and edges of the document, its subflows included. */
   nodes: 5_000,
   edges: 20_000,

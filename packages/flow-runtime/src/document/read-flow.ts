@@ -14,6 +14,9 @@ import { type ReadProblem, type ReadReport, readReporter } from './read-problem.
 import { referenceProblems } from './reference-problems.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { structureProblems } from './structure-problems.ts'
+import { setAsideUnknown, withUnknown } from './unknown-nodes.ts'
+
+type ReadOptions = { strict?: boolean; unknownNodes?: 'refused' | 'kept'; locale?: Language }
 
 export type ReadResult =
   | { ok: true; flow: Flow /** Names of the migrations that were run. */; migrated: string[] }
@@ -25,9 +28,10 @@ export type ReadResult =
  *
  * `strict` (files, imports, the API): everything that is not as it should be is a problem, unknown names included.
  * Otherwise (a stored draft, which must open): only what no flow can hold is; unknown fields are kept in the flow, and
- * what a name means is left to the checker. At most `readLimits.problems` problems, in the language of `locale`.
+ * what a name means is left to the checker. With `unknownNodes: 'kept'` (drafts) nodes of types that this release does not have stay
+ * too, as they are; the checker stops their publish. At most `readLimits.problems` problems, in the language of `locale`.
  */
-export function readFlow(input: unknown, { strict = false, locale = 'en' }: { strict?: boolean; locale?: Language } = {}): ReadResult {
+export function readFlow(input: unknown, { strict = false, unknownNodes = 'refused', locale = 'en' }: ReadOptions = {}): ReadResult {
   const problems: ReadProblem[] = []
   const report = readReporter(problems, locale)
   const value = valueIn(input, report)
@@ -35,7 +39,9 @@ export function readFlow(input: unknown, { strict = false, locale = 'en' }: { st
   const document = problems.length === 0 ? documentOf(value, report) : undefined
   if (!document) return { ok: false, problems }
 
-  const { migrated, document: current } = document
+  const { migrated } = document
+  const aside = unknownNodes === 'kept' ? setAsideUnknown(document.document) : undefined
+  const current = aside?.document ?? document.document
   if (!fieldProblems(flowSchema, current, strict, report)) return { ok: false, problems }
   const parsed = flowSchema.safeParse(current)
   if (!parsed.success) {
@@ -49,7 +55,8 @@ export function readFlow(input: unknown, { strict = false, locale = 'en' }: { st
     }
   }
   if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, flow: keepUnknown(parsed.data, current), migrated }
+  const flow = keepUnknown(parsed.data, current)
+  return { ok: true, flow: aside ? withUnknown(flow, aside.unknown) : flow, migrated }
 }
 
 /** NOT_JSON, TOO_LARGE. A text that is too large is not parsed. */

@@ -1,38 +1,42 @@
 'use client'
 
-import { outcomeLabel } from '@parley/flow-runtime'
 import {
   applyNodeChanges,
   Background,
   BackgroundVariant,
   type Connection,
-  type Edge,
-  MarkerType,
   type NodeChange,
   type OnConnectEnd,
   ReactFlow,
   useReactFlow,
   type Viewport,
 } from '@xyflow/react'
-import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
 import { newEdge } from '../node-edits.ts'
-import { useEditor, useEditorStore, useFlow } from '../state/use-editor.tsx'
+import type { EditorState } from '../state/editor-store.ts'
+import { useEditor, useEditorStore } from '../state/use-editor.tsx'
 import { CanvasControls } from './canvas-controls.tsx'
-import { detailOf } from './detail-of.ts'
+import { DetailProvider } from './detail.tsx'
+import { type Detail, detailOf } from './detail-of.ts'
 import { dropNode } from './drop-node.ts'
 import { EmptyCanvasHint } from './empty-canvas-hint.tsx'
 import { FlowEdgeLine } from './flow-edge-line.tsx'
-import { type CardNode, mergeNodes } from './merge-nodes.ts'
+import { FlowMap } from './flow-map.tsx'
+import { type LineEdge, mergeEdges } from './merge-edges.ts'
+import { type CardNode, mergeNodes, withoutGuesses } from './merge-nodes.ts'
 import { movesOf } from './moves-of.ts'
-import { NodeCard } from './node-card.tsx'
-import { rowOf } from './row-of.ts'
+import { NodeAtDetail } from './node-at-detail.tsx'
 import { showStart } from './show-start.ts'
 import { useKeepInView } from './use-keep-in-view.ts'
+import { useMapShown } from './use-map-shown.ts'
+import { useViewKeys } from './use-view-keys.ts'
 
-const nodeTypes = { card: NodeCard }
+const nodeTypes = { card: NodeAtDetail }
 const edgeTypes = { line: FlowEdgeLine }
-const marker = { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--edge)' } as const
+
+/** Beyond, only the cards in view are drawn. */
+const allDrawnUpTo = 80
 
 /** Where a connection was let go: on a card, or at a point of the empty canvas. */
 const pointOf = (event: MouseEvent | TouchEvent) => ('changedTouches' in event ? event.changedTouches[0] : event)
@@ -41,45 +45,47 @@ export function FlowCanvas() {
   const t = useText()
   const locale = useLocale()
   const store = useEditorStore()
-  const flow = useFlow()
-  const selected = useEditor((state) => state.selected)
+  const isLarge = useEditor((state) => state.history.flow.nodes.length > allDrawnUpTo)
+  const isEmpty = useEditor((state) => state.history.flow.nodes.length === 0)
   const { screenToFlowPosition } = useReactFlow()
   const frame = useRef<HTMLDivElement>(null)
-  const [nodes, setNodes] = useState<CardNode[]>(() => mergeNodes([], flow.nodes, selected))
+  const { flow: first } = store.getState().history
+  const [nodes, setNodes] = useState<CardNode[]>(() => mergeNodes([], first, store.getState().selected, locale))
+  const [edges, setEdges] = useState<LineEdge[]>(() => mergeEdges([], first, locale))
+  const [hasMap, toggleMap] = useMapShown()
+  const isMoving = useEditor((state) => state.layout === 'moving')
+  const [detail, setDetail] = useState<Detail>('words')
 
   useKeepInView(frame)
-  useEffect(() => setNodes((before) => mergeNodes(before, flow.nodes, selected)), [flow.nodes, selected])
-
-  const edges = useMemo(
-    () =>
-      flow.edges.map(
-        (edge): Edge => ({
-          ...edge,
-          targetHandle: 'in',
-          type: 'line',
-          markerEnd: marker,
-          data: { row: rowOf(flow, edge) },
-          label: outcomeLabel(edge.sourceHandle, locale),
-        }),
-      ),
-    [flow, locale],
-  )
+  useViewKeys(toggleMap)
+  useEffect(() => {
+    let merged: EditorState | undefined
+    const merge = () => {
+      const state = store.getState()
+      if (state.history === merged?.history && state.selected === merged.selected) return
+      merged = state
+      const { history, selected } = state
+      setNodes((before) => mergeNodes(before, history.flow, selected, locale))
+      setEdges((before) => mergeEdges(before, history.flow, locale))
+    }
+    merge()
+    return store.subscribe(merge)
+  }, [store, locale])
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CardNode>[]) => {
-      setNodes((before) =>
-        applyNodeChanges(
-          changes.filter(({ type }) => type !== 'remove'),
-          before,
-        ),
-      )
-      const chosen = new Set(store.getState().selected)
-      for (const change of changes) {
-        if (change.type !== 'select') continue
-        if (change.selected) chosen.add(change.id)
-        else chosen.delete(change.id)
+      const kept = changes.filter(({ type }) => type !== 'remove')
+      const measured = new Set(changes.flatMap((change) => (change.type === 'dimensions' ? [change.id] : [])))
+      setNodes((before) => withoutGuesses(applyNodeChanges(kept, before), measured))
+      const selections = changes.filter((change) => change.type === 'select')
+      if (selections.length > 0) {
+        const chosen = new Set(store.getState().selected)
+        for (const { id, selected } of selections) {
+          if (selected) chosen.add(id)
+          else chosen.delete(id)
+        }
+        store.select([...chosen])
       }
-      store.select([...chosen])
       const moves = movesOf(store.getState().history.flow, changes)
       if (moves) store.edit(moves.operation, { key: moves.key, label: 'moveNode' })
     },
@@ -105,44 +111,54 @@ export function FlowCanvas() {
     dropNode(store, event, screenToFlowPosition({ x: event.clientX, y: event.clientY }))
   }
   const onMove = useCallback((_event: unknown, { zoom }: Viewport) => {
-    if (frame.current) frame.current.dataset.detail = detailOf(zoom)
+    setDetail(detailOf(zoom))
   }, [])
 
   return (
-    <section ref={frame} data-detail="words" data-testid="canvas" aria-label={t.editor.canvas} className="relative size-full">
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onConnect={onConnect}
-        onConnectEnd={onConnectEnd}
-        onEdgeClick={(_event, edge) => store.set({ selectedEdge: edge.id, selected: [], picking: undefined })}
-        onPaneClick={() => store.set({ selected: [], selectedEdge: undefined, picking: undefined })}
-        onMove={onMove}
-        onInit={(instance) => onMove(undefined, showStart(instance, flow))}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={onDrop}
-        connectionRadius={36}
-        connectOnClick={false}
-        deleteKeyCode={null}
-        onlyRenderVisibleElements={flow.nodes.length > 80}
-        minZoom={0.1}
-        maxZoom={2}
-        zoomOnDoubleClick={false}
-        panOnScroll
-        selectionKeyCode="Shift"
-        multiSelectionKeyCode={['Meta', 'Control']}
-        ariaLabelConfig={{
-          'node.a11yDescription.default': t.editor.canvasHelp,
-          'node.a11yDescription.keyboardDisabled': t.editor.canvasHelp,
-        }}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--dots)" />
-      </ReactFlow>
-      {flow.nodes.length === 0 && <EmptyCanvasHint />}
-      <CanvasControls />
+    <section
+      ref={frame}
+      data-detail={detail}
+      data-moving={isMoving || undefined}
+      data-testid="canvas"
+      aria-label={t.editor.canvas}
+      className="relative size-full"
+    >
+      <DetailProvider value={detail}>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onConnect={onConnect}
+          onConnectEnd={onConnectEnd}
+          onEdgeClick={(_event, edge) => store.set({ selectedEdge: edge.id, selected: [], picking: undefined })}
+          onPaneClick={() => store.set({ selected: [], selectedEdge: undefined, picking: undefined })}
+          onMove={onMove}
+          onInit={(instance) => onMove(undefined, showStart(instance, store.getState().history.flow))}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={onDrop}
+          connectionRadius={36}
+          connectOnClick={false}
+          deleteKeyCode={null}
+          onlyRenderVisibleElements={isLarge}
+          minZoom={0.1}
+          maxZoom={2}
+          zoomOnDoubleClick={false}
+          panOnScroll
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={['Meta', 'Control']}
+          ariaLabelConfig={{
+            'node.a11yDescription.default': t.editor.canvasHelp,
+            'node.a11yDescription.keyboardDisabled': t.editor.canvasHelp,
+          }}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--dots)" />
+          {hasMap && <FlowMap />}
+        </ReactFlow>
+      </DetailProvider>
+      {isEmpty && <EmptyCanvasHint />}
+      <CanvasControls hasMap={hasMap} onMap={toggleMap} />
     </section>
   )
 }

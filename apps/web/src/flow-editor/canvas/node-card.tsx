@@ -1,17 +1,19 @@
 'use client'
 
-import { type Language, outcomesOf } from '@parley/flow-runtime'
-import { Handle, type NodeProps, Position } from '@xyflow/react'
+import type { Language } from '@parley/flow-runtime'
+import { Handle, type NodeProps, Position, useUpdateNodeInternals } from '@xyflow/react'
 import { CircleAlert, Flag } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
 import { groupStyle } from '../node-groups.ts'
 import { NodeIcon } from '../node-icon.tsx'
 import { editorOf, lacksLanguage, nodeTitle, silentWords, spokenWords } from '../node-words.ts'
 import { nodeById } from '../state/flow-lookup.ts'
-import { useEditor, useFlow } from '../state/use-editor.tsx'
-import { useProblems } from '../state/use-problems.tsx'
+import { headOf } from '../state/head-of.ts'
+import { outcomesIn } from '../state/outcomes-in.ts'
+import { useEditor } from '../state/use-editor.tsx'
+import { useNodeProblems } from '../state/use-problems.tsx'
 import type { CardNode } from './merge-nodes.ts'
 import { OutcomeRow } from './outcome-row.tsx'
 import { SpeechBadge } from './speech-badge.tsx'
@@ -23,13 +25,15 @@ const quoted: Record<Language, (words: string) => string> = { en: (words) => `â€
 export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardNode>) {
   const t = useText()
   const locale = useLocale()
-  const flow = useFlow()
+  const flow = useEditor((state) => headOf(state.history.flow))
+  const node = useEditor((state) => nodeById(state.history.flow, id))
   const language = useEditor((state) => state.language)
   const isCurrent = useEditor((state) => state.trail?.currentNodeId === id)
   const isVisited = useEditor((state) => state.trail?.nodeIds.has(id) ?? false)
   const mark = useEditor((state) => state.overlay?.nodes.get(id))
-  const problems = useProblems().byNode.get(id) ?? []
-  const node = nodeById(flow, id)
+  const problems = useNodeProblems(id)
+  const outcomes = node ? outcomesIn(flow, node, locale) : []
+  useMeasureAgain(id, outcomes.map(({ name }) => name).join('\n'))
   if (!node) return null
 
   const { icon, group } = editorOf(node.type)
@@ -111,10 +115,21 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
         </p>
       )}
       <ul className="border-line border-t empty:hidden">
-        {outcomesOf(node, flow, locale).map((outcome) => (
-          <OutcomeRow key={outcome.name} node={node} name={outcome.name} label={outcome.label} />
+        {outcomes.map((outcome) => (
+          <OutcomeRow key={outcome.name} nodeId={id} name={outcome.name} label={outcome.label} />
         ))}
       </ul>
     </article>
   )
 })
+
+/** Tells React Flow of handles that came, went or were renamed: it looks at them by itself only when the card's size changes. */
+function useMeasureAgain(id: string, outcomes: string): void {
+  const update = useUpdateNodeInternals()
+  const known = useRef(outcomes)
+  useEffect(() => {
+    if (known.current === outcomes) return
+    known.current = outcomes
+    update(id)
+  }, [id, outcomes, update])
+}

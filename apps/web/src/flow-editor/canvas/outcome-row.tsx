@@ -1,30 +1,28 @@
 'use client'
 
-import type { FlowNode } from '@parley/flow-runtime'
 import { Handle, Position } from '@xyflow/react'
 import { Plus } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
 import { edgeFrom } from '../state/flow-lookup.ts'
 import { outcomeKey } from '../state/overlay.ts'
-import { useEditor, useEditorStore, useFlow } from '../state/use-editor.tsx'
+import { useEditor, useEditorStore } from '../state/use-editor.tsx'
 import { OutcomeMarkView } from './outcome-mark-view.tsx'
 
-type OutcomeRowProps = { node: FlowNode; name: string; label: string }
+type OutcomeRowProps = { nodeId: string; name: string; label: string }
 
 /** One way out of a node, in words. While nothing answers it, its handle is hollow and offers a next node. */
-export function OutcomeRow({ node, name, label }: OutcomeRowProps) {
+export const OutcomeRow = memo(function OutcomeRow({ nodeId, name, label }: OutcomeRowProps) {
   const t = useText()
   const store = useEditorStore()
-  const isOpen = edgeFrom(useFlow(), node.id, name) === undefined
-
-  const mark = useEditor((state) => state.overlay?.outcomes.get(outcomeKey(node.id, name)))
+  const isOpen = useEditor((state) => edgeFrom(state.history.flow, nodeId, name) === undefined)
+  const mark = useEditor((state) => state.overlay?.outcomes.get(outcomeKey(nodeId, name)))
 
   const pick = (event: MouseEvent) => {
     event.stopPropagation()
     const box = event.currentTarget.getBoundingClientRect()
-    store.set({ picking: { source: node.id, outcome: name, screen: { x: box.right + 8, y: box.top - 8 } } })
+    store.set({ picking: { source: nodeId, outcome: name, screen: { x: box.right + 8, y: box.top - 8 } } })
   }
 
   return (
@@ -35,14 +33,14 @@ export function OutcomeRow({ node, name, label }: OutcomeRowProps) {
         type="source"
         position={Position.Right}
         id={name}
-        data-testid={`handle-${node.id}-${name}`}
+        data-testid={`handle-${nodeId}-${name}`}
         className={cn('source-handle', isOpen && 'source-handle-open')}
         title={isOpen ? t.editor.open : label}
       >
         {isOpen && (
           <button
             type="button"
-            data-testid={`add-after-${node.id}-${name}`}
+            data-testid={`add-after-${nodeId}-${name}`}
             aria-label={t.editor.addAfter(label)}
             onClick={pick}
             className="nodrag grid size-full place-items-center rounded-full"
@@ -53,4 +51,4 @@ export function OutcomeRow({ node, name, label }: OutcomeRowProps) {
       </Handle>
     </li>
   )
-}
+})

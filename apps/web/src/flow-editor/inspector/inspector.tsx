@@ -1,6 +1,6 @@
 'use client'
 
-import { type FlowNode, fieldsInUse, outcomesOf } from '@parley/flow-runtime'
+import { type FlowNode, fieldsInUse } from '@parley/flow-runtime'
 import { CircleAlert, Copy, Flag, Trash2, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
@@ -12,6 +12,7 @@ import { groupStyle } from '../node-groups.ts'
 import { NodeIcon } from '../node-icon.tsx'
 import { editorOf, nodeTitle } from '../node-words.ts'
 import { edgeFrom, nodeById } from '../state/flow-lookup.ts'
+import { outcomesIn } from '../state/outcomes-in.ts'
 import { useEditor, useEditorStore, useFlow } from '../state/use-editor.tsx'
 import { useProblems } from '../state/use-problems.tsx'
 import { NodeField } from './node-field.tsx'
@@ -116,7 +117,7 @@ function OutcomeList({ node }: { node: FlowNode }) {
   const locale = useLocale()
   const store = useEditorStore()
   const flow = useFlow()
-  const outcomes = outcomesOf(node, flow, locale)
+  const outcomes = outcomesIn(flow, node, locale)
   if (outcomes.length === 0) return null
   return (
     <section className="mt-5">

@@ -18,6 +18,8 @@ export type EditorState = {
   picking?: Picking
   trail?: Trail
   overlay?: Overlay
+  /** A layout is being found, or its cards glide to their places. */
+  layout?: 'thinking' | 'moving'
 }
 
 export type EditorStore = ReturnType<typeof createEditorStore>

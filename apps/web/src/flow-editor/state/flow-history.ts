@@ -1,7 +1,7 @@
 import { apply, type Flow, invert, type Operation, type SingleOperation } from '@parley/flow-runtime'
 
 /** What undo says it takes back. */
-export type EditLabel = Operation['type']
+export type EditLabel = Operation['type'] | 'layOut'
 /** Edits with the same `key` shortly after each other are one. */
 export type Edit = { operation: Operation; inverse: Operation; label: EditLabel; key?: string; at: number }
 export type FlowHistory = { flow: Flow; past: readonly Edit[]; future: readonly Edit[] }

@@ -12,7 +12,7 @@ export function useUndo() {
   const canUndo = useEditor((state) => state.history.past.length > 0)
   const canRedo = useEditor((state) => state.history.future.length > 0)
   const nameOf = (label: string) => {
-    const names: Record<string, string | undefined> = t.editor.operations
+    const names: Record<string, string | undefined> = { ...t.editor.operations, layOut: t.canvas.layOutEdit }
     return names[label] ?? label
   }
   return {

@@ -11,11 +11,11 @@ const input = z.object({
 })
 
 /**
- * Saves the draft, with fields that this release does not know, over the revision it was made from; a newer one on the server is
+ * Saves the draft, with fields and nodes that this release does not know, over the revision it was made from; a newer one on the server is
  * returned instead of overwritten.
  */
 export const save = procedure.input(input).mutation(async ({ ctx, input }) => {
-  const read = readFlow(input.document)
+  const read = readFlow(input.document, { unknownNodes: 'kept' })
   if (!read.ok) throw new AppError('FLOW_INVALID', 'BAD_REQUEST')
   const saved = await saveFlow(ctx.db, ctx.tenantId, input.flowId, { document: read.flow, revision: input.revision })
   if (saved.ok) return saved

@@ -29,6 +29,19 @@ export const graphProblems = {
     remedy: { en: 'Remove it, and draw it anew where it is needed.', fr: 'Retirez-la, et redessinez-la là où il le faut.' },
     example: { en: 'A connection from an intent that was removed.', fr: 'Une connexion partant d’une intention retirée.' },
   },
+  NODE_TYPE_UNKNOWN: {
+    severity: 'error',
+    message: {
+      en: 'This node comes from another release of Parley and cannot run here: {type}',
+      fr: 'Ce nœud vient d’une autre version de Parley et ne peut pas fonctionner ici : {type}',
+    },
+    meaning: {
+      en: 'It is kept as it is, but no call can go through it.',
+      fr: 'Il est conservé tel quel, mais aucun appel ne peut le traverser.',
+    },
+    remedy: { en: 'Update Parley, or replace the node.', fr: 'Mettez Parley à jour, ou remplacez le nœud.' },
+    example: { en: 'A flow drawn with a newer release, opened in this one.', fr: 'Un flux dessiné avec une version plus récente.' },
+  },
   UNREACHABLE_NODE: {
     severity: 'warning',
     message: { en: 'Nothing leads to this node: no caller gets here.', fr: 'Rien ne mène à ce nœud : aucun appelant n’y arrive.' },

@@ -1,0 +1,40 @@
+'use client'
+
+import { editsBetween } from '@parley/flow-runtime'
+import { useReactFlow } from '@xyflow/react'
+import { useText } from '../../i18n/text-provider.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { cardHeight } from '../card-size.ts'
+import { useEditorStore } from '../state/use-editor.tsx'
+import { elkGraph } from './elk-graph.ts'
+import { elkPlaces } from './elk-places.ts'
+import { placeNodes } from './place-nodes.ts'
+
+/** Longest that cards glide to their new places. */
+const glideMs = 150
+
+/** Lays out the selected nodes, or all where fewer than two are selected: left to right, as one edit. */
+export function useLayOut(): () => Promise<void> {
+  const t = useText()
+  const toast = useToast()
+  const store = useEditorStore()
+  const { getInternalNode } = useReactFlow()
+  return async () => {
+    const { history, selected, layout } = store.getState()
+    if (layout !== undefined) return
+    const chosen = selected.length > 1 ? new Set(selected) : undefined
+    const nodes = chosen ? history.flow.nodes.filter(({ id }) => chosen.has(id)) : history.flow.nodes
+    store.set({ layout: 'thinking' })
+    try {
+      const graph = elkGraph(history.flow, nodes, (node) => getInternalNode(node.id)?.measured.height ?? cardHeight(node, history.flow))
+      const places = await elkPlaces(graph)
+      const { flow } = store.getState().history
+      store.set({ layout: 'moving' })
+      store.edit(editsBetween(flow, placeNodes(flow, places)), { label: 'layOut' })
+      setTimeout(() => store.set({ layout: undefined }), glideMs)
+    } catch {
+      store.set({ layout: undefined })
+      toast({ tone: 'bad', message: t.canvas.layOutFailed })
+    }
+  }
+}

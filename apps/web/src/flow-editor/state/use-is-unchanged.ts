@@ -1,0 +1,36 @@
+'use client'
+
+import { apply, type Flow } from '@parley/flow-runtime'
+import { useEffect, useState } from 'react'
+import { useEditorStore } from './use-editor.tsx'
+
+const quietMs = 250
+
+/** Whether the draft says what the published version says; found out once the hand rests. */
+export function useIsUnchanged(published: Flow | undefined): boolean {
+  const store = useEditorStore()
+  const [isUnchanged, set] = useState(false)
+  useEffect(() => {
+    if (!published) return set(false)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let seen: Flow | undefined
+    const compare = () => set(saysTheSame(published, store.getState().history.flow))
+    const onChange = () => {
+      const { flow } = store.getState().history
+      if (flow === seen) return
+      seen = flow
+      clearTimeout(timer)
+      timer = setTimeout(compare, quietMs)
+    }
+    compare()
+    const stop = store.subscribe(onChange)
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [store, published])
+  return isUnchanged
+}
+
+/** An edit that says what a flow says already changes nothing. */
+const saysTheSame = (a: Flow, b: Flow) => apply(a, { type: 'replaceFlow', flow: b }) === a
