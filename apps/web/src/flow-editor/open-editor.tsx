@@ -2,15 +2,17 @@
 
 import { apply, type Flow } from '@parley/flow-runtime'
 import { useMutation } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { TestDrawer } from '../test-call/test-drawer.tsx'
 import { errorCode } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { FlowCanvas } from './canvas/flow-canvas.tsx'
 import { NodePicker } from './canvas/node-picker.tsx'
-import { CommandPalette } from './command-palette.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { Inspector } from './inspector/inspector.tsx'
+import { CheatSheet } from './keys/cheat-sheet.tsx'
+import { ActsProvider } from './keys/use-acts.tsx'
 import { Rail } from './panels/rail.tsx'
 import { SidePanel } from './panels/side-panel.tsx'
 import { PublishSheet } from './publish-sheet.tsx'
@@ -20,7 +22,9 @@ import { SpeechReadinessProvider } from './state/speech-readiness.tsx'
 import { EditorProvider, useFlow } from './state/use-editor.tsx'
 import { ProblemsProvider } from './state/use-problems.tsx'
 import { TopBar } from './top-bar.tsx'
-import { useEditorKeys } from './use-editor-keys.ts'
+
+const ConnectPicker = dynamic(() => import('./connect/connect-picker.tsx').then((loaded) => loaded.ConnectPicker), { ssr: false })
+const CommandPalette = dynamic(() => import('./command-palette.tsx').then((loaded) => loaded.CommandPalette), { ssr: false })
 
 export type LoadedFlow = {
   id: string
@@ -68,46 +72,49 @@ export function OpenEditor({ loaded }: { loaded: LoadedFlow }) {
 
 function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: ReturnType<typeof createAutosave> }) {
   const flow = useFlow()
-  const [sheet, setSheet] = useState<'publish' | 'commands'>()
+  const [sheet, setSheet] = useState<'publish' | 'commands' | 'keys'>()
   const [testing, setTesting] = useState(false)
-  useEditorKeys(() => setSheet('commands'))
   const isUnchanged = loaded.published !== null && saysTheSame(loaded.published.document, flow)
   const close = () => setSheet(undefined)
 
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
-      <TopBar
-        autosave={autosave}
-        savedBefore={loaded.updatedAt}
-        nextNumber={loaded.nextNumber}
-        isUnchanged={isUnchanged}
-        onTest={() => setTesting(true)}
-        onPublish={() => setSheet('publish')}
-        onCommands={() => setSheet('commands')}
-      />
-      <div className="flex min-h-0 flex-1">
-        <Rail />
-        <main className="relative min-w-0 flex-1">
-          <SpeechReadinessProvider published={loaded.published}>
-            <FlowCanvas />
-          </SpeechReadinessProvider>
-          <SidePanel flowId={loaded.id} />
-        </main>
-        <Inspector />
+    <ActsProvider onCommands={() => setSheet('commands')} onKeys={() => setSheet('keys')}>
+      <div className="flex h-dvh flex-col overflow-hidden">
+        <TopBar
+          autosave={autosave}
+          savedBefore={loaded.updatedAt}
+          nextNumber={loaded.nextNumber}
+          isUnchanged={isUnchanged}
+          onTest={() => setTesting(true)}
+          onPublish={() => setSheet('publish')}
+          onCommands={() => setSheet('commands')}
+        />
+        <div className="flex min-h-0 flex-1">
+          <Rail />
+          <main className="relative min-w-0 flex-1">
+            <SpeechReadinessProvider published={loaded.published}>
+              <FlowCanvas />
+            </SpeechReadinessProvider>
+            <SidePanel flowId={loaded.id} />
+          </main>
+          <Inspector />
+        </div>
+        <TestDrawer flowId={loaded.id} published={loaded.published} draftDiffers={!isUnchanged} open={testing} onToggle={setTesting} />
+        <NodePicker />
+        <PublishSheet
+          open={sheet === 'publish'}
+          onClose={close}
+          flowId={loaded.id}
+          nextNumber={loaded.nextNumber}
+          isUnchanged={isUnchanged}
+          autosave={autosave}
+        />
+        <CommandPalette open={sheet === 'commands'} onClose={close} onPublish={() => setSheet('publish')} onTest={() => setTesting(true)} />
+        <CheatSheet open={sheet === 'keys'} onClose={close} />
+        <ConnectPicker />
+        <ConflictDialog autosave={autosave} />
       </div>
-      <TestDrawer flowId={loaded.id} published={loaded.published} draftDiffers={!isUnchanged} open={testing} onToggle={setTesting} />
-      <NodePicker />
-      <PublishSheet
-        open={sheet === 'publish'}
-        onClose={close}
-        flowId={loaded.id}
-        nextNumber={loaded.nextNumber}
-        isUnchanged={isUnchanged}
-        autosave={autosave}
-      />
-      <CommandPalette open={sheet === 'commands'} onClose={close} onPublish={() => setSheet('publish')} onTest={() => setTesting(true)} />
-      <ConflictDialog autosave={autosave} />
-    </div>
+    </ActsProvider>
   )
 }
 

@@ -1,4 +1,5 @@
 import { callPage, calls } from './en/calls.ts'
+import { canvasEdit } from './en/canvas-edit.ts'
 import { common, flows, signIn } from './en/common.ts'
 import { editor, testCall } from './en/editor.ts'
 import { errors, failureOther, failures } from './en/errors.ts'
@@ -15,6 +16,7 @@ export const en = {
   callPage,
   responseTimes,
   editor,
+  canvasEdit,
   testCall,
   overlay,
   providers,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts'
 import { callPage, calls } from './fr/calls.ts'
+import { canvasEdit } from './fr/canvas-edit.ts'
 import { common, flows, signIn } from './fr/common.ts'
 import { editor, testCall } from './fr/editor.ts'
 import { errors, failureOther, failures } from './fr/errors.ts'
@@ -16,6 +17,7 @@ export const fr: Catalogue = {
   callPage,
   responseTimes,
   editor,
+  canvasEdit,
   testCall,
   overlay,
   providers,

@@ -14,7 +14,10 @@ export function CanvasControls() {
   const flow = useReactFlow()
   const { undo, redo, canUndo, canRedo } = useUndo()
   return (
-    <div className="absolute bottom-3 left-3 z-10 flex items-center gap-px rounded-lg border border-line bg-surface p-0.5 shadow-card">
+    <div
+      id="canvas-controls"
+      className="absolute bottom-3 left-3 z-10 flex items-center gap-px rounded-lg border border-line bg-surface p-0.5 shadow-card"
+    >
       <Button
         look="ghost"
         size="icon"

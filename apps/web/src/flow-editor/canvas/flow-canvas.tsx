@@ -16,21 +16,25 @@ import {
 } from '@xyflow/react'
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { SelectionToolbar } from '../arrange/selection-toolbar.tsx'
+import { RunningConnection } from '../connect/running-connection.tsx'
+import { useEdgeActs } from '../connect/use-edge-acts.ts'
 import { newEdge } from '../node-edits.ts'
+import { NoteCard } from '../notes/note-card.tsx'
 import { useEditor, useEditorStore, useFlow } from '../state/use-editor.tsx'
 import { CanvasControls } from './canvas-controls.tsx'
 import { detailOf } from './detail-of.ts'
 import { dropNode } from './drop-node.ts'
 import { EmptyCanvasHint } from './empty-canvas-hint.tsx'
 import { FlowEdgeLine } from './flow-edge-line.tsx'
-import { type CardNode, mergeNodes } from './merge-nodes.ts'
+import { type CanvasNode, mergeCanvas } from './merge-canvas.ts'
 import { movesOf } from './moves-of.ts'
 import { NodeCard } from './node-card.tsx'
 import { rowOf } from './row-of.ts'
 import { showStart } from './show-start.ts'
 import { useKeepInView } from './use-keep-in-view.ts'
 
-const nodeTypes = { card: NodeCard }
+const nodeTypes = { card: NodeCard, note: NoteCard }
 const edgeTypes = { line: FlowEdgeLine }
 const marker = { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--edge)' } as const
 
@@ -45,10 +49,11 @@ export function FlowCanvas() {
   const selected = useEditor((state) => state.selected)
   const { screenToFlowPosition } = useReactFlow()
   const frame = useRef<HTMLDivElement>(null)
-  const [nodes, setNodes] = useState<CardNode[]>(() => mergeNodes([], flow.nodes, selected))
+  const [nodes, setNodes] = useState<CanvasNode[]>(() => mergeCanvas([], flow, selected))
+  const edgeActs = useEdgeActs()
 
   useKeepInView(frame)
-  useEffect(() => setNodes((before) => mergeNodes(before, flow.nodes, selected)), [flow.nodes, selected])
+  useEffect(() => setNodes((before) => mergeCanvas(before, flow, selected)), [flow, selected])
 
   const edges = useMemo(
     () =>
@@ -56,6 +61,7 @@ export function FlowCanvas() {
         (edge): Edge => ({
           ...edge,
           targetHandle: 'in',
+          reconnectable: 'target',
           type: 'line',
           markerEnd: marker,
           data: { row: rowOf(flow, edge) },
@@ -66,7 +72,7 @@ export function FlowCanvas() {
   )
 
   const onNodesChange = useCallback(
-    (changes: NodeChange<CardNode>[]) => {
+    (changes: NodeChange<CanvasNode>[]) => {
       setNodes((before) =>
         applyNodeChanges(
           changes.filter(({ type }) => type !== 'remove'),
@@ -81,7 +87,7 @@ export function FlowCanvas() {
       }
       store.select([...chosen])
       const moves = movesOf(store.getState().history.flow, changes)
-      if (moves) store.edit(moves.operation, { key: moves.key, label: 'moveNode' })
+      if (moves) store.edit(moves.operation, { key: moves.key, label: chosen.size > 1 ? 'moveNodes' : 'moveNode' })
     },
     [store],
   )
@@ -118,6 +124,7 @@ export function FlowCanvas() {
         onNodesChange={onNodesChange}
         onConnect={onConnect}
         onConnectEnd={onConnectEnd}
+        {...edgeActs}
         onEdgeClick={(_event, edge) => store.set({ selectedEdge: edge.id, selected: [], picking: undefined })}
         onPaneClick={() => store.set({ selected: [], selectedEdge: undefined, picking: undefined })}
         onMove={onMove}
@@ -127,6 +134,8 @@ export function FlowCanvas() {
         connectionRadius={36}
         connectOnClick={false}
         deleteKeyCode={null}
+        edgesFocusable={false}
+        autoPanOnNodeFocus={false}
         onlyRenderVisibleElements={flow.nodes.length > 80}
         minZoom={0.1}
         maxZoom={2}
@@ -140,8 +149,10 @@ export function FlowCanvas() {
         }}
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--dots)" />
+        <SelectionToolbar />
       </ReactFlow>
       {flow.nodes.length === 0 && <EmptyCanvasHint />}
+      <RunningConnection />
       <CanvasControls />
     </section>
   )
