@@ -16,7 +16,15 @@ const nodeSchemas = Object.values(nodeTypes).map((nodeType) =>
 /** React Flow's own saved form; what only the editor needs (selected, measured, …) is dropped. */
 export const flowNode = z.discriminatedUnion('type', nodeSchemas)
 export const flowEdge = z.object({ id: z.string().min(1), source: z.string(), sourceHandle: z.string(), target: z.string() })
-export const flowNote = z.object({ id: z.string().min(1), position, text: z.string() })
+/** A text beside the nodes, for people only; as a frame it stands behind them and names what is inside. */
+export const flowNote = z.object({
+  id: z.string().min(1),
+  position,
+  text: z.string(),
+  /** In pixels of the canvas; absent: as large as its text. */
+  size: z.object({ width: z.number().positive(), height: z.number().positive() }).optional(),
+  frame: z.boolean().optional(),
+})
 
 const flowBody = flowHead.extend({
   nodes: z.array(flowNode).default([]),
@@ -29,4 +37,5 @@ export const flow = flowBody.extend({ subflows: z.record(z.string().min(1), flow
 
 export type FlowNode = z.output<typeof flowNode>
 export type FlowEdge = z.output<typeof flowEdge>
+export type FlowNote = z.output<typeof flowNote>
 export type Flow = z.output<typeof flow>

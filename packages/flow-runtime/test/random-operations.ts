@@ -56,7 +56,9 @@ const single = {
   setIntents: fc.record({ intents: fc.array(intent, { maxLength: 3 }) }),
   setSettings: fc.record({ settings: fc.constantFrom({}, { maxCallMs: 5, failureLine: '{{ who }}, sorry.' }) }),
   setLanguages: fc.record({ languages: fc.constantFrom(['en'], ['fr'], ['fr', 'en']) }),
-  setNotes: fc.record({ notes: fc.constantFrom([], [{ id: 'n', position: { x: 0, y: 0 }, text: 'Look.' }]) }),
+  setNotes: fc.record({
+    notes: fc.constantFrom([], [{ id: 'n', position: { x: 0, y: 0 }, text: 'Look.', size: { width: 200, height: 90 }, frame: true }]),
+  }),
   setInterface: fc.record({ interface: fc.constantFrom({}, { inputs: ['day'], results: ['fresh'] }) }),
   setSubflows: fc.record({ subflows: fc.constantFrom({}, { other: { schemaVersion: 1, name: 'Other' } }) }),
   rename: fc.record({ name: fc.constantFrom('', 'Other') }),

@@ -2,7 +2,8 @@ import { apply } from '@parley/flow-runtime'
 import { templates } from '@parley/flow-runtime/templates'
 import { describe, expect, it } from 'vitest'
 import { cardHeight, cardWidth, freePlace } from './card-size.ts'
-import { changeNode, duplicateNodes, newEdge, placeNode, placeNodeAfter } from './node-edits.ts'
+import { duplicateSelected } from './clipboard/paste-clip.ts'
+import { changeNode, newEdge, placeNode, placeNodeAfter } from './node-edits.ts'
 import { edgeFrom, nodeById } from './state/flow-lookup.ts'
 
 const flow = templates.threeNodes
@@ -31,7 +32,7 @@ describe('edits of nodes', () => {
   })
 
   it('copies nodes with the connections among them', () => {
-    const { operation, ids } = duplicateNodes(flow, ['askName', 'bye'])
+    const { operation, ids } = duplicateSelected(flow, ['askName', 'bye'])
     const after = apply(flow, operation)
     expect(ids).toEqual(['ask', 'end'])
     expect(edgeFrom(after, 'ask', 'done')?.target).toBe('end')

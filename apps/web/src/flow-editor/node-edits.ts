@@ -1,6 +1,5 @@
 import {
   apply,
-  copyNodes,
   type Flow,
   type FlowEdge,
   type FlowNode,
@@ -8,10 +7,9 @@ import {
   type NodeType,
   type Operation,
   outcomesOf,
-  pasteInto,
   type SingleOperation,
 } from '@parley/flow-runtime'
-import { cardWidth, freePlace, freeShift } from './card-size.ts'
+import { cardWidth, freePlace } from './card-size.ts'
 import { edgeFrom, nodeById } from './state/flow-lookup.ts'
 
 type Point = { x: number; y: number }
@@ -50,14 +48,6 @@ export function placeNodeAfter(flow: Flow, type: NodeType, source: FlowNode, out
     { type: 'connect', edge: newEdge(source.id, outcome, node.id) },
   ]
   return { node, operation: { type: 'batch', operations } }
-}
-
-/** Copies of nodes, a little lower where there is room for all of them, with the connections among them. */
-export function duplicateNodes(flow: Flow, ids: readonly string[]): { operation: Operation; ids: string[] } {
-  const copied = copyNodes(flow, ids)
-  if (!copied) return { operation: nothing, ids: [] }
-  const operation = pasteInto(flow, copied, freeShift(flow, copied.nodes, { x: 40, y: 40 }))
-  return { operation, ids: operation.nodes.map(({ id }) => id) }
 }
 
 /**

@@ -2,15 +2,17 @@
 
 import type { Flow } from '@parley/flow-runtime'
 import { useMutation } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { TestDrawer } from '../test-call/test-drawer.tsx'
 import { errorCode } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { FlowCanvas } from './canvas/flow-canvas.tsx'
 import { NodePicker } from './canvas/node-picker.tsx'
-import { CommandPalette } from './command-palette.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { Inspector } from './inspector/inspector.tsx'
+import { CheatSheet } from './keys/cheat-sheet.tsx'
+import { ActsProvider } from './keys/use-acts.tsx'
 import { Rail } from './panels/rail.tsx'
 import { SidePanel } from './panels/side-panel.tsx'
 import { PartBoundary } from './part-boundary.tsx'
@@ -22,7 +24,9 @@ import { EditorProvider } from './state/use-editor.tsx'
 import { useIsUnchanged } from './state/use-is-unchanged.ts'
 import { ProblemsProvider } from './state/use-problems.tsx'
 import { TopBar } from './top-bar.tsx'
-import { useEditorKeys } from './use-editor-keys.ts'
+
+const ConnectPicker = dynamic(() => import('./connect/connect-picker.tsx').then((loaded) => loaded.ConnectPicker), { ssr: false })
+const CommandPalette = dynamic(() => import('./command-palette.tsx').then((loaded) => loaded.CommandPalette), { ssr: false })
 
 export type LoadedFlow = {
   id: string
@@ -69,51 +73,54 @@ export function OpenEditor({ loaded }: { loaded: LoadedFlow }) {
 }
 
 function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: ReturnType<typeof createAutosave> }) {
-  const [sheet, setSheet] = useState<'publish' | 'commands'>()
+  const [sheet, setSheet] = useState<'publish' | 'commands' | 'keys'>()
   const [testing, setTesting] = useState(false)
-  useEditorKeys(() => setSheet('commands'))
   const isUnchanged = useIsUnchanged(loaded.published?.document)
   const close = () => setSheet(undefined)
 
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
-      <TopBar
-        autosave={autosave}
-        savedBefore={loaded.updatedAt}
-        nextNumber={loaded.nextNumber}
-        isUnchanged={isUnchanged}
-        onTest={() => setTesting(true)}
-        onPublish={() => setSheet('publish')}
-        onCommands={() => setSheet('commands')}
-      />
-      <div className="flex min-h-0 flex-1">
-        <Rail />
-        <main className="relative min-w-0 flex-1">
-          <SpeechReadinessProvider published={loaded.published}>
-            <PartBoundary part="canvas" className="size-full">
-              <FlowCanvas />
-            </PartBoundary>
-          </SpeechReadinessProvider>
-          <SidePanel flowId={loaded.id} />
-        </main>
-        <PartBoundary part="inspector" className="w-[320px] shrink-0 border-line border-l">
-          <Inspector />
+    <ActsProvider onCommands={() => setSheet('commands')} onKeys={() => setSheet('keys')}>
+      <div className="flex h-dvh flex-col overflow-hidden">
+        <TopBar
+          autosave={autosave}
+          savedBefore={loaded.updatedAt}
+          nextNumber={loaded.nextNumber}
+          isUnchanged={isUnchanged}
+          onTest={() => setTesting(true)}
+          onPublish={() => setSheet('publish')}
+          onCommands={() => setSheet('commands')}
+        />
+        <div className="flex min-h-0 flex-1">
+          <Rail />
+          <main className="relative min-w-0 flex-1">
+            <SpeechReadinessProvider published={loaded.published}>
+              <PartBoundary part="canvas" className="size-full">
+                <FlowCanvas />
+              </PartBoundary>
+            </SpeechReadinessProvider>
+            <SidePanel flowId={loaded.id} />
+          </main>
+          <PartBoundary part="inspector" className="w-[320px] shrink-0 border-line border-l">
+            <Inspector />
+          </PartBoundary>
+        </div>
+        <PartBoundary part="drawer" className="max-h-60 shrink-0 border-line border-t">
+          <TestDrawer flowId={loaded.id} published={loaded.published} draftDiffers={!isUnchanged} open={testing} onToggle={setTesting} />
         </PartBoundary>
+        <NodePicker />
+        <PublishSheet
+          open={sheet === 'publish'}
+          onClose={close}
+          flowId={loaded.id}
+          nextNumber={loaded.nextNumber}
+          isUnchanged={isUnchanged}
+          autosave={autosave}
+        />
+        <CommandPalette open={sheet === 'commands'} onClose={close} onPublish={() => setSheet('publish')} onTest={() => setTesting(true)} />
+        <CheatSheet open={sheet === 'keys'} onClose={close} />
+        <ConnectPicker />
+        <ConflictDialog autosave={autosave} />
       </div>
-      <PartBoundary part="drawer" className="max-h-60 shrink-0 border-line border-t">
-        <TestDrawer flowId={loaded.id} published={loaded.published} draftDiffers={!isUnchanged} open={testing} onToggle={setTesting} />
-      </PartBoundary>
-      <NodePicker />
-      <PublishSheet
-        open={sheet === 'publish'}
-        onClose={close}
-        flowId={loaded.id}
-        nextNumber={loaded.nextNumber}
-        isUnchanged={isUnchanged}
-        autosave={autosave}
-      />
-      <CommandPalette open={sheet === 'commands'} onClose={close} onPublish={() => setSheet('publish')} onTest={() => setTesting(true)} />
-      <ConflictDialog autosave={autosave} />
-    </div>
+    </ActsProvider>
   )
 }

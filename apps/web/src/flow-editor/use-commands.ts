@@ -2,33 +2,37 @@
 
 import { useRouter } from 'next/navigation'
 import { useLocale, useText } from '../i18n/text-provider.tsx'
-import { useZoom } from './canvas/use-zoom.ts'
-import { useLayOut } from './layout/use-lay-out.ts'
+import type { MenuItem } from '../ui/command-menu.tsx'
+import { focusNode } from './keys/focus.ts'
+import { keyCaps } from './keys/key-caps.ts'
+import { keysOf, keyTable } from './keys/key-table.ts'
+import { useActs } from './keys/use-acts.tsx'
 import { openOutcome, placeNode, placeNodeAfter } from './node-edits.ts'
 import { nodeTypeNames } from './node-groups.ts'
 import { editorOf, nodeTitle } from './node-words.ts'
 import { saveAsFile } from './save-as-file.ts'
 import { nodeById } from './state/flow-lookup.ts'
 import { useEditorStore, useFlow } from './state/use-editor.tsx'
-import { useUndo } from './state/use-undo.ts'
 import { useGoToNode } from './use-go-to-node.ts'
 
-type Command = { name: string; keys?: string; run: () => void }
+/** Keys that mean something only where the keyboard is: they are no commands. */
+const onlyKeys: readonly string[] = ['commands', 'escape', 'goUp', 'goDown', 'goLeft', 'goRight', 'goNext', 'goBack']
 
 /** What the palette offers: acts, nodes to add, nodes to go to. */
-export function useCommands({ onPublish, onTest }: { onPublish: () => void; onTest: () => void }): Command[] {
+export function useCommands({ onPublish, onTest }: { onPublish: () => void; onTest: () => void }): MenuItem[] {
   const t = useText()
   const locale = useLocale()
   const store = useEditorStore()
   const flow = useFlow()
   const router = useRouter()
   const goTo = useGoToNode()
-  const { undo, redo } = useUndo()
-  const layOut = useLayOut()
-  const zoom = useZoom()
-  const panels = ['add', 'find', 'variables', 'intents', 'problems', 'versions', 'settings'] as const
+  const acts = useActs()
+  const panels = ['add', 'variables', 'intents', 'problems', 'versions', 'settings'] as const
+  const groups = t.canvasEdit.commandGroups
 
   const adding = nodeTypeNames.map((type) => ({
+    id: `add-${type}`,
+    group: groups.add,
     name: t.editor.commandAdd(editorOf(type).title[locale]),
     run() {
       const selected = store.getState().selected[0]
@@ -37,22 +41,40 @@ export function useCommands({ onPublish, onTest }: { onPublish: () => void; onTe
       const added = after && outcome !== undefined ? placeNodeAfter(flow, type, after, outcome) : placeNode(flow, type, { x: 0, y: 0 })
       store.edit(added.operation, { label: 'addNode' })
       goTo(added.node.id)
+      focusNode(added.node.id)
+    },
+  }))
+  const byKey = keyTable
+    .filter(({ act }) => !onlyKeys.includes(act))
+    .map(({ act }) => ({
+      id: act,
+      group: groups.acts,
+      name: t.canvasEdit.acts[act],
+      keys: keysOf(act)
+        .slice(0, 1)
+        .map((key) => keyCaps(t, key))
+        .join(),
+      run: () => void acts[act](),
+    }))
+  const toNodes = flow.nodes.map((node) => ({
+    id: `go-${node.id}`,
+    group: groups.go,
+    name: t.editor.commandGo(nodeTitle(node, locale)),
+    hint: node.id,
+    run() {
+      goTo(node.id)
+      focusNode(node.id)
     },
   }))
   return [
-    { name: t.editor.publish, run: onPublish },
-    { name: t.editor.test, run: onTest },
-    { name: t.editor.undo, keys: '⌘Z', run: undo },
-    { name: t.editor.redo, keys: '⇧⌘Z', run: redo },
-    { name: t.canvas.layOut, run: () => void layOut() },
-    { name: t.editor.fit, keys: '1', run: zoom.all },
-    { name: t.canvas.zoomToSelection, keys: '2', run: zoom.selection },
-    { name: t.canvas.actualSize, keys: '0', run: zoom.actualSize },
-    { name: t.canvas.exportFlow, run: () => saveAsFile(flow) },
-    ...panels.map((panel) => ({ name: t.editor.rail[panel], run: () => store.set({ panel }) })),
+    { id: 'publish', group: groups.acts, name: t.editor.publish, run: onPublish },
+    { id: 'test', group: groups.acts, name: t.editor.test, run: onTest },
+    ...byKey,
+    { id: 'export', group: groups.acts, name: t.canvas.exportFlow, run: () => saveAsFile(flow) },
+    ...panels.map((panel) => ({ id: `panel-${panel}`, group: groups.acts, name: t.editor.rail[panel], run: () => store.set({ panel }) })),
     ...adding,
-    ...flow.nodes.map((node) => ({ name: `${t.editor.commandGo(nodeTitle(node, locale))} (${node.id})`, run: () => goTo(node.id) })),
-    { name: t.common.flows, run: () => router.push('/flows') },
-    { name: t.common.calls, run: () => router.push('/calls') },
+    ...toNodes,
+    { id: 'flows', group: groups.go, name: t.common.flows, run: () => router.push('/flows') },
+    { id: 'calls', group: groups.go, name: t.common.calls, run: () => router.push('/calls') },
   ]
 }

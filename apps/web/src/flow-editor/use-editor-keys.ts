@@ -1,44 +1,29 @@
 'use client'
 
 import { useEffect } from 'react'
-import { duplicateNodes, removeNodes } from './node-edits.ts'
-import { useEditorStore } from './state/use-editor.tsx'
-import { useUndo } from './state/use-undo.ts'
+import { isElsewhere, isOnCanvas, isTyping } from './keys/focus.ts'
+import { type ActName, keyTable } from './keys/key-table.ts'
+import { matchesKey } from './keys/matches-key.ts'
+import type { Acts } from './keys/use-acts.tsx'
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-
-/** The editor's keys: undo, redo, commands, delete, duplicate, escape. */
-export function useEditorKeys(onCommands: () => void): void {
-  const store = useEditorStore()
-  const { undo, redo } = useUndo()
+/** The editor's keys, as the table says. Taken before the canvas's own, which would move cards by arrows alone. */
+export function useEditorKeys(acts: Acts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const command = event.metaKey || event.ctrlKey
-      const key = event.key.toLowerCase()
-      if (command && key === 'k') {
-        event.preventDefault()
-        return onCommands()
-      }
-      if (isTyping(event.target) || document.querySelector('dialog[open]')) return
-      const { selected, selectedEdge, history } = store.getState()
-      if (command && key === 'z') {
-        event.preventDefault()
-        return event.shiftKey ? redo() : undo()
-      }
-      if (command && key === 'd' && selected.length > 0) {
-        event.preventDefault()
-        const { operation, ids } = duplicateNodes(history.flow, selected)
-        store.edit(operation, { label: 'addNode' })
-        return store.select(ids)
-      }
-      if (key === 'delete' || key === 'backspace') {
-        if (selectedEdge !== undefined) store.edit({ type: 'disconnect', id: selectedEdge })
-        else if (selected.length > 0) store.edit(removeNodes(selected), { label: 'removeNode' })
-      }
-      if (key === 'escape') store.set({ picking: undefined, panel: undefined, selected: [], selectedEdge: undefined })
+      const row = keyTable.find((one) => one.keys.some((key) => matchesKey(event, key)) && mayAct(one, event.target))
+      if (!row || 'byBrowser' in row || acts[row.act]() === false) return
+      event.preventDefault()
+      event.stopPropagation()
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
   })
+}
+
+function mayAct({ act, scope }: { act: ActName; scope: 'always' | 'editor' | 'canvas' }, target: EventTarget | null): boolean {
+  if (act === 'commands') return document.querySelector('dialog[open]') === null
+  if (isElsewhere(target)) return false
+  if (scope === 'always') return true
+  if (isTyping(target)) return false
+  return scope === 'editor' || isOnCanvas(target)
 }

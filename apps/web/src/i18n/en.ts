@@ -1,10 +1,10 @@
 import { callPage, calls } from './en/calls.ts'
 import { canvas } from './en/canvas.ts'
+import { canvasEdit } from './en/canvas-edit.ts'
 import { common, flows, signIn } from './en/common.ts'
 import { editor, testCall } from './en/editor.ts'
-import { errors, failureOther, failures } from './en/errors.ts'
-import { overlay } from './en/overlay.ts'
 import { errors, failureOther, failures, transcriptionFailures } from './en/errors.ts'
+import { overlay } from './en/overlay.ts'
 import { providers, voices } from './en/providers.ts'
 import { responseTimes } from './en/response-times.ts'
 
@@ -17,6 +17,7 @@ export const en = {
   callPage,
   responseTimes,
   editor,
+  canvasEdit,
   testCall,
   overlay,
   canvas,

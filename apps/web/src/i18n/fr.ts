@@ -1,11 +1,11 @@
 import type { Catalogue } from './en.ts'
 import { callPage, calls } from './fr/calls.ts'
 import { canvas } from './fr/canvas.ts'
+import { canvasEdit } from './fr/canvas-edit.ts'
 import { common, flows, signIn } from './fr/common.ts'
 import { editor, testCall } from './fr/editor.ts'
-import { errors, failureOther, failures } from './fr/errors.ts'
-import { overlay } from './fr/overlay.ts'
 import { errors, failureOther, failures, transcriptionFailures } from './fr/errors.ts'
+import { overlay } from './fr/overlay.ts'
 import { providers, voices } from './fr/providers.ts'
 import { responseTimes } from './fr/response-times.ts'
 
@@ -18,6 +18,7 @@ export const fr: Catalogue = {
   callPage,
   responseTimes,
   editor,
+  canvasEdit,
   testCall,
   overlay,
   canvas,

@@ -24,7 +24,10 @@ export function CanvasControls({ hasMap, onMap }: { hasMap: boolean; onMap: () =
   const { undo, redo, canUndo, canRedo } = useUndo()
   const mapLabel = hasMap ? t.canvas.hideMap : t.canvas.showMap
   return (
-    <div className="absolute bottom-3 left-3 z-10 flex items-center gap-px rounded-lg border border-line bg-surface p-0.5 shadow-card">
+    <div
+      id="canvas-controls"
+      className="absolute bottom-3 left-3 z-10 flex items-center gap-px rounded-lg border border-line bg-surface p-0.5 shadow-card"
+    >
       <Control label={t.editor.zoomOut} onClick={() => flow.zoomOut({ duration: durationMs })}>
         <Minus size={15} />
       </Control>

@@ -13,7 +13,11 @@ import {
 } from '@xyflow/react'
 import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { SelectionToolbar } from '../arrange/selection-toolbar.tsx'
+import { RunningConnection } from '../connect/running-connection.tsx'
+import { useEdgeActs } from '../connect/use-edge-acts.ts'
 import { newEdge } from '../node-edits.ts'
+import { NoteCard } from '../notes/note-card.tsx'
 import type { EditorState } from '../state/editor-store.ts'
 import { useEditor, useEditorStore } from '../state/use-editor.tsx'
 import { CanvasControls } from './canvas-controls.tsx'
@@ -23,16 +27,16 @@ import { dropNode } from './drop-node.ts'
 import { EmptyCanvasHint } from './empty-canvas-hint.tsx'
 import { FlowEdgeLine } from './flow-edge-line.tsx'
 import { FlowMap } from './flow-map.tsx'
+import { type CanvasNode, mergeCanvas } from './merge-canvas.ts'
 import { type LineEdge, mergeEdges } from './merge-edges.ts'
-import { type CardNode, mergeNodes, withoutGuesses } from './merge-nodes.ts'
+import { withoutGuesses } from './merge-nodes.ts'
 import { movesOf } from './moves-of.ts'
 import { NodeAtDetail } from './node-at-detail.tsx'
 import { showStart } from './show-start.ts'
 import { useKeepInView } from './use-keep-in-view.ts'
 import { useMapShown } from './use-map-shown.ts'
-import { useViewKeys } from './use-view-keys.ts'
 
-const nodeTypes = { card: NodeAtDetail }
+const nodeTypes = { card: NodeAtDetail, note: NoteCard }
 const edgeTypes = { line: FlowEdgeLine }
 
 /** Beyond, only the cards in view are drawn. */
@@ -50,14 +54,14 @@ export function FlowCanvas() {
   const { screenToFlowPosition } = useReactFlow()
   const frame = useRef<HTMLDivElement>(null)
   const { flow: first } = store.getState().history
-  const [nodes, setNodes] = useState<CardNode[]>(() => mergeNodes([], first, store.getState().selected, locale))
+  const [nodes, setNodes] = useState<CanvasNode[]>(() => mergeCanvas([], first, store.getState().selected, locale))
   const [edges, setEdges] = useState<LineEdge[]>(() => mergeEdges([], first, locale))
+  const edgeActs = useEdgeActs()
   const [hasMap, toggleMap] = useMapShown()
   const isMoving = useEditor((state) => state.layout === 'moving')
   const [detail, setDetail] = useState<Detail>('words')
 
   useKeepInView(frame)
-  useViewKeys(toggleMap)
   useEffect(() => {
     let merged: EditorState | undefined
     const merge = () => {
@@ -65,7 +69,7 @@ export function FlowCanvas() {
       if (state.history === merged?.history && state.selected === merged.selected) return
       merged = state
       const { history, selected } = state
-      setNodes((before) => mergeNodes(before, history.flow, selected, locale))
+      setNodes((before) => mergeCanvas(before, history.flow, selected, locale))
       setEdges((before) => mergeEdges(before, history.flow, locale))
     }
     merge()
@@ -73,7 +77,7 @@ export function FlowCanvas() {
   }, [store, locale])
 
   const onNodesChange = useCallback(
-    (changes: NodeChange<CardNode>[]) => {
+    (changes: NodeChange<CanvasNode>[]) => {
       const kept = changes.filter(({ type }) => type !== 'remove')
       const measured = new Set(changes.flatMap((change) => (change.type === 'dimensions' ? [change.id] : [])))
       setNodes((before) => withoutGuesses(applyNodeChanges(kept, before), measured))
@@ -87,7 +91,7 @@ export function FlowCanvas() {
         store.select([...chosen])
       }
       const moves = movesOf(store.getState().history.flow, changes)
-      if (moves) store.edit(moves.operation, { key: moves.key, label: 'moveNode' })
+      if (moves) store.edit(moves.operation, { key: moves.key, label: store.getState().selected.length > 1 ? 'moveNodes' : 'moveNode' })
     },
     [store],
   )
@@ -132,6 +136,7 @@ export function FlowCanvas() {
           onNodesChange={onNodesChange}
           onConnect={onConnect}
           onConnectEnd={onConnectEnd}
+          {...edgeActs}
           onEdgeClick={(_event, edge) => store.set({ selectedEdge: edge.id, selected: [], picking: undefined })}
           onPaneClick={() => store.set({ selected: [], selectedEdge: undefined, picking: undefined })}
           onMove={onMove}
@@ -141,6 +146,8 @@ export function FlowCanvas() {
           connectionRadius={36}
           connectOnClick={false}
           deleteKeyCode={null}
+          edgesFocusable={false}
+          autoPanOnNodeFocus={false}
           onlyRenderVisibleElements={isLarge}
           minZoom={0.1}
           maxZoom={2}
@@ -155,9 +162,11 @@ export function FlowCanvas() {
         >
           <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--dots)" />
           {hasMap && <FlowMap />}
+          <SelectionToolbar />
         </ReactFlow>
       </DetailProvider>
       {isEmpty && <EmptyCanvasHint />}
+      <RunningConnection />
       <CanvasControls hasMap={hasMap} onMap={toggleMap} />
     </section>
   )

@@ -1,11 +1,10 @@
 'use client'
 
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
-import { X } from 'lucide-react'
 import { memo } from 'react'
-import { useText } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
-import { useEditor, useEditorStore } from '../state/use-editor.tsx'
+import { EdgeButtons } from '../connect/edge-buttons.tsx'
+import { useEditor } from '../state/use-editor.tsx'
 
 /** Each row of a card leads its edge down a lane of its own. */
 const firstOffset = 22
@@ -14,8 +13,6 @@ const lane = 9
 /** A connection: leaves right, enters left, in smooth steps; its outcome's name shows when it is pointed at, or when the rows are too small to read. */
 export const FlowEdgeLine = memo(function FlowEdgeLine(props: EdgeProps) {
   const { id, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, label, markerEnd, data } = props
-  const t = useText()
-  const store = useEditorStore()
   const isSelected = useEditor((state) => state.selectedEdge === id)
   const isVisited = useEditor((state) => state.trail?.edgeIds.has(id) ?? false)
   const mark = useEditor((state) => state.overlay?.edges.get(id))
@@ -42,20 +39,7 @@ export const FlowEdgeLine = memo(function FlowEdgeLine(props: EdgeProps) {
         )}
         data-visited={isVisited || undefined}
       />
-      {isSelected && (
-        <EdgeLabelRenderer>
-          <button
-            type="button"
-            aria-label={t.editor.deleteEdge}
-            data-testid={`delete-edge-${id}`}
-            className="nodrag nopan pointer-events-auto absolute grid size-6 place-items-center rounded-full bg-ink text-on-ink shadow-float"
-            style={{ transform: `translate(-50%, -50%) translate(${middleX}px, ${middleY}px)` }}
-            onClick={() => store.edit({ type: 'disconnect', id })}
-          >
-            <X size={13} aria-hidden />
-          </button>
-        </EdgeLabelRenderer>
-      )}
+      <EdgeButtons id={id} x={middleX} y={middleY} />
       {label !== undefined && isSelected && (
         <EdgeLabelRenderer>
           <span

@@ -21,7 +21,18 @@ export function mergeEdges(before: LineEdge[], flow: Flow, locale: Language): Li
     const label = outcomes.find(({ name }) => name === sourceHandle)?.label ?? outcomeLabel(sourceHandle, locale)
     const old = known.get(id)
     if (old && old.data?.edge === edge && old.data.row === row && old.label === label) return old
-    return { id, source, sourceHandle, target, targetHandle: 'in', type: 'line', markerEnd, data: { row, edge }, label }
+    return {
+      id,
+      source,
+      sourceHandle,
+      target,
+      targetHandle: 'in',
+      reconnectable: 'target',
+      type: 'line',
+      markerEnd,
+      data: { row, edge },
+      label,
+    }
   })
   const isSame = merged.length === before.length && merged.every((edge, index) => edge === before[index])
   return isSame ? before : merged

@@ -32,7 +32,7 @@ export function mergeNodes(before: CardNode[], flow: Flow, selected: readonly st
 }
 
 /** The guess of a card's handles stands only until it is measured. */
-export function withoutGuesses(nodes: CardNode[], measured: ReadonlySet<string>): CardNode[] {
+export function withoutGuesses<N extends Node>(nodes: N[], measured: ReadonlySet<string>): N[] {
   if (measured.size === 0) return nodes
   return nodes.map((node) => (node.handles && measured.has(node.id) ? { ...node, handles: undefined } : node))
 }

@@ -60,6 +60,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
         mark?.change && 'outline-2 outline-offset-2 outline-dashed',
         mark?.change === 'added' && 'outline-do',
         mark?.change === 'changed' && 'outline-call',
+        mark?.found && 'outline-3 outline-offset-3 outline-speak outline-solid',
         isCurrent && 'pulse-ring border-(--group) bg-(--group-soft)',
       )}
     >

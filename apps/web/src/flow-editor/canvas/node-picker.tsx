@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { insertOnEdge } from '../connect/insert-on-edge.ts'
+import { focusNode } from '../keys/focus.ts'
 import { newEdge, placeNode, placeNodeAfter } from '../node-edits.ts'
 import { nodeTitle } from '../node-words.ts'
 import { NodeTypeList } from '../panels/node-type-list.tsx'
@@ -25,7 +27,13 @@ export function NodePicker() {
     if (!picking) return
     const before = document.activeElement
     const onPointerDown = (event: PointerEvent) => {
-      if (event.target instanceof Node && !ref.current?.contains(event.target)) store.set({ picking: undefined })
+      if (!(event.target instanceof Element) || ref.current?.contains(event.target)) return
+      const { source, outcome } = picking
+      const target = event.target.closest<HTMLElement>('.react-flow__node')?.dataset.id
+      // The connection runs until a card is clicked.
+      if (source !== undefined && outcome !== undefined && target !== undefined && target !== source)
+        store.edit({ type: 'connect', edge: newEdge(source, outcome, target) })
+      store.set({ picking: undefined })
     }
     document.addEventListener('pointerdown', onPointerDown)
     return () => {
@@ -37,6 +45,7 @@ export function NodePicker() {
   if (!picking) return null
   const source = picking.source === undefined ? undefined : nodeById(flow, picking.source)
   const { outcome } = picking
+  const edge = flow.edges.find(({ id }) => id === picking.edge)
   const others = source && outcome !== undefined ? flow.nodes.filter((node) => node.id !== source.id) : []
   return (
     <div
@@ -58,17 +67,20 @@ export function NodePicker() {
       }}
     >
       <p className="px-3 pt-2.5 font-semibold text-xs">{t.editor.pickNode}</p>
+      {others.length > 0 && <p className="px-3 pt-0.5 text-ink-3 text-xs">{t.canvasEdit.orClickCard}</p>}
       <NodeTypeList
         autoFocus
         testIdPrefix="pick"
         onPick={(type) => {
-          const added =
-            source && outcome !== undefined
+          const added = edge
+            ? insertOnEdge(flow, type, edge)
+            : source && outcome !== undefined
               ? placeNodeAfter(flow, type, source, outcome, picking.position)
               : placeNode(flow, type, picking.position ?? { x: 0, y: 0 })
           close()
-          store.edit(added.operation, { label: 'addNode' })
+          store.edit(added.operation, { label: edge ? 'insertNode' : 'addNode' })
           store.select([added.node.id])
+          focusNode(added.node.id)
         }}
       >
         {others.length > 0 && source && outcome !== undefined && (

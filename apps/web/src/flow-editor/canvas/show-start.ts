@@ -2,14 +2,14 @@ import type { Flow } from '@parley/flow-runtime'
 import type { ReactFlowInstance, Viewport } from '@xyflow/react'
 import { cardHeight, cardWidth } from '../card-size.ts'
 import { nodeById } from '../state/flow-lookup.ts'
+import type { CanvasNode } from './merge-canvas.ts'
 import type { LineEdge } from './merge-edges.ts'
-import type { CardNode } from './merge-nodes.ts'
 
 const marginPx = 72
 const readable = 0.75
 
 /** The first look at a flow: all of it if the words can be read, else its beginning. */
-export function showStart(instance: ReactFlowInstance<CardNode, LineEdge>, flow: Flow): Viewport {
+export function showStart(instance: ReactFlowInstance<CanvasNode, LineEdge>, flow: Flow): Viewport {
   const frame = document.querySelector('.react-flow')?.getBoundingClientRect()
   const start = nodeById(flow, flow.start) ?? flow.nodes[0]
   if (!frame || !start) return instance.getViewport()

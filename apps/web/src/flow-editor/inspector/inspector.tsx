@@ -7,7 +7,8 @@ import { useLocale, useText } from '../../i18n/text-provider.tsx'
 import { typeset } from '../../i18n/typeset.ts'
 import { cn } from '../../lib/cn.ts'
 import { Button } from '../../ui/button.tsx'
-import { duplicateNodes, removeNodes } from '../node-edits.ts'
+import { duplicateSelected } from '../clipboard/paste-clip.ts'
+import { removeNodes } from '../node-edits.ts'
 import { groupStyle } from '../node-groups.ts'
 import { NodeIcon } from '../node-icon.tsx'
 import { editorOf, nodeTitle } from '../node-words.ts'
@@ -43,6 +44,7 @@ function NodeInspector({ node }: { node: FlowNode }) {
   return (
     <aside
       ref={frame}
+      id="inspector"
       tabIndex={-1}
       data-testid="inspector"
       style={groupStyle(group)}
@@ -90,8 +92,8 @@ function NodeInspector({ node }: { node: FlowNode }) {
           title={t.editor.duplicateNode}
           data-testid="duplicate-node"
           onClick={() => {
-            const { operation, ids } = duplicateNodes(flow, [node.id])
-            store.edit(operation, { label: 'addNode' })
+            const { operation, ids } = duplicateSelected(flow, [node.id])
+            store.edit(operation, { label: 'duplicate' })
             store.select(ids)
           }}
         >

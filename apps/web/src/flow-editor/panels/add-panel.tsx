@@ -4,6 +4,7 @@ import type { NodeType } from '@parley/flow-runtime'
 import { useReactFlow } from '@xyflow/react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { openOutcome, placeNode, placeNodeAfter } from '../node-edits.ts'
+import { AddNote } from '../notes/add-note.tsx'
 import { nodeById } from '../state/flow-lookup.ts'
 import { useEditorStore } from '../state/use-editor.tsx'
 import { NodeTypeList } from './node-type-list.tsx'
@@ -27,7 +28,9 @@ export function AddPanel() {
   return (
     <>
       <p className="px-4 pt-2.5 text-ink-3 text-xs">{t.editor.addHint}</p>
-      <NodeTypeList draggable testIdPrefix="palette" onPick={add} />
+      <NodeTypeList draggable testIdPrefix="palette" onPick={add}>
+        <AddNote />
+      </NodeTypeList>
     </>
   )
 }

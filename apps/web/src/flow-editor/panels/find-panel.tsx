@@ -1,58 +1,58 @@
 'use client'
 
-import { useState } from 'react'
+import { Command } from 'cmdk'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
-import { Input } from '../../ui/field.tsx'
-import { groupStyle } from '../node-groups.ts'
-import { NodeIcon } from '../node-icon.tsx'
-import { editorOf, nodeTitle, silentWords, spokenWords } from '../node-words.ts'
-import { useEditor, useFlow } from '../state/use-editor.tsx'
+import { findInFlow } from '../find/find-in-flow.ts'
+import { FindResult } from '../find/find-result.tsx'
+import { useMarkFound } from '../find/use-mark-found.ts'
+import { useFlow } from '../state/use-editor.tsx'
 import { useGoToNode } from '../use-go-to-node.ts'
 
-/** Finds nodes by anything written in them. */
+const mostShown = 200
+
+/** Finds nodes and notes by anything written in them, in any language; arrows and Enter go there, what is found is marked on the canvas. */
 export function FindPanel() {
   const t = useText()
   const locale = useLocale()
   const flow = useFlow()
-  const language = useEditor((state) => state.language)
   const goTo = useGoToNode()
   const [search, setSearch] = useState('')
-  const wanted = search.trim().toLowerCase()
-  const found = flow.nodes.filter((node) =>
-    `${nodeTitle(node, locale)} ${node.id} ${JSON.stringify(node.data)}`.toLowerCase().includes(wanted),
-  )
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
+  const found = useMemo(() => findInFlow(flow, search, locale), [flow, search, locale])
+  useMarkFound(found)
+  const isSearching = search.trim() !== ''
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <Command label={t.editor.rail.find} shouldFilter={false} loop className="flex min-h-0 flex-1 flex-col">
       <div className="px-3 py-2.5">
-        <Input
-          type="search"
-          autoFocus
+        <Command.Input
+          ref={input}
+          value={search}
+          onValueChange={setSearch}
           aria-label={t.editor.findPlaceholder}
           placeholder={t.editor.findPlaceholder}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
+          data-testid="find-search"
+          className="h-8 w-full rounded-md border border-line-strong bg-surface px-2.5 placeholder:text-ink-3"
         />
+        <p aria-live="polite" className="mt-1.5 text-ink-3 text-xs">
+          {isSearching ? t.canvasEdit.found(found.length) : t.canvasEdit.findHint}
+        </p>
       </div>
-      <ul className="min-h-0 flex-1 overflow-y-auto px-2 pb-3">
-        {found.length === 0 && <li className="px-2 py-2 text-ink-2">{t.editor.findNothing}</li>}
-        {found.slice(0, 200).map((node) => (
-          <li key={node.id} style={groupStyle(editorOf(node.type).group)}>
-            <button
-              type="button"
-              className="flex w-full items-start gap-2 rounded-md px-2 py-1.5 text-left hover:bg-hover"
-              onClick={() => goTo(node.id)}
-            >
-              <NodeIcon name={editorOf(node.type).icon} className="mt-0.5 shrink-0 text-(--group)" />
-              <span className="min-w-0">
-                <span className="block truncate font-medium">{nodeTitle(node, locale)}</span>
-                <span className="block truncate text-ink-3 text-xs">
-                  {spokenWords(node, language, flow.languages[0] ?? 'en') ?? silentWords(node)}
-                </span>
-              </span>
-            </button>
-          </li>
+      <Command.List label={t.editor.rail.find} className="min-h-0 flex-1 overflow-y-auto px-2 pb-3">
+        {found.slice(0, mostShown).map((find) => (
+          <Command.Item
+            key={find.id}
+            value={find.id}
+            data-testid={`found-${find.id}`}
+            onSelect={() => goTo(find.id)}
+            className="cursor-pointer rounded-md px-2 py-1.5 aria-selected:bg-hover"
+          >
+            <FindResult find={find} />
+          </Command.Item>
         ))}
-      </ul>
-    </div>
+        {found.length > mostShown && <p className="px-2 py-2 text-ink-3 text-xs">{t.canvasEdit.foundMore(found.length - mostShown)}</p>}
+      </Command.List>
+    </Command>
   )
 }

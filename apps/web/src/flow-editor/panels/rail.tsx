@@ -24,7 +24,11 @@ export function Rail() {
   const open = useEditor((state) => state.panel)
   const { all, errors } = useProblems()
   return (
-    <nav aria-label={t.editor.commands} className="flex w-12 shrink-0 flex-col items-center gap-1 border-line border-r bg-surface py-2">
+    <nav
+      data-rail
+      aria-label={t.editor.commands}
+      className="flex w-12 shrink-0 flex-col items-center gap-1 border-line border-r bg-surface py-2"
+    >
       {items.map(({ panel, icon: Icon }) => (
         <button
           key={panel}

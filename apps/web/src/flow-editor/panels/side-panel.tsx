@@ -1,17 +1,19 @@
 'use client'
 
 import { X } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useEditor, useEditorStore } from '../state/use-editor.tsx'
 import { AddPanel } from './add-panel.tsx'
-import { FindPanel } from './find-panel.tsx'
 import { IntentsPanel } from './intents-panel.tsx'
 import { ProblemsPanel } from './problems-panel.tsx'
 import { SettingsPanel } from './settings-panel.tsx'
 import { VariablesPanel } from './variables-panel.tsx'
 import { VersionsPanel } from './versions-panel.tsx'
+
+const FindPanel = dynamic(() => import('./find-panel.tsx').then((loaded) => loaded.FindPanel), { ssr: false })
 
 /** The panel the rail opened, over the canvas. */
 export function SidePanel({ flowId }: { flowId: string }) {

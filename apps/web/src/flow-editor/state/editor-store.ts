@@ -1,23 +1,37 @@
 import type { Flow, Language, Operation } from '@parley/flow-runtime'
+import { noteCanvasId } from '../notes/note-size.ts'
 import { type Edit, type EditLabel, edit, type FlowHistory, redo, startHistory, undo } from './flow-history.ts'
 import type { Overlay } from './overlay.ts'
 
 export type Panel = 'add' | 'find' | 'variables' | 'intents' | 'problems' | 'versions' | 'settings'
 /** Where a running test call is and has been. */
 export type Trail = { currentNodeId?: string; nodeIds: ReadonlySet<string>; edgeIds: ReadonlySet<string> }
-/** A node about to be chosen: after an outcome, or at a free place of the canvas. */
-export type Picking = { source?: string; outcome?: string; position?: { x: number; y: number }; screen: { x: number; y: number } }
+/** A node about to be chosen: after an outcome, in the middle of an edge, or at a free place of the canvas. */
+export type Picking = {
+  source?: string
+  outcome?: string
+  edge?: string
+  position?: { x: number; y: number }
+  screen: { x: number; y: number }
+}
 
 export type EditorState = {
   history: FlowHistory
+  /** Cards by their node's id, notes by `noteCanvasId`. */
   selected: readonly string[]
   selectedEdge?: string
+  hoveredEdge?: string
+  /** The node whose next connection is chosen from a list. */
+  connecting?: string
+  /** The note that is written in, by its id on the canvas. */
+  writing?: string
   /** The caller's language shown on the canvas. */
   language: Language
   panel?: Panel
   picking?: Picking
   trail?: Trail
   overlay?: Overlay
+  hasMap?: boolean
   /** A layout is being found, or its cards glide to their places. */
   layout?: 'thinking' | 'moving'
 }
@@ -33,7 +47,8 @@ export function createEditorStore(flow: Flow) {
     for (const listener of listeners) listener()
   }
   const keepExisting = (history: FlowHistory) => {
-    const ids = new Set(history.flow.nodes.map((node) => node.id))
+    const { nodes, notes } = history.flow
+    const ids = new Set([...nodes.map(({ id }) => id), ...notes.map(({ id }) => noteCanvasId(id))])
     set({ history, selected: state.selected.filter((id) => ids.has(id)), selectedEdge: undefined })
   }
 

@@ -1,7 +1,8 @@
 import { apply, type Flow, invert, type Operation, type SingleOperation } from '@parley/flow-runtime'
+import type { Catalogue } from '../../i18n/catalogue.ts'
 
-/** What undo says it takes back. */
-export type EditLabel = Operation['type'] | 'layOut'
+/** What undo says it takes back: the act, where it is more than its operation. */
+export type EditLabel = Operation['type'] | keyof Catalogue['canvasEdit']['edits']
 /** Edits with the same `key` shortly after each other are one. */
 export type Edit = { operation: Operation; inverse: Operation; label: EditLabel; key?: string; at: number }
 export type FlowHistory = { flow: Flow; past: readonly Edit[]; future: readonly Edit[] }

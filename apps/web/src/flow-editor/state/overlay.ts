@@ -6,6 +6,8 @@ export type NodeMark = {
   count?: number
   /** Passed by a scenario, a call that is replayed. */
   passed?: boolean
+  /** By the search. */
+  found?: boolean
 }
 
 /** … of an outcome. Shares are between 0 and 1, of all who came to the node. */
@@ -22,7 +24,7 @@ export type Ghost = { id: string; title: string; words: string; position: { x: n
  * Whoever opens it computes it; the cards draw it.
  */
 export type Overlay = {
-  kind: 'coverage' | 'calls' | 'live' | 'changes' | 'replay'
+  kind: 'coverage' | 'calls' | 'live' | 'changes' | 'replay' | 'found'
   nodes: ReadonlyMap<string, NodeMark>
   /** By `outcomeKey`. */
   outcomes: ReadonlyMap<string, OutcomeMark>

@@ -2,6 +2,7 @@
 
 import { useText } from '../../i18n/text-provider.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import type { EditLabel } from './flow-history.ts'
 import { useEditor, useEditorStore } from './use-editor.tsx'
 
 /** Undo and redo that say what they did. */
@@ -11,20 +12,17 @@ export function useUndo() {
   const toast = useToast()
   const canUndo = useEditor((state) => state.history.past.length > 0)
   const canRedo = useEditor((state) => state.history.future.length > 0)
-  const nameOf = (label: string) => {
-    const names: Record<string, string | undefined> = { ...t.editor.operations, layOut: t.canvas.layOutEdit }
-    return names[label] ?? label
-  }
+  const names: Record<EditLabel, string> = { ...t.editor.operations, ...t.canvasEdit.edits }
   return {
     canUndo,
     canRedo,
     undo() {
       const edit = store.undo()
-      if (edit) toast({ tone: 'good', message: t.editor.undone(nameOf(edit.label)) })
+      if (edit) toast({ tone: 'good', message: t.editor.undone(names[edit.label]) })
     },
     redo() {
       const edit = store.redo()
-      if (edit) toast({ tone: 'good', message: t.editor.redone(nameOf(edit.label)) })
+      if (edit) toast({ tone: 'good', message: t.editor.redone(names[edit.label]) })
     },
   }
 }

@@ -1,10 +1,7 @@
 export const canvas = {
   layOut: 'Tidy up',
   layOutSelected: (n: number) => `Tidy up the ${n} selected nodes`,
-  layOutEdit: 'tidy up',
   layOutFailed: 'The layout could not be made. Nothing was moved; try again.',
-  zoomToSelection: 'Show what is selected',
-  actualSize: 'Actual size',
   showMap: 'Show the map',
   hideMap: 'Hide the map',
   map: 'Map of the flow',

@@ -85,7 +85,8 @@ export const editor = {
   pickNode: 'What happens next?',
   connectTo: 'Connect to an existing node',
   canvas: 'Canvas',
-  canvasHelp: 'Tab moves between nodes, Enter opens one, arrow keys move it, Delete removes it, Ctrl or ⌘ K opens all commands.',
+  canvasHelp:
+    'Tab and the arrow keys go from node to node, Enter opens one, A adds the next, C connects, Shift and an arrow move it, ? lists all keys.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show everything',

@@ -38,6 +38,11 @@ export const errors = {
     'A key is needed here. Nothing was changed. A stored key is not sent to another vendor or address: type the key for this one.',
   PROVIDER_ADDRESS_REFUSED:
     'This address is not called: it must start with https and be on the public internet. Nothing was changed. Check it for typing mistakes.',
+  CLIPBOARD_EMPTY: 'There is nothing on the clipboard. Nothing was changed. Copy some nodes first.',
+  CLIPBOARD_FOREIGN: 'What is on the clipboard are no nodes of a flow. Nothing was changed. Copy nodes in Parley, then paste.',
+  CLIPBOARD_BROKEN: 'The nodes on the clipboard cannot be read. Nothing was changed. Copy them again.',
+  CLIPBOARD_NEWER: 'The nodes on the clipboard come from a newer release. Nothing was changed. Update this one, then copy them again.',
+  CLIPBOARD_REFUSED: 'The browser does not let this page use the clipboard. Nothing was changed. Use the keys for copy and paste instead.',
   MICROPHONE_REFUSED: 'The browser may not use your microphone. Allow it in the address bar (icon on the left), then call again.',
   MICROPHONE_MISSING: 'No microphone was found. Plug one in or switch it on, then call again.',
   MICROPHONE_BUSY: 'Another program uses your microphone. Close it, then call again.',

@@ -3,10 +3,7 @@ import type { Catalogue } from '../en.ts'
 export const canvas: Catalogue['canvas'] = {
   layOut: 'Ranger',
   layOutSelected: (n) => `Ranger les ${n} nœuds sélectionnés`,
-  layOutEdit: 'ranger',
   layOutFailed: 'La disposition n’a pas pu être calculée. Rien n’a bougé ; réessayez.',
-  zoomToSelection: 'Montrer la sélection',
-  actualSize: 'Taille réelle',
   showMap: 'Afficher le plan',
   hideMap: 'Masquer le plan',
   map: 'Plan du flux',

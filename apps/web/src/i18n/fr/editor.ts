@@ -90,7 +90,7 @@ export const editor: Catalogue['editor'] = {
   connectTo: 'Relier à un nœud existant',
   canvas: 'Canevas',
   canvasHelp:
-    'Tab passe d’un nœud à l’autre, Entrée l’ouvre, les flèches le déplacent, Suppr l’efface, Ctrl ou ⌘ K ouvre toutes les commandes.',
+    'Tab et les flèches vont de nœud en nœud, Entrée en ouvre un, A ajoute le suivant, C relie, Maj et une flèche le déplacent, ? liste les touches.',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   fit: 'Tout afficher',

@@ -44,6 +44,13 @@ export const errors: Catalogue['errors'] = {
     'Il faut une clé ici. Rien n’a été changé. Une clé enregistrée n’est pas envoyée à un autre fournisseur ou à une autre adresse : saisissez celle de celui-ci.',
   PROVIDER_ADDRESS_REFUSED:
     'Cette adresse n’est pas appelée : elle doit commencer par https et se trouver sur l’internet public. Rien n’a été changé. Vérifiez les fautes de frappe.',
+  CLIPBOARD_EMPTY: 'Le presse-papiers est vide. Rien n’a été modifié. Copiez d’abord des nœuds.',
+  CLIPBOARD_FOREIGN: 'Le presse-papiers ne contient pas de nœuds. Rien n’a été modifié. Copiez des nœuds dans Parley, puis collez.',
+  CLIPBOARD_BROKEN: 'Les nœuds du presse-papiers sont illisibles. Rien n’a été modifié. Copiez-les à nouveau.',
+  CLIPBOARD_NEWER:
+    'Les nœuds du presse-papiers viennent d’une version plus récente. Rien n’a été modifié. Mettez celle-ci à jour, puis copiez-les à nouveau.',
+  CLIPBOARD_REFUSED:
+    'Le navigateur ne laisse pas cette page utiliser le presse-papiers. Rien n’a été modifié. Utilisez plutôt les touches pour copier et coller.',
   MICROPHONE_REFUSED:
     'Le navigateur n’a pas le droit d’utiliser votre micro. Autorisez-le dans la barre d’adresse (icône à gauche), puis rappelez.',
   MICROPHONE_MISSING: 'Aucun micro n’a été trouvé. Branchez-en un ou activez-le, puis rappelez.',

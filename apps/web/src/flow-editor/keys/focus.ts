@@ -1,0 +1,35 @@
+const mostTries = 30
+
+/** Gives the keyboard to a card or note as soon as it is drawn. */
+export function focusNode(id: string): void {
+  let tries = 0
+  const look = () => {
+    const card = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+    if (card) card.focus({ preventScroll: true })
+    else if (++tries < mostTries) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+/** Gives the keyboard to the first field of the inspector, once it stands. */
+export function focusInspector(): void {
+  requestAnimationFrame(() => {
+    const inspector = document.querySelector<HTMLElement>('#inspector')
+    const first = inspector?.querySelector<HTMLElement>('input, textarea, select, [contenteditable=true]')
+    ;(first ?? inspector)?.focus()
+  })
+}
+
+/** The card or note that has the keyboard, by its id on the canvas. */
+export const focusedNode = (): string | undefined => document.activeElement?.closest<HTMLElement>('.react-flow__node')?.dataset.id
+
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** True in a dialog, a picker or a list of choices: these have keys of their own. */
+export const isElsewhere = (target: EventTarget | null): boolean =>
+  document.querySelector('dialog[open]') !== null || (target instanceof Element && target.closest('[role=dialog]') !== null)
+
+/** True while the keys without Ctrl or ⌘ belong to the canvas: it, or nothing at all, has the keyboard. */
+export const isOnCanvas = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof Element && (target.closest('.react-flow') !== null || target.id === 'inspector'))
