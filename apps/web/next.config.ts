@@ -5,7 +5,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  transpilePackages: ['@parley/db', '@parley/flow-runtime', '@parley/recordings', '@parley/temporal'],
+  transpilePackages: ['@parley/db', '@parley/flow-runtime', '@parley/recordings', '@parley/temporal', '@parley/understanding'],
   serverExternalPackages: [
     '@livekit/av',
     'pg',
@@ -18,6 +18,7 @@ const config: NextConfig = {
     '@deepgram/sdk',
     '@elevenlabs/elevenlabs-js',
     'openai',
+    '@microsoft/recognizers-text-suite',
   ],
   turbopack: { root: path.join(import.meta.dirname, '../..') },
 }
