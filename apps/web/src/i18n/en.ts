@@ -5,6 +5,7 @@ import { errors, failureOther, failures } from './en/errors.ts'
 import { overlay } from './en/overlay.ts'
 import { providers, voices } from './en/providers.ts'
 import { responseTimes } from './en/response-times.ts'
+import { scenarios, testDrawer, textCall } from './en/test-drawer.ts'
 
 /** Every visible sentence in English; the shape every other language must have. */
 export const en = {
@@ -17,6 +18,9 @@ export const en = {
   editor,
   testCall,
   overlay,
+  testDrawer,
+  textCall,
+  scenarios,
   providers,
   voices,
   errors,

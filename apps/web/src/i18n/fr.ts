@@ -6,6 +6,7 @@ import { errors, failureOther, failures } from './fr/errors.ts'
 import { overlay } from './fr/overlay.ts'
 import { providers, voices } from './fr/providers.ts'
 import { responseTimes } from './fr/response-times.ts'
+import { scenarios, testDrawer, textCall } from './fr/test-drawer.ts'
 
 /** Every visible sentence in French; a key that is missing does not compile. */
 export const fr: Catalogue = {
@@ -18,6 +19,9 @@ export const fr: Catalogue = {
   editor,
   testCall,
   overlay,
+  testDrawer,
+  textCall,
+  scenarios,
   providers,
   voices,
   errors,
