@@ -7,7 +7,7 @@ const config: NextConfig = {
   devIndicators: false,
   // A flow of 10 MB is imported as text inside JSON, where its quotes take two characters.
   experimental: { proxyClientMaxBodySize: '24mb' },
-  transpilePackages: ['@parley/db', '@parley/flow-runtime', '@parley/recordings', '@parley/temporal'],
+  transpilePackages: ['@parley/db', '@parley/flow-runtime', '@parley/recordings', '@parley/temporal', '@parley/understanding'],
   serverExternalPackages: [
     '@livekit/av',
     'pg',
@@ -20,6 +20,7 @@ const config: NextConfig = {
     '@deepgram/sdk',
     '@elevenlabs/elevenlabs-js',
     'openai',
+    '@microsoft/recognizers-text-suite',
   ],
   turbopack: { root: path.join(import.meta.dirname, '../..') },
 }

@@ -1,10 +1,12 @@
 import type { Flow, Language } from '@parley/flow-runtime'
+import type { Scenario } from '@parley/flow-runtime/scenarios'
 import { audit } from './audit.ts'
 import { inTenant } from './in-tenant.ts'
 import { asJsonColumn } from './json-column.ts'
 import { newId } from './new-id.ts'
 import type { Db } from './open-db.ts'
 import { type ReadDocument, withDocument } from './read-document.ts'
+import { insertScenarios } from './scenarios.ts'
 
 export type FlowSummary = { id: string; name: string; revision: number; publishedVersionId: string | null; updatedAt: Date }
 /** A line of the list: with the number of its live version and how many calls it had. */
@@ -37,15 +39,20 @@ export async function getFlow(db: Db, tenantId: string, flowId: string, locale?:
   return row && withDocument(row, { locale, unknownNodes: 'kept' })
 }
 
+/** A new flow, with the scenarios it comes with. */
 export async function createFlow(
   db: Db,
   tenantId: string,
-  input: { name: string; document: Flow },
+  input: { name: string; document: Flow; scenarios?: readonly Scenario[] },
   flowId = newId(),
 ): Promise<FlowSummary & { document: Flow }> {
   const document = { ...input.document, name: input.name }
   const data = { id: flowId, tenantId, name: input.name, document: asJsonColumn(document) }
-  const row = await inTenant(db, tenantId, (tx) => tx.flow.create({ data, select: summary }))
+  const row = await inTenant(db, tenantId, async (tx) => {
+    const created = await tx.flow.create({ data, select: summary })
+    await insertScenarios(tx, tenantId, flowId, input.scenarios ?? [])
+    return created
+  })
   return { ...row, document }
 }
 

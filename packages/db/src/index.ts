@@ -63,6 +63,14 @@ export {
 
 export { getRecording, type StoredRecording, saveRecording } from './recordings.ts'
 export { type Percentiles, type ResponseTimes, type ResponseTimesWanted, responseTimes } from './response-times.ts'
+export {
+  addScenario,
+  listScenarios,
+  removeScenario,
+  type SaveScenarioResult,
+  type StoredScenario,
+  saveScenario,
+} from './scenarios.ts'
 export { seed, seedOwnerEmail } from './seed.ts'
 export { consumeSignInLink, createSignInLink, getMember, type Member } from './sign-in-links.ts'
 export { createTenant, getTenant, type NewTenant, type Tenant } from './tenants.ts'

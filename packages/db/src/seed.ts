@@ -1,3 +1,4 @@
+import { templateScenarios } from '@parley/flow-runtime/template-scenarios'
 import { templates } from '@parley/flow-runtime/templates'
 import { createFlow } from './flows.ts'
 import { inTenant } from './in-tenant.ts'
@@ -40,9 +41,11 @@ async function seedFlow(db: Db, tenantId: string, userId: string): Promise<void>
   )
   if (known?.deletedAt || known?.publishedVersionId) return
   if (!known) {
-    await createFlow(db, tenantId, { name: document.name, document }, seedFlowId).catch((error: unknown) => {
-      if (sqlState(error) !== '23505') throw error // another start seeds at the same moment
-    })
+    await createFlow(db, tenantId, { name: document.name, document, scenarios: templateScenarios.appointment }, seedFlowId).catch(
+      (error: unknown) => {
+        if (sqlState(error) !== '23505') throw error // another start seeds at the same moment
+      },
+    )
   }
   const published = await publishFlow(db, tenantId, seedFlowId, { userId })
   if (!published.ok) throw new Error(`The example flow cannot be published: ${JSON.stringify(published)}`)

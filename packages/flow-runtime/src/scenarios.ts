@@ -3,6 +3,7 @@ export { type Coverage, coverageOf } from './scenarios/coverage.ts'
 export type { FailureCode } from './scenarios/failure-messages.ts'
 export { journalDocument } from './scenarios/journal-document.ts'
 export { journalPath } from './scenarios/journal-path.ts'
+export { type PlayedSteps, playSteps } from './scenarios/play-steps.ts'
 export { readScenarios, type ScenarioProblem, type ScenariosRead } from './scenarios/read-scenarios.ts'
 export { runScenario, type ScenarioOptions, type ScenarioResult } from './scenarios/run-scenario.ts'
 export { runScenarios } from './scenarios/run-scenarios.ts'
@@ -18,4 +19,5 @@ export {
   type SimulateOptions,
   simulateCall,
 } from './scenarios/simulate-call.ts'
+export { stepWords } from './scenarios/step-words.ts'
 export { type JournalVerdict, verifyJournal } from './scenarios/verify-journal.ts'

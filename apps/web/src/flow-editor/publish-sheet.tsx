@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { CircleCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../i18n/text-provider.tsx'
+import { PublishScenarios } from '../scenarios/publish-scenarios.tsx'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -33,6 +34,7 @@ export function PublishSheet({ open, onClose, flowId, nextNumber, isUnchanged, a
   const queryClient = useQueryClient()
   const { errors, warnings } = useProblems()
   const [failure, setFailure] = useState<string>()
+  const [scenariosAllow, setScenariosAllow] = useState(false)
   const publish = useMutation(trpc.flows.publish.mutationOptions())
 
   const go = (nodeId: string) => {
@@ -61,7 +63,12 @@ export function PublishSheet({ open, onClose, flowId, nextNumber, isUnchanged, a
       footer={
         <>
           <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button look="primary" data-testid="publish-confirm" disabled={errors.length > 0 || publish.isPending} onClick={confirm}>
+          <Button
+            look="primary"
+            data-testid="publish-confirm"
+            disabled={errors.length > 0 || !scenariosAllow || publish.isPending}
+            onClick={confirm}
+          >
             {publish.isPending ? t.editor.publishing : errors.length > 0 ? t.editor.fixFirst : t.editor.publishNext(nextNumber)}
           </Button>
         </>
@@ -78,6 +85,7 @@ export function PublishSheet({ open, onClose, flowId, nextNumber, isUnchanged, a
           </p>
         )}
         <ProblemList problems={errors} onGo={go} />
+        {errors.length === 0 && <PublishScenarios flowId={flowId} onGo={go} onAllow={setScenariosAllow} />}
         {warnings.length > 0 && (
           <section>
             <h3 className="mb-1 text-ink-3 text-xs">{t.editor.publishWarnings}</h3>

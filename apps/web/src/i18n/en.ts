@@ -7,6 +7,7 @@ import { errors, failureOther, failures, transcriptionFailures } from './en/erro
 import { overlay } from './en/overlay.ts'
 import { providers, voices } from './en/providers.ts'
 import { responseTimes } from './en/response-times.ts'
+import { scenarios, testDrawer, textCall } from './en/test-drawer.ts'
 
 /** Every visible sentence in English; the shape every other language must have. */
 export const en = {
@@ -21,6 +22,9 @@ export const en = {
   testCall,
   overlay,
   canvas,
+  testDrawer,
+  textCall,
+  scenarios,
   providers,
   voices,
   errors,

@@ -8,6 +8,7 @@ import { errors, failureOther, failures, transcriptionFailures } from './fr/erro
 import { overlay } from './fr/overlay.ts'
 import { providers, voices } from './fr/providers.ts'
 import { responseTimes } from './fr/response-times.ts'
+import { scenarios, testDrawer, textCall } from './fr/test-drawer.ts'
 
 /** Every visible sentence in French; a key that is missing does not compile. */
 export const fr: Catalogue = {
@@ -22,6 +23,9 @@ export const fr: Catalogue = {
   testCall,
   overlay,
   canvas,
+  testDrawer,
+  textCall,
+  scenarios,
   providers,
   voices,
   errors,

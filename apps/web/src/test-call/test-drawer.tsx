@@ -2,23 +2,24 @@
 
 import { type Flow, whyText } from '@parley/flow-runtime'
 import { ChevronDown, ChevronUp } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { useEffect } from 'react'
-import { failureSentence } from '../calls/failure-sentence.ts'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useEditorStore } from '../flow-editor/state/use-editor.tsx'
 import { useLocale, useText } from '../i18n/text-provider.tsx'
-import { cn } from '../lib/cn.ts'
-import { errorSentence } from '../trpc/error-code.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
-import { ErrorState } from '../ui/states.tsx'
 import { CallControls } from './call-controls.tsx'
 import { isRunning } from './call-phase.ts'
-import { CallTranscript } from './call-transcript.tsx'
 import { DrawerHandle } from './drawer-handle.tsx'
-import { FilledValues } from './filled-values.tsx'
+import { DrawerTabs, panelId } from './drawer-tabs.tsx'
 import { useDrawerHeight } from './use-drawer-height.ts'
+import { type DrawerTab, useDrawerTab } from './use-drawer-tab.ts'
 import { useTestCall } from './use-test-call.ts'
+
+const TextTab = dynamic(() => import('../text-call/text-tab.tsx').then((module) => module.TextTab), { ssr: false })
+const VoiceTab = dynamic(() => import('./voice-tab.tsx').then((module) => module.VoiceTab), { ssr: false })
+const ScenariosTab = dynamic(() => import('../scenarios/scenarios-tab.tsx').then((module) => module.ScenariosTab), { ssr: false })
 
 type TestDrawerProps = {
   flowId: string
@@ -29,19 +30,26 @@ type TestDrawerProps = {
 }
 const noEdges = { edges: [] }
 
-/** The drawer under the canvas: talk to the published flow and watch it think. */
+/** The drawer under the canvas: play the draft in writing, talk to the published flow, run the scenarios. */
 export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: TestDrawerProps) {
   const t = useText()
   const locale = useLocale()
   const store = useEditorStore()
   const { height, resize } = useDrawerHeight()
+  const { tab, choose } = useDrawerTab()
   const { phase, callId, live, microphone, answeredAt, call, hangUp } = useTestCall(flowId, published?.document ?? noEdges)
+  const isVoiceShown = open && tab === 'voice'
 
   useEffect(() => {
-    const isOver = phase.name === 'idle'
-    store.set({ trail: isOver ? undefined : { currentNodeId: live.currentNodeId, nodeIds: live.nodeIds, edgeIds: live.edgeIds } })
-  }, [store, phase.name, live])
+    if (!isVoiceShown || phase.name === 'idle') return
+    store.set({ trail: { currentNodeId: live.currentNodeId, nodeIds: live.nodeIds, edgeIds: live.edgeIds } })
+    return () => store.set({ trail: undefined })
+  }, [store, isVoiceShown, phase.name, live])
 
+  const show = (next: DrawerTab) => {
+    choose(next)
+    onToggle(true)
+  }
   const outcome = phase.name === 'ended' ? phase.outcome : undefined
   return (
     <section
@@ -49,12 +57,19 @@ export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: 
       data-testid="test-drawer"
       className="relative flex shrink-0 flex-col border-line border-t bg-surface"
       style={{ height: open ? height : 41 }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open || document.querySelector('dialog[open]')) return
+        event.stopPropagation()
+        onToggle(false)
+        document.getElementById('toggle-test')?.focus()
+      }}
     >
       {open && <DrawerHandle height={height} onResize={resize} />}
       <header className="flex h-10 shrink-0 items-center gap-3 px-3">
         <Button
           look="ghost"
           size="small"
+          id="toggle-test"
           aria-expanded={open}
           title={open ? t.testCall.collapse : t.testCall.expand}
           data-testid="toggle-test"
@@ -62,8 +77,8 @@ export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: 
         >
           {open ? <ChevronDown size={14} aria-hidden /> : <ChevronUp size={14} aria-hidden />}
           <span className="font-semibold text-ink">{t.testCall.title}</span>
-          <span>{t.testCall.voice}</span>
         </Button>
+        <DrawerTabs tab={tab} open={open} onChoose={show} />
         <p data-testid="last-decision" className="min-w-0 flex-1 truncate text-ink-3 text-xs">
           {isRunning(phase) && live.lastWhy && whyText(live.lastWhy, locale)}
         </p>
@@ -87,39 +102,39 @@ export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: 
           microphone={microphone}
           answeredAt={answeredAt}
           onCall={() => {
-            onToggle(true)
+            show('voice')
             void call()
           }}
           onHangUp={() => void hangUp()}
         />
       </header>
-      {open && (
-        <div className="flex min-h-0 flex-1 flex-col border-line border-t">
-          {phase.name === 'failed' && (
-            <div className="p-3 pb-0" data-testid="call-error" data-code={phase.code}>
-              <ErrorState message={errorSentence(t, phase.code)} />
-            </div>
-          )}
-          {phase.name === 'ended' && phase.failureCode && (
-            <div className="p-3 pb-0" data-testid="call-error" data-code={phase.failureCode}>
-              <ErrorState message={failureSentence(t, phase.failureCode)} />
-            </div>
-          )}
-          {(!published || draftDiffers) && !isRunning(phase) && (
-            <p data-testid="draft-differs" className={cn('mx-4 mt-3 rounded-md bg-call-soft px-3 py-2 text-call text-xs')}>
-              {published ? t.testCall.draftDiffers(published.number) : t.testCall.notPublished}
-            </p>
-          )}
-          {phase.name === 'idle' ? (
-            <p className="px-4 py-3 text-ink-2">{t.testCall.intro}</p>
-          ) : (
-            <div className="flex min-h-0 flex-1">
-              <CallTranscript turns={live.turns} isListening={live.isListening && isRunning(phase)} />
-              <FilledValues variables={live.variables} flow={published?.document ?? null} />
-            </div>
-          )}
-        </div>
-      )}
+      <TabPanel name="text" shown={open && tab === 'text'}>
+        <TextTab flowId={flowId} shown={open && tab === 'text'} />
+      </TabPanel>
+      <TabPanel name="voice" shown={isVoiceShown}>
+        <VoiceTab flowId={flowId} published={published} draftDiffers={draftDiffers} phase={phase} live={live} />
+      </TabPanel>
+      <TabPanel name="scenarios" shown={open && tab === 'scenarios'}>
+        <ScenariosTab flowId={flowId} shown={open && tab === 'scenarios'} onTextCall={() => show('text')} />
+      </TabPanel>
     </section>
+  )
+}
+
+/** What is in a tab stays as it is while another one is open; nothing is loaded before it was opened once. */
+function TabPanel({ name, shown, children }: { name: DrawerTab; shown: boolean; children: ReactNode }) {
+  const [wasShown, setShown] = useState(shown)
+  if (shown && !wasShown) setShown(true)
+  if (!wasShown) return null
+  return (
+    <div
+      id={panelId(name)}
+      role="tabpanel"
+      aria-labelledby={`tab-${name}`}
+      hidden={!shown}
+      className={shown ? 'flex min-h-0 flex-1 flex-col border-line border-t' : undefined}
+    >
+      {children}
+    </div>
   )
 }

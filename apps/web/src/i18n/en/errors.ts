@@ -16,6 +16,7 @@ export const errors = {
   FLOW_UNREADABLE: 'The stored flow cannot be read by this release. It was left as it is. Open it to see why.',
   VERSION_UNREADABLE: 'This version cannot be read by this release. It and your draft are kept. Publish the draft anew.',
   VERSION_NOT_FOUND: 'This version does not exist any more. The draft is kept.',
+  SCENARIO_NOT_FOUND: 'This scenario was removed in another window. The flow is unchanged. Keep it again if you still need it.',
   CALL_NOT_FOUND: 'This call does not exist.',
   CALL_ALREADY_JOINED: 'Somebody has joined this call already. That call goes on. Start a new one to talk yourself.',
   CALL_ENDED: 'This call is over. Its record is kept under Calls. Start a new one.',

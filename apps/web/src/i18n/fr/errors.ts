@@ -19,6 +19,7 @@ export const errors: Catalogue['errors'] = {
   VERSION_UNREADABLE:
     'Cette version publiée ne peut pas être lue par cette version de Parley. Elle et votre brouillon sont conservés. Publiez à nouveau le brouillon.',
   VERSION_NOT_FOUND: 'Cette version n’existe plus. Le brouillon est conservé.',
+  SCENARIO_NOT_FOUND: 'Ce scénario a été supprimé dans une autre fenêtre. Le flux est inchangé. Conservez-le à nouveau s’il vous le faut.',
   CALL_NOT_FOUND: 'Cet appel n’existe pas.',
   CALL_ALREADY_JOINED: 'Quelqu’un a déjà rejoint cet appel, qui continue. Lancez-en un autre pour parler vous-même.',
   CALL_ENDED: 'Cet appel est terminé. Sa trace reste sous Appels. Lancez-en un autre.',

@@ -1,5 +1,6 @@
 import { createFlow } from '@parley/db'
 import { flow as flowSchema } from '@parley/flow-runtime'
+import { templateScenarios } from '@parley/flow-runtime/template-scenarios'
 import { templates } from '@parley/flow-runtime/templates'
 import { z } from 'zod'
 import { procedure } from '../trpc.ts'
@@ -10,6 +11,7 @@ const input = z.object({ name: z.string().trim().min(1).max(80), template: z.str
 export const create = procedure.input(input).mutation(async ({ ctx, input }) => {
   const from = Object.entries(templates).find(([id]) => id === input.template)?.[1]
   const document = from ?? flowSchema.parse({ schemaVersion: 1, name: input.name })
-  const { id } = await createFlow(ctx.db, ctx.tenantId, { name: input.name, document })
+  const scenarios = Object.entries(templateScenarios).find(([id]) => id === input.template)?.[1]
+  const { id } = await createFlow(ctx.db, ctx.tenantId, { name: input.name, document, scenarios })
   return { flowId: id }
 })

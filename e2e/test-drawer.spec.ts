@@ -1,0 +1,71 @@
+import { expect, type Page, test } from '@playwright/test'
+import { openBrowser, signedInPage } from './browser.ts'
+
+async function say(page: Page, words: string) {
+  await page.getByTestId('text-input').fill(words)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('text-transcript')).toContainText(words)
+}
+
+test('a draft is played in writing to a booking, answered differently, kept, and run as a scenario', async () => {
+  const browser = await openBrowser('refused')
+  const page = await signedInPage(browser, { viewport: { width: 1280, height: 800 } })
+  await page.getByTestId('new-flow').click()
+  await page.getByTestId('flow-name-input').fill('Played in writing')
+  await page.getByTestId('create-flow').click()
+  await page.waitForURL('**/flows/*')
+
+  await page.getByTestId('test').click()
+  await page.getByTestId('text-start').click()
+  const transcript = page.getByTestId('text-transcript')
+  await expect(transcript).toContainText('How can I help you?')
+  await expect(page.getByTestId('node-why')).toHaveAttribute('data-current', 'true')
+  await say(page, 'I would like to book an appointment')
+  await expect(transcript).toContainText('Which day')
+  await say(page, 'tomorrow')
+  await say(page, 'at three in the afternoon')
+  await say(page, 'Anna Bell')
+  await page.getByTestId('answer-free').click()
+  await expect(page.getByTestId('answer-booked')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('text-outcome')).toHaveAttribute('data-outcome', 'completed')
+  await expect(page.getByTestId('test-drawer').getByTestId('live-variables').first()).toContainText('Anna Bell')
+
+  await page.getByTestId('go-back-5').click()
+  await page.getByTestId('answer-none').click()
+  await expect(page.getByTestId('text-turn-5')).toContainText('calendar.findTimes answers')
+  await expect(page.getByTestId('text-outcome')).toBeHidden()
+  await expect(page.getByTestId('text-ways').getByRole('button')).toHaveCount(2)
+  await page.getByTestId('way-1').click()
+  await expect(page.getByTestId('text-outcome')).toHaveAttribute('data-outcome', 'completed')
+
+  await page.getByTestId('keep-scenario').first().click()
+  await page.getByTestId('keep-name').fill('Books for Anna')
+  await page.getByTestId('keep-confirm').click()
+  await expect(page.getByTestId('keep-dialog')).toBeHidden()
+
+  await page.getByTestId('tab-scenarios').click()
+  const kept = page.locator('[data-testid=scenario][data-name="Books for Anna"]')
+  await kept.getByTestId('run-one').click()
+  await expect(kept).toHaveAttribute('data-state', 'passed')
+  await page.getByTestId('run-all').click()
+  await expect(page.locator('[data-testid=scenario][data-state=passed]')).toHaveCount(await page.getByTestId('scenario').count())
+  await expect(page.getByTestId('coverage')).toContainText('% of the nodes')
+  await expect(page.getByTestId('node-askDay')).toHaveAttribute('data-passed', 'true')
+  await expect(page.getByTestId('node-askDay').getByLabel('Covered by a scenario').first()).toBeVisible()
+
+  await kept.getByTestId('edit-scenario').click()
+  await page.getByTestId('scenario-editor').getByLabel('The call is to end as').selectOption('transferred')
+  await page.getByTestId('scenario-save').click()
+  await expect(page.getByTestId('scenario-editor')).toBeHidden()
+  await kept.getByTestId('run-one').click()
+  await expect(kept.getByTestId('scenario-reason')).toContainText('ended as “completed” instead of “transferred”')
+
+  await page.getByTestId('publish').click()
+  await expect(page.getByTestId('publish-scenarios')).toContainText('Books for Anna')
+  await expect(page.getByTestId('publish-confirm')).toBeDisabled()
+  await page.getByTestId('publish-anyway').check()
+  await page.getByTestId('publish-confirm').click()
+  await expect(page.getByTestId('publish-sheet')).toBeHidden()
+  await browser.close()
+})
