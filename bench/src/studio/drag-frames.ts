@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core'
-import { framesWhileDragging } from './frame-times.ts'
+import { type Frames, framesWhileDragging } from './frame-times.ts'
 
-/** 95th of the frames while one card is dragged: as the flow opens (`close`), and with every card in view (`all`); ms. */
-export type DragFrames = { close: number; all: number }
+/** While one card is dragged: as the flow opens (`close`), and with every card in view (`all`). */
+export type DragFrames = { close: Frames; all: Frames }
 
 /** Drags a card of a flow in the studio. */
 export async function dragFrames(page: Page, url: string): Promise<DragFrames> {

@@ -2,28 +2,33 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { quantile } from '../numbers.ts'
+import { mainThreadMs } from './main-thread-ms.ts'
 
 const steps = 150
 const everyMs = 16
 
-/** Drags what is at a point of the page around for some seconds; 95th of the times between two frames meanwhile, ms. */
-export async function framesWhileDragging(page: Page, at: { x: number; y: number }): Promise<number> {
+/** While something is dragged, ms: the 95th of the times between two frames, and the page's own work for a frame. */
+export type Frames = { p95: number; work: number }
+
+/** Drags what is at a point of the page around for some seconds. */
+export async function framesWhileDragging(page: Page, at: { x: number; y: number }): Promise<Frames> {
   await page.mouse.move(at.x, at.y)
   await page.mouse.down()
   await page.mouse.move(at.x + 6, at.y + 6)
-  const recorded = framesFor(page, steps * everyMs)
-  const startedAtMs = performance.now()
-  for (let step = 1; step <= steps; step++) {
-    const angle = (step / steps) * 4 * Math.PI
-    await page.mouse.move(at.x + 120 * Math.sin(angle), at.y + 60 * (1 - Math.cos(angle)))
-    await delay(Math.max(0, startedAtMs + step * everyMs - performance.now()))
-  }
-  const times = await recorded
+  let times: number[] = []
+  const workMs = await mainThreadMs(page, async () => {
+    const recorded = framesFor(page, steps * everyMs)
+    const startedAtMs = performance.now()
+    for (let step = 1; step <= steps; step++) {
+      const angle = (step / steps) * 4 * Math.PI
+      await page.mouse.move(at.x + 120 * Math.sin(angle), at.y + 60 * (1 - Math.cos(angle)))
+      await delay(Math.max(0, startedAtMs + step * everyMs - performance.now()))
+    }
+    times = await recorded
+  })
   await page.mouse.up()
-  return quantile(
-    times.slice(1).map((time, index) => time - (times[index] ?? time)),
-    0.95,
-  )
+  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time))
+  return { p95: quantile(gaps, 0.95), work: Math.round((workMs / gaps.length) * 10) / 10 }
 }
 
 /** The instants of the frames of the page's next so many milliseconds. */

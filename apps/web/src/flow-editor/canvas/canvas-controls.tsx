@@ -2,7 +2,7 @@
 
 import { useReactFlow } from '@xyflow/react'
 import { Map as MapIcon, Maximize, Minus, Network, Plus, Redo2, Undo2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,7 +14,7 @@ import { useZoom } from './use-zoom.ts'
 const durationMs = 140
 
 /** Zoom, map, layout and undo, in the lower left corner. */
-export function CanvasControls({ hasMap, onMap }: { hasMap: boolean; onMap: () => void }) {
+export const CanvasControls = memo(function CanvasControls({ hasMap, onMap }: { hasMap: boolean; onMap: () => void }) {
   const t = useText()
   const flow = useReactFlow()
   const zoom = useZoom()
@@ -58,7 +58,7 @@ export function CanvasControls({ hasMap, onMap }: { hasMap: boolean; onMap: () =
       </Control>
     </div>
   )
-}
+})
 
 const Divider = () => <span aria-hidden className="mx-1 h-4 w-px bg-line" />
 

@@ -4,26 +4,24 @@ import {
   applyNodeChanges,
   Background,
   BackgroundVariant,
-  type Connection,
   type NodeChange,
-  type OnConnectEnd,
   ReactFlow,
+  type ReactFlowInstance,
   useReactFlow,
   type Viewport,
 } from '@xyflow/react'
-import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
 import { SelectionToolbar } from '../arrange/selection-toolbar.tsx'
 import { RunningConnection } from '../connect/running-connection.tsx'
 import { useEdgeActs } from '../connect/use-edge-acts.ts'
-import { newEdge } from '../node-edits.ts'
 import { NoteCard } from '../notes/note-card.tsx'
 import type { EditorState } from '../state/editor-store.ts'
 import { useEditor, useEditorStore } from '../state/use-editor.tsx'
+import { canvasActs } from './canvas-acts.ts'
 import { CanvasControls } from './canvas-controls.tsx'
 import { DetailProvider } from './detail.tsx'
 import { type Detail, detailOf } from './detail-of.ts'
-import { dropNode } from './drop-node.ts'
 import { EmptyCanvasHint } from './empty-canvas-hint.tsx'
 import { FlowEdgeLine } from './flow-edge-line.tsx'
 import { FlowMap } from './flow-map.tsx'
@@ -42,8 +40,7 @@ const edgeTypes = { line: FlowEdgeLine }
 /** Beyond, only the cards in view are drawn. */
 const allDrawnUpTo = 80
 
-/** Where a connection was let go: on a card, or at a point of the empty canvas. */
-const pointOf = (event: MouseEvent | TouchEvent) => ('changedTouches' in event ? event.changedTouches[0] : event)
+const severalKeys = ['Meta', 'Control']
 
 export function FlowCanvas() {
   const t = useText()
@@ -96,27 +93,18 @@ export function FlowCanvas() {
     [store],
   )
 
-  const onConnect = ({ source, sourceHandle, target }: Connection) => {
-    if (sourceHandle) store.edit({ type: 'connect', edge: newEdge(source, sourceHandle, target) })
-  }
-  const onConnectEnd: OnConnectEnd = (event, { isValid, fromNode, fromHandle }) => {
-    const point = pointOf(event)
-    if (isValid || !fromNode || !fromHandle?.id || fromHandle.type !== 'source' || !point) return
-    const under = document.elementFromPoint(point.clientX, point.clientY)
-    const target = under?.closest<HTMLElement>('.react-flow__node')?.dataset.id
-    if (target === fromNode.id) return
-    if (target) return store.edit({ type: 'connect', edge: newEdge(fromNode.id, fromHandle.id, target) })
-    const screen = { x: point.clientX, y: point.clientY }
-    if (under?.closest('.react-flow'))
-      store.set({ picking: { source: fromNode.id, outcome: fromHandle.id, position: screenToFlowPosition(screen), screen } })
-  }
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    dropNode(store, event, screenToFlowPosition({ x: event.clientX, y: event.clientY }))
-  }
   const onMove = useCallback((_event: unknown, { zoom }: Viewport) => {
     setDetail(detailOf(zoom))
   }, [])
+  const acts = useMemo(() => canvasActs(store, screenToFlowPosition), [store, screenToFlowPosition])
+  const ariaLabels = useMemo(
+    () => ({ 'node.a11yDescription.default': t.editor.canvasHelp, 'node.a11yDescription.keyboardDisabled': t.editor.canvasHelp }),
+    [t],
+  )
+  const start = useCallback(
+    (instance: ReactFlowInstance<CanvasNode, LineEdge>) => onMove(undefined, showStart(instance, store.getState().history.flow)),
+    [store, onMove],
+  )
 
   return (
     <section
@@ -134,15 +122,10 @@ export function FlowCanvas() {
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}
-          onConnect={onConnect}
-          onConnectEnd={onConnectEnd}
+          {...acts}
           {...edgeActs}
-          onEdgeClick={(_event, edge) => store.set({ selectedEdge: edge.id, selected: [], picking: undefined })}
-          onPaneClick={() => store.set({ selected: [], selectedEdge: undefined, picking: undefined })}
           onMove={onMove}
-          onInit={(instance) => onMove(undefined, showStart(instance, store.getState().history.flow))}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={onDrop}
+          onInit={start}
           connectionRadius={36}
           connectOnClick={false}
           deleteKeyCode={null}
@@ -154,11 +137,8 @@ export function FlowCanvas() {
           zoomOnDoubleClick={false}
           panOnScroll
           selectionKeyCode="Shift"
-          multiSelectionKeyCode={['Meta', 'Control']}
-          ariaLabelConfig={{
-            'node.a11yDescription.default': t.editor.canvasHelp,
-            'node.a11yDescription.keyboardDisabled': t.editor.canvasHelp,
-          }}
+          multiSelectionKeyCode={severalKeys}
+          ariaLabelConfig={ariaLabels}
         >
           <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--dots)" />
           {hasMap && <FlowMap />}

@@ -21,7 +21,7 @@ export const canvas: Catalogue['canvas'] = {
   unknownTitle: (type) => `Nœud inconnu : ${type}`,
   unknownHint: 'Ce nœud vient d’une autre version de Parley. Il est conservé tel quel. Mettez Parley à jour pour le modifier.',
   parts: { canvas: 'Le canevas', inspector: 'Les réglages du nœud', drawer: 'Le volet de test' },
-  brokenPart: (part) => `Impossible d’afficher : ${part.toLocaleLowerCase('fr')}`,
+  brokenPart: (part) => `${part} : affichage impossible`,
   brokenHint: 'Votre flux est en sécurité, et le reste de la page fonctionne. Réessayez ; si cela persiste, gardez une copie.',
   copyJson: 'Copier le flux en JSON',
   copied: 'Le flux est dans le presse-papiers.',
