@@ -70,10 +70,15 @@ export function OpenEditor({ loaded }: { loaded: LoadedFlow }) {
   )
 }
 
+/** Loaded after the page, before they are wanted: what is typed at once must find them there. */
+const loadLists = () =>
+  Promise.all([import('./command-palette.tsx'), import('./connect/connect-picker.tsx'), import('./panels/find-panel.tsx')])
+
 function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: ReturnType<typeof createAutosave> }) {
   const flow = useFlow()
   const [sheet, setSheet] = useState<'publish' | 'commands' | 'keys'>()
   const [testing, setTesting] = useState(false)
+  useEffect(() => void loadLists(), [])
   const isUnchanged = loaded.published !== null && saysTheSame(loaded.published.document, flow)
   const close = () => setSheet(undefined)
 

@@ -149,10 +149,10 @@ export function FlowCanvas() {
         }}
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--dots)" />
-        <SelectionToolbar />
       </ReactFlow>
       {flow.nodes.length === 0 && <EmptyCanvasHint />}
       <RunningConnection />
+      <SelectionToolbar />
       <CanvasControls />
     </section>
   )
