@@ -21,6 +21,7 @@ import { RunningConnection } from '../connect/running-connection.tsx'
 import { useEdgeActs } from '../connect/use-edge-acts.ts'
 import { newEdge } from '../node-edits.ts'
 import { NoteCard } from '../notes/note-card.tsx'
+import { edgeFrom } from '../state/flow-lookup.ts'
 import { useEditor, useEditorStore, useFlow } from '../state/use-editor.tsx'
 import { CanvasControls } from './canvas-controls.tsx'
 import { detailOf } from './detail-of.ts'
@@ -101,7 +102,10 @@ export function FlowCanvas() {
     const under = document.elementFromPoint(point.clientX, point.clientY)
     const target = under?.closest<HTMLElement>('.react-flow__node')?.dataset.id
     if (target === fromNode.id) return
-    if (target) return store.edit({ type: 'connect', edge: newEdge(fromNode.id, fromHandle.id, target) })
+    if (target) {
+      const leads = edgeFrom(store.getState().history.flow, fromNode.id, fromHandle.id) !== undefined
+      return store.edit({ type: 'connect', edge: newEdge(fromNode.id, fromHandle.id, target) }, { label: leads ? 'reconnect' : 'connect' })
+    }
     const screen = { x: point.clientX, y: point.clientY }
     if (under?.closest('.react-flow'))
       store.set({ picking: { source: fromNode.id, outcome: fromHandle.id, position: screenToFlowPosition(screen), screen } })
