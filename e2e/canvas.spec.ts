@@ -101,7 +101,7 @@ test('a flow is drawn by keys alone, and what is copied of it comes to another f
   await expect(page.locator('.react-flow__node')).toHaveCount(2)
   await expect(page.locator('.react-flow__edge')).toHaveCount(3)
   await page.getByTestId('rail-variables').click()
-  await expect(page.getByTestId('panel-variables')).toContainText('day')
+  await expect(page.getByTestId('panel-variables').locator('input').first()).toHaveValue('day')
   await press(page, 'Escape', 'Control+z')
   await expect(page.locator('.react-flow__node')).toHaveCount(0)
   await browser.close()
