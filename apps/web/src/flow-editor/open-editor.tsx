@@ -72,9 +72,14 @@ export function OpenEditor({ loaded }: { loaded: LoadedFlow }) {
   )
 }
 
+/** Loaded after the page, before they are wanted: what is typed at once must find them there. */
+const loadLists = () =>
+  Promise.all([import('./command-palette.tsx'), import('./connect/connect-picker.tsx'), import('./panels/find-panel.tsx')])
+
 function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: ReturnType<typeof createAutosave> }) {
   const [sheet, setSheet] = useState<'publish' | 'commands' | 'keys'>()
   const [testing, setTesting] = useState(false)
+  useEffect(() => void loadLists(), [])
   const isUnchanged = useIsUnchanged(loaded.published?.document)
   const close = () => setSheet(undefined)
 

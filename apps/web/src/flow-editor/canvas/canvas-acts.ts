@@ -2,6 +2,7 @@ import type { Connection, Edge, OnConnectEnd, ReactFlowInstance } from '@xyflow/
 import type { DragEvent } from 'react'
 import { newEdge } from '../node-edits.ts'
 import type { EditorStore } from '../state/editor-store.ts'
+import { edgeFrom } from '../state/flow-lookup.ts'
 import { dropNode } from './drop-node.ts'
 
 /** Where a connection was let go: on a card, or at a point of the empty canvas. */
@@ -18,7 +19,10 @@ export function canvasActs(store: EditorStore, toFlowPosition: ReactFlowInstance
     const under = document.elementFromPoint(point.clientX, point.clientY)
     const target = under?.closest<HTMLElement>('.react-flow__node')?.dataset.id
     if (target === fromNode.id) return
-    if (target) return store.edit({ type: 'connect', edge: newEdge(fromNode.id, fromHandle.id, target) })
+    if (target) {
+      const leads = edgeFrom(store.getState().history.flow, fromNode.id, fromHandle.id) !== undefined
+      return store.edit({ type: 'connect', edge: newEdge(fromNode.id, fromHandle.id, target) }, { label: leads ? 'reconnect' : 'connect' })
+    }
     const screen = { x: point.clientX, y: point.clientY }
     if (under?.closest('.react-flow'))
       store.set({ picking: { source: fromNode.id, outcome: fromHandle.id, position: toFlowPosition(screen), screen } })

@@ -142,11 +142,11 @@ export function FlowCanvas() {
         >
           <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--dots)" />
           {hasMap && <FlowMap />}
-          <SelectionToolbar />
         </ReactFlow>
       </DetailProvider>
       {isEmpty && <EmptyCanvasHint />}
       <RunningConnection />
+      <SelectionToolbar />
       <CanvasControls hasMap={hasMap} onMap={toggleMap} />
     </section>
   )

@@ -24,7 +24,7 @@ export function clipOf(flow: Flow, ids: readonly string[]): Clip | undefined {
   }
 }
 
-export type ReadClip = { ok: true; clip: Clip } | { ok: false; code: ErrorCode; detail?: string }
+type ReadClip = { ok: true; clip: Clip } | { ok: false; code: ErrorCode; detail?: string }
 
 /** What a clipboard's text holds, or why it cannot be pasted here. */
 export function readClip(text: string): ReadClip {

@@ -8,7 +8,7 @@ import { type Clip, clipOf } from './clip.ts'
 
 type Point = { x: number; y: number }
 /** An edit, and what it adds by its ids on the canvas. */
-export type Pasted = { operation: Operation; ids: string[] }
+type Pasted = { operation: Operation; ids: string[] }
 
 /**
  * The edit that puts copied cards and notes into a flow, this or another: `by` pixels from where they were, further down where there is no

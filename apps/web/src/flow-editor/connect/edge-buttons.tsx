@@ -22,9 +22,12 @@ export function EdgeButtons({ id, x, y }: { id: string; x: number; y: number }) 
   }
   return (
     <EdgeLabelRenderer>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only keeps clicks to its buttons */}
       <div
         className="nodrag nopan pointer-events-auto absolute flex gap-1"
         style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)`, zIndex: 5 }}
+        // Inside the edge for React: its click would select the edge.
+        onClick={(event) => event.stopPropagation()}
         onPointerEnter={() => keepHovered(store, id)}
         onPointerLeave={() => leaveSoon(store)}
       >

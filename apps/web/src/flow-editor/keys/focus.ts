@@ -1,15 +1,19 @@
 const mostTries = 30
 
-/** Gives the keyboard to a card or note as soon as it is drawn. */
-export function focusNode(id: string): void {
+/** Gives the keyboard to what is about to be drawn. What was added just now is hidden until it is measured, and hidden things take no focus. */
+export function focusWhenSeen(find: () => HTMLElement | null): void {
   let tries = 0
   const look = () => {
-    const card = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
-    if (card) card.focus({ preventScroll: true })
-    else if (++tries < mostTries) requestAnimationFrame(look)
+    const wanted = find()
+    wanted?.focus({ preventScroll: true })
+    if (document.activeElement !== wanted && ++tries < mostTries) requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
 }
+
+/** Gives the keyboard to a card or note as soon as it is drawn. */
+export const focusNode = (id: string): void =>
+  focusWhenSeen(() => document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`))
 
 /** Gives the keyboard to the first field of the inspector, once it stands. */
 export function focusInspector(): void {

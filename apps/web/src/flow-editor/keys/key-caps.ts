@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../i18n/catalogue.ts'
 
 /** True where ⌘ is the key for commands. */
-export const isMac = (): boolean => typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
+const isMac = (): boolean => typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 /** A key of the table as it is written on the keyboard: `⇧ ⌘ Z`, `Ctrl Maj Z`. */
 export function keyCaps(t: Catalogue, written: string, mac = isMac()): string {

@@ -1,10 +1,10 @@
 'use client'
 
 import { type NodeProps, NodeResizer } from '@xyflow/react'
-import { memo, type PointerEvent } from 'react'
+import { memo, type PointerEvent, useEffect, useRef } from 'react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
-import { focusNode } from '../keys/focus.ts'
+import { focusNode, focusWhenSeen } from '../keys/focus.ts'
 import { useEditor, useEditorStore } from '../state/use-editor.tsx'
 import type { NoteNode } from './merge-notes.ts'
 import { changeNote, withInside } from './note-edits.ts'
@@ -19,6 +19,10 @@ export const NoteCard = memo(function NoteCard({ id, data: { note }, selected }:
   const isAlone = useEditor((state) => state.selected.length === 1)
   const write = (text: string) =>
     store.edit(changeNote(store.getState().history.flow, note.id, { text }), { key: `note ${note.id}`, label: 'changeNote' })
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isWriting) focusWhenSeen(() => field.current)
+  }, [isWriting])
   const stop = () => store.set({ writing: undefined })
   const takeInside = (event: PointerEvent) => {
     if (!note.frame || event.ctrlKey || event.metaKey || event.shiftKey || isWriting) return
@@ -59,7 +63,8 @@ export const NoteCard = memo(function NoteCard({ id, data: { note }, selected }:
       >
         {isWriting ? (
           <textarea
-            ref={(field) => field?.focus()}
+            ref={field}
+            onFocus={(event) => note.frame && event.currentTarget.select()}
             aria-label={t.canvasEdit.noteText}
             data-testid="note-text"
             value={note.text}

@@ -1,0 +1,108 @@
+import { expect, type Page, test } from '@playwright/test'
+import { openBrowser, signedInPage } from './browser.ts'
+
+/** Presses keys one after the other, as a hand does. */
+async function press(page: Page, ...keys: string[]) {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** The card that has the keyboard. */
+const focused = (page: Page) => page.locator('.react-flow__node:focus')
+
+async function newEmptyFlow(page: Page, name: string) {
+  await page.goto(new URL('/flows', page.url()).href)
+  await page.getByTestId('new-flow').click()
+  await page.getByTestId('flow-name-input').fill(name)
+  await page.getByTestId('start-empty').check({ force: true })
+  await page.getByTestId('create-flow').click()
+  await page.waitForURL('**/flows/*')
+  await expect(page.getByTestId('canvas')).toBeVisible()
+}
+
+/** Types into a list of choices and takes the best one. */
+async function choose(page: Page, list: string, words: string) {
+  await expect(page.getByTestId(list).locator('input')).toBeFocused()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId(list)).toBeHidden()
+}
+
+test('a flow is drawn by keys alone, and what is copied of it comes to another flow with its variable', async () => {
+  const browser = await openBrowser('refused')
+  const page = await signedInPage(browser)
+  await newEmptyFlow(page, 'By keys')
+  await press(page, 'Escape', 'a')
+  await choose(page, 'node-picker', 'ask')
+  await expect(focused(page)).toHaveAttribute('data-id', 'ask')
+
+  // Enter: the first field of its settings; Escape: back to the card.
+  await press(page, 'Enter')
+  await expect(page.locator('#inspector :focus')).toBeVisible()
+  await page.getByTestId('field-variable').locator('select').selectOption('\n')
+  await page.getByTestId('new-variable-name').fill('day')
+  await page.getByTestId('new-variable-type').selectOption('date')
+  await page.getByTestId('new-variable-name').press('Enter')
+  await page.getByTestId('field-question').locator('textarea').focus()
+  await page.keyboard.type('Which day suits you?')
+  await press(page, 'Escape')
+  await expect(focused(page)).toHaveAttribute('data-id', 'ask')
+
+  // A adds after it, C connects: first by which outcome, then to which node.
+  await press(page, 'a')
+  await choose(page, 'node-picker', 'end')
+  await expect(focused(page)).toHaveAttribute('data-id', 'end')
+  await press(page, 'ArrowLeft')
+  await expect(focused(page)).toHaveAttribute('data-id', 'ask')
+  for (const outcome of ['understood', 'silen']) {
+    await press(page, 'c')
+    await expect(page.getByTestId('connect-picker').locator('input')).toBeFocused()
+    await page.keyboard.type(outcome)
+    await press(page, 'Enter')
+    await choose(page, 'connect-picker', 'end')
+    await expect(focused(page)).toHaveAttribute('data-id', 'ask')
+  }
+  await expect(page.locator('.react-flow__edge')).toHaveCount(3)
+
+  const place = () => page.locator('.react-flow__node[data-id=ask]').evaluate((card) => card.style.transform)
+  const before = await place()
+  await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown')
+  await expect.poll(place).not.toBe(before)
+  await press(page, 'Control+z')
+  await expect.poll(place).toBe(before)
+
+  // Both at once: aligned, in a frame with a title, all of it undone step by step.
+  await press(page, 'Control+a')
+  await expect(page.getByTestId('selection-toolbar')).toBeVisible()
+  await press(page, 'Control+g')
+  await expect(page.getByTestId('note-text')).toBeFocused()
+  await page.keyboard.type('Grouping')
+  await press(page, 'Enter')
+  await expect(page.getByTestId('note-note1')).toContainText('Grouping')
+  await press(page, 'Control+z', 'Control+z')
+  await expect(page.getByTestId('note-note1')).toHaveCount(0)
+
+  await press(page, '?')
+  await expect(page.getByTestId('key-connect')).toContainText('C')
+  await press(page, 'Escape')
+  await press(page, 'Control+f')
+  await expect(page.getByTestId('find-search')).toBeFocused()
+  await page.keyboard.type('suits')
+  await expect(page.getByTestId('found-ask').locator('mark')).toHaveText('suits')
+  await press(page, 'Enter')
+  await expect(page.getByTestId('inspector')).toBeVisible()
+  await press(page, 'Escape', 'Control+k')
+  await choose(page, 'command-palette', 'select everything')
+  await expect(page.getByTestId('selection-toolbar')).toBeVisible()
+  await press(page, 'Control+c')
+  await expect(page.getByTestId('toast').last()).toContainText('2')
+
+  await newEmptyFlow(page, 'Copied')
+  await press(page, 'Escape', 'Control+v')
+  await expect(page.locator('.react-flow__node')).toHaveCount(2)
+  await expect(page.locator('.react-flow__edge')).toHaveCount(3)
+  await page.getByTestId('rail-variables').click()
+  await expect(page.getByTestId('panel-variables').locator('input').first()).toHaveValue('day')
+  await press(page, 'Escape', 'Control+z')
+  await expect(page.locator('.react-flow__node')).toHaveCount(0)
+  await browser.close()
+})
