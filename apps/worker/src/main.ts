@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   }
   const shared = sharedSpeech(store, createCircuits({ now: Date.now, onNews }))
   const speech = createSpeechProviders(installed, shared, installation)
-  const modelsOf = createModels()
+  const modelsOf = createModels(shared.circuits)
   const models = installedModels(env)
   const providersFor = createProvidersFor({
     installed: { speech: installed, models },
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   const [connection] = await Promise.all([
     NativeConnection.connect({ address: env.TEMPORAL_ADDRESS }),
     speech.prepare(known, { language: 'en', sampleRate: 24_000 }),
-    warmUpUnderstanding(modelsOf([]).understandingFor(0.5)),
+    warmUpUnderstanding(modelsOf([], installation).understandingFor(0.5)),
   ])
 
   const sockets = await takeSockets({

@@ -26,10 +26,11 @@ test('a tenant speaks with its own providers first, with new ones from the next 
   const server = await startStandIn({ speak: (response) => response.end(spokenLine('good morning')) })
   try {
     let chosen: ReturnType<typeof voice>[] | Error = [voice('own', { url: server.url, voiceId: 'anna' })]
+    const shared = sharedSpeech()
     const providersFor = createProvidersFor({
       installed: { speech: [voice('installation', { url: server.url, voiceId: 'house' }), hearing], models: [] },
-      modelsOf: createModels(),
-      shared: sharedSpeech(),
+      modelsOf: createModels(shared.circuits),
+      shared,
       chosenBy: async () => {
         if (chosen instanceof Error) throw chosen
         return chosen

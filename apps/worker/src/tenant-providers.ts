@@ -1,10 +1,10 @@
 import type { ProviderChoice } from '@parley/db'
-import type { Generator, ModelProvider, UnderstandingEngine } from '@parley/understanding'
+import type { Generator, UnderstandingEngine } from '@parley/understanding'
 import type { Logger } from 'pino'
 import { failureCodeOf } from './failure-code.ts'
 import { createSpeechProviders, type SharedSpeech, type SpeechProvider, type SpeechProviders } from './speech/providers.ts'
 import { isSpeechVendor } from './speech/vendors.ts'
-import type { Models } from './understanding-for.ts'
+import type { ChatModel, Models } from './understanding-for.ts'
 
 /** Tenants whose providers' clients are kept ready; the rest make theirs again. */
 const mostTenants = 200
@@ -19,9 +19,9 @@ export type TenantProviders = {
 
 type Options = {
   /** What every tenant falls back on. */
-  installed: { speech: readonly SpeechProvider[]; models: readonly ModelProvider[] }
+  installed: { speech: readonly SpeechProvider[]; models: readonly ChatModel[] }
   shared: SharedSpeech
-  modelsOf(providers: readonly ModelProvider[]): Models
+  modelsOf(models: readonly ChatModel[], tenantId: string): Models
   /** The tenant's own, in their order. */
   chosenBy(tenantId: string): Promise<readonly ProviderChoice[]>
   logger: Logger
@@ -41,7 +41,7 @@ export function createProvidersFor({ installed, shared, modelsOf, chosenBy, logg
     const speech = [...chosen.flatMap((one) => speechOf(one, localUrl)), ...installed.speech]
     return {
       speech: createSpeechProviders(speech, shared, tenantId),
-      ...modelsOf([...chosen.flatMap(modelOf), ...installed.models]),
+      ...modelsOf([...chosen.flatMap(modelOf), ...installed.models], tenantId),
     }
   }
 
@@ -72,6 +72,6 @@ function speechOf({ kind, vendor, settings, ...choice }: ProviderChoice, localUr
 
 const openAiUrl = 'https://api.openai.com/v1'
 
-function modelOf({ kind, settings: { url = openAiUrl, model }, apiKey }: ProviderChoice): ModelProvider[] {
-  return kind === 'model' && model ? [{ apiKey, baseUrl: url, model }] : []
+function modelOf({ id, kind, settings: { url = openAiUrl, model }, apiKey }: ProviderChoice): ChatModel[] {
+  return kind === 'model' && model ? [{ id, apiKey, baseUrl: url, model }] : []
 }

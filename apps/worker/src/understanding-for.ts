@@ -9,6 +9,7 @@ import {
 } from '@parley/understanding'
 import type { WorkerEnv } from './env.ts'
 import { noGenerator } from './generator-port.ts'
+import type { Circuits } from './speech/circuits.ts'
 
 const modelDeadlineMs = 1_500
 /** For the first words; after half a second the caller hears that they come. */
@@ -21,26 +22,37 @@ export type Models = {
   generator: Generator
 }
 
+/** A model with a stable id. */
+export type ChatModel = Omit<ModelProvider, 'circuit'> & { id: string }
+
 /** The models the environment has keys for. */
-export function installedModels({
-  OPENAI_API_KEY: apiKey,
-  OPENAI_BASE_URL,
-  OPENAI_MODEL,
-  PARLEY_MODEL_FALLBACKS,
-}: WorkerEnv): ModelProvider[] {
-  const first = apiKey && { apiKey, baseUrl: OPENAI_BASE_URL ?? 'https://api.openai.com/v1', model: OPENAI_MODEL ?? 'gpt-4.1-mini' }
-  return [...(first ? [first] : []), ...PARLEY_MODEL_FALLBACKS]
+export function installedModels({ OPENAI_API_KEY: apiKey, OPENAI_BASE_URL, OPENAI_MODEL, PARLEY_MODEL_FALLBACKS }: WorkerEnv): ChatModel[] {
+  const first = apiKey && {
+    id: 'openai',
+    apiKey,
+    baseUrl: OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+    model: OPENAI_MODEL ?? 'gpt-4.1-mini',
+  }
+  return [...(first ? [first] : []), ...PARLEY_MODEL_FALLBACKS.map((model, place) => ({ id: `fallback-${place + 1}`, ...model }))]
 }
 
-/** Understanding and writing with any models: one local engine for the process; the first model understands, all of them write in their order. */
-export function createModels(): (providers: readonly ModelProvider[]) => Models {
+/**
+ * Understanding and writing with any models: one local engine for the process; the first model understands, all of them write in their order.
+ * One circuit for each tenant and model (`model <id>`), whoever asks it.
+ */
+export function createModels(
+  circuits: Circuits,
+  { firstWordsMs = wordsDeadlineMs } = {},
+): (models: readonly ChatModel[], tenantId: string) => Models {
   const local = createLocalEngine()
-  return (providers) => {
+  return (models, tenantId) => {
+    const providers = models.map(({ id, ...model }) => ({ ...model, circuit: circuits.of(tenantId, `model ${id}`) }))
     const [first] = providers
     const model = first && createModelEngine({ ...first, deadlineMs: modelDeadlineMs })
     return {
-      understandingFor: (threshold) => createUnderstanding({ local, ...(model ? { model } : {}), deadlineMs: modelDeadlineMs, threshold }),
-      generator: providers.length > 0 ? createGenerator({ providers: [...providers], deadlineMs: wordsDeadlineMs }) : noGenerator,
+      understandingFor: (threshold) =>
+        createUnderstanding({ local, ...(first ? { model, circuit: first.circuit } : {}), deadlineMs: modelDeadlineMs, threshold }),
+      generator: providers.length > 0 ? createGenerator({ providers, deadlineMs: firstWordsMs }) : noGenerator,
     }
   }
 }

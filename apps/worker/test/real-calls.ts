@@ -25,6 +25,7 @@ import { createMediaActivities } from '../src/conduct-call.ts'
 import { readEnv } from '../src/env.ts'
 import { startMediaServer } from '../src/media-stream/media-server.ts'
 import { recordingsOf } from '../src/recordings-of.ts'
+import { createCircuits } from '../src/speech/circuits.ts'
 import { createSpeechProviders, type SpeechProvider, sharedSpeech } from '../src/speech/providers.ts'
 import { installedProviders } from '../src/speech-config.ts'
 import { createModels, installedModels } from '../src/understanding-for.ts'
@@ -58,7 +59,7 @@ export async function realCalls() {
     openingHours: weekdays.map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' })),
   })
   const recordings = recordingsOf(env)
-  const models = createModels()(installedModels(env))
+  const models = createModels(createCircuits({ now: Date.now }))(installedModels(env), 'test')
   const localSpeech = createSpeechProviders(installedProviders({ SPEECH_SERVER_URL: env.SPEECH_SERVER_URL }), sharedSpeech(), 'test')
 
   const logger = pino({ level: 'silent' })

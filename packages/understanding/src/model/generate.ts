@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Generated, GenerateRequest, ModelUsage } from '@parley/flow-runtime'
+import type { ModelCircuit } from '../policy/circuit.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { factsReminder, generationPrompt } from './generation-prompt.ts'
 import type { ModelMessage } from './model-client.ts'
@@ -23,6 +24,9 @@ export type Generator = {
   summarise: Summarise
 }
 
+/** These are about the question; whoever asks something else may get an answer. */
+const aboutTheQuestion: readonly ModelFailureCode[] = ['MODEL_REFUSED', 'MODEL_BAD_ANSWER']
+
 const mostAttempts = 5
 const firstPauseMs = 150
 /** With less time than this no model answers. */
@@ -31,18 +35,18 @@ const leastMs = 200
 /**
  * Generates with language models behind OpenAI-compatible endpoints; the text is given out clause by clause, cleaned for speech, each clause
  * checked for facts that nobody gave. A failure before the first words is tried again, with the next provider first, inside the deadline;
- * after them, what was said stands (`REPLY_CUT_OFF`). A failure is a value: `failure` is MODEL_TIMEOUT, MODEL_UNAVAILABLE,
+ * after them, what was said stands (`REPLY_CUT_OFF`). Providers whose circuit rests are asked last. A failure is a value: `failure` is MODEL_TIMEOUT, MODEL_UNAVAILABLE,
  * MODEL_UNAUTHORIZED, MODEL_RATE_LIMITED, MODEL_REFUSED or MODEL_BAD_ANSWER (nothing to say or do). Exits, tools and values that the
  * request does not name are dropped.
  */
 export function createGenerator({ providers, deadlineMs }: GeneratorOptions): Generator {
-  const models = providers.map((provider) => ({ model: provider.model, stream: createModelStream(provider) }))
+  const models = providers.map((provider) => ({ model: provider.model, circuit: provider.circuit, stream: createModelStream(provider) }))
   return {
     summarise: createSummariser(providers[0], deadlineMs),
     async generate(request, { signal = new AbortController().signal, onClause = () => undefined } = {}) {
       const startedAt = performance.now()
       const leftMs = () => deadlineMs - (performance.now() - startedAt)
-      const waiting = [...models]
+      const waiting = [...models.filter(({ circuit }) => !circuit?.rests()), ...models.filter(({ circuit }) => circuit?.rests())]
       const tried = new Set<object>()
       const notes: string[] = []
       const usage: ModelUsage[] = []
@@ -67,7 +71,9 @@ export function createGenerator({ providers, deadlineMs }: GeneratorOptions): Ge
         const model = waiting[0]
         if (!model) break
         tried.add(model)
-        const others = waiting.some((one) => !tried.has(one))
+        const others = waiting.some((one) => !tried.has(one) && !one.circuit?.rests())
+        // Asked even when it is not admitted: a call is never given up because others' calls failed.
+        model.circuit?.admits()
         const done: Attempt = await attempt(model.stream, request, messages, {
           firstClauseMs: others ? leftMs() / 2 : leftMs(),
           stallMs: deadlineMs,
@@ -75,6 +81,7 @@ export function createGenerator({ providers, deadlineMs }: GeneratorOptions): Ge
           onClause: say,
           mayRefuse: !unfounded,
         })
+        tell(model.circuit, done, signal)
         if (done.tokens || done.written > 0) usage.push(usageOf(model.model, messages, done, request.prices))
         notes.push(...done.notes)
         if (done.kind === 'words') return outcome(done.words)
@@ -97,6 +104,12 @@ export function createGenerator({ providers, deadlineMs }: GeneratorOptions): Ge
       return outcome({ ...nothing, text: request.speaking.instead })
     },
   }
+}
+
+function tell(circuit: ModelCircuit | undefined, done: Attempt, signal: AbortSignal): void {
+  if (done.kind !== 'failed') circuit?.succeeded()
+  else if (signal.aborted || aboutTheQuestion.includes(done.failure.code)) circuit?.released()
+  else circuit?.failed(done.failure)
 }
 
 const nothing = { text: '', exit: null, tool: null, values: {} }

@@ -1,9 +1,10 @@
 import OpenAI from 'openai'
+import type { ModelCircuit } from '../policy/circuit.ts'
 import type { ModelMessage } from './model-client.ts'
 import { failureOf, type ModelFailure, modelFailure } from './model-failure.ts'
 
-/** One language model behind an OpenAI-compatible endpoint. */
-export type ModelProvider = { apiKey: string; baseUrl: string; model: string }
+/** One language model behind an OpenAI-compatible endpoint. `circuit`: shared by all that ask it; none: it is always asked. */
+export type ModelProvider = { apiKey: string; baseUrl: string; model: string; circuit?: ModelCircuit }
 export type StreamQuestion = {
   messages: readonly ModelMessage[]
   schema: Record<string, unknown>

@@ -1,6 +1,9 @@
 /** Keeps a failing provider from being asked at all for a while: 30 s after a failure, twice as long after each further one, up to 10 minutes. */
 export type Circuit = { admits(): boolean; rests(): boolean; succeeded(): void; failed(): void; released(): void }
 
+/** A circuit that is told why a request failed (a stable code). */
+export type ModelCircuit = Omit<Circuit, 'failed'> & { failed(error: { code: string }): void }
+
 const firstPauseMs = 30_000
 const longestPauseMs = 600_000
 

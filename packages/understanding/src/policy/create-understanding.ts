@@ -1,12 +1,14 @@
 import type { Understanding, UnderstandRequest } from '@parley/flow-runtime'
 import type { UnderstandingEngine } from '../engine.ts'
 import type { ModelUnderstanding } from '../model/model-engine.ts'
-import { circuitOf } from './circuit.ts'
+import { circuitOf, type ModelCircuit } from './circuit.ts'
 import { isSure, merge } from './decide.ts'
 
 export type UnderstandingOptions = {
   local: UnderstandingEngine
   model?: UnderstandingEngine
+  /** The model's, when others ask the same model; else it has one of its own. */
+  circuit?: ModelCircuit
   /** How long a caller may wait for the model. */
   deadlineMs: number
   /** From which confidence the local engine decides alone. */
@@ -19,9 +21,14 @@ export type UnderstandingOptions = {
  * Local when sure; else the model, as long as it answers within the deadline; else the best there is. A failing model costs
  * its deadline once and then nothing until it is tried again. `engine` and `reason` say who decided. Never rejects because of the model.
  */
-export function createUnderstanding({ local, model, deadlineMs, threshold, now = Date.now }: UnderstandingOptions): UnderstandingEngine {
-  const circuit = circuitOf(model ?? local, now)
-
+export function createUnderstanding({
+  local,
+  model,
+  deadlineMs,
+  threshold,
+  now = Date.now,
+  circuit = circuitOf(model ?? local, now),
+}: UnderstandingOptions): UnderstandingEngine {
   async function ask(engine: UnderstandingEngine, request: UnderstandRequest, signal?: AbortSignal): Promise<ModelUnderstanding | string> {
     const ending = new AbortController()
     const timer = setTimeout(() => ending.abort(), deadlineMs)
@@ -38,11 +45,11 @@ export function createUnderstanding({ local, model, deadlineMs, threshold, now =
         circuit.succeeded()
         return answer
       }
-      circuit.failed()
+      circuit.failed({ code: failure ?? 'MODEL_TIMEOUT' })
       return failure ?? 'MODEL_TIMEOUT'
     } catch {
       if (signal?.aborted) circuit.released()
-      else circuit.failed()
+      else circuit.failed({ code: 'MODEL_UNAVAILABLE' })
       return 'MODEL_UNAVAILABLE'
     } finally {
       clearTimeout(timer)
