@@ -40,7 +40,6 @@ test('an imported flow is tidied up, looked at from afar and from near, and a no
   await page.getByTestId('import-file').setInputFiles(jsonFile('crowded.flow.json', crowded))
   await page.waitForURL('**/flows/*-*')
   await expect(page.locator('[data-node-type]').first()).toBeVisible()
-  await page.keyboard.press('1')
   await expect.poll(() => overlapping(page)).toBeGreaterThan(10)
   await page.getByTestId('lay-out').click()
   await expect.poll(() => overlapping(page)).toBe(0)
@@ -49,6 +48,7 @@ test('an imported flow is tidied up, looked at from afar and from near, and a no
   await page.keyboard.press('Control+Shift+z')
   await expect.poll(() => overlapping(page)).toBe(0)
 
+  await page.keyboard.press('1')
   await expect(page.getByTestId('canvas')).not.toHaveAttribute('data-detail', 'words')
   await page.keyboard.press('m')
   await expect(page.getByTestId('flow-map')).toBeVisible()

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { isElsewhere, isOnCanvas, isTyping } from './keys/focus.ts'
 import { type ActName, keyTable } from './keys/key-table.ts'
 import { matchesKey } from './keys/matches-key.ts'
@@ -8,7 +8,8 @@ import type { Acts } from './keys/use-acts.tsx'
 
 /** The editor's keys, as the table says. Taken before the canvas's own, which would move cards by arrows alone. */
 export function useEditorKeys(acts: Acts): void {
-  useEffect(() => {
+  // Together with the page: a key pressed as soon as the canvas is seen is heard.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const row = keyTable.find((one) => one.keys.some((key) => matchesKey(event, key)) && mayAct(one, event.target))
       if (!row || 'byBrowser' in row || acts[row.act]() === false) return
