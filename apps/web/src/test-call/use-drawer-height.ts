@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 
 const kept = 'parley-test-drawer'
 const lowest = 120
-const usual = 240
+const usual = 320
 
 const within = (height: number) => Math.round(Math.max(lowest, Math.min(height, window.innerHeight * 0.7)))
 
@@ -13,7 +13,7 @@ export function useDrawerHeight() {
   const [height, setHeight] = useState(usual)
   useEffect(() => {
     const stored = Number(localStorage.getItem(kept))
-    if (stored > 0) setHeight(within(stored))
+    setHeight(within(stored > 0 ? stored : usual))
   }, [])
   const resize = (next: number) => {
     const chosen = within(next)

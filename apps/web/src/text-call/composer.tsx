@@ -27,14 +27,22 @@ export function Composer({ state, turns, disabled, onStep }: ComposerProps) {
   const [heard, setHeard] = useState<number>()
   const heardWords = words.slice(0, heard ?? Math.ceil(words.length / 2)).join(' ')
 
-  const send = () => {
+  /** The field empties at once, so that the next words can be typed while the agent answers. */
+  const take = (step: InputStep | undefined) => {
+    if (!step) return
+    setText('')
+    setMode('words')
+    setHeard(undefined)
+    onStep(step)
+  }
+  const typed = (): InputStep | undefined => {
     const said = text.trim()
-    if (mode === 'keys') {
-      if (/^[0-9*#]+$/.test(said)) onStep({ keys: said })
-    } else if (mode === 'interrupt' && speech) {
+    if (mode === 'keys') return /^[0-9*#]+$/.test(said) ? { keys: said } : undefined
+    if (mode === 'interrupt' && speech) {
       const cut = { interrupt: heardWords, during: speech.nodeId }
-      onStep(said === '' ? cut : { contact: said, ...cut })
-    } else if (said !== '') onStep({ contact: said })
+      return said === '' ? cut : { contact: said, ...cut }
+    }
+    return said === '' ? undefined : { contact: said }
   }
   const toggle = (other: typeof mode) => setMode((before) => (before === other ? 'words' : other))
   return (
@@ -44,7 +52,7 @@ export function Composer({ state, turns, disabled, onStep }: ComposerProps) {
         className="flex min-w-52 flex-1 items-center gap-1.5"
         onSubmit={(event) => {
           event.preventDefault()
-          send()
+          if (!disabled && listens) take(typed())
         }}
       >
         <Input
@@ -75,19 +83,13 @@ export function Composer({ state, turns, disabled, onStep }: ComposerProps) {
       >
         {t.textCall.interrupt}
       </Button>
-      <Button
-        size="small"
-        look="ghost"
-        data-testid="text-silence"
-        disabled={disabled || !listens}
-        onClick={() => onStep({ silence: true })}
-      >
+      <Button size="small" look="ghost" data-testid="text-silence" disabled={disabled || !listens} onClick={() => take({ silence: true })}>
         {t.textCall.silence}
       </Button>
-      <Button size="small" look="ghost" data-testid="text-hang-up" disabled={disabled} onClick={() => onStep({ hangUp: true })}>
+      <Button size="small" look="ghost" data-testid="text-hang-up" disabled={disabled} onClick={() => take({ hangUp: true })}>
         {t.textCall.hangUp}
       </Button>
-      <MoreSteps turns={turns} tasks={state.tasks} disabled={disabled} onStep={onStep} />
+      <MoreSteps turns={turns} tasks={state.tasks} disabled={disabled} onStep={take} />
     </div>
   )
 }

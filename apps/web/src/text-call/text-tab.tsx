@@ -89,12 +89,14 @@ export function TextTab({ flowId, shown }: { flowId: string; shown: boolean }) {
           ) : asked ? (
             <AnswerChoices key={asked.id} asked={asked} startedAt={played?.state.startedAt ?? 0} disabled={isBusy} onAnswer={answer} />
           ) : (
-            played && <Composer key={played.steps.length} state={played.state} turns={turns} disabled={isBusy} onStep={answer} />
+            played && <Composer key={ways.active} state={played.state} turns={turns} disabled={isBusy} onStep={answer} />
           )}
-          <label className="flex items-center gap-1.5 text-ink-2 text-xs" title={t.textCall.autoHint}>
-            <input type="checkbox" data-testid="text-auto" checked={isAuto} onChange={(event) => setAuto(event.target.checked)} />
-            {t.textCall.auto}
-          </label>
+          {(asked || isAuto) && (
+            <label className="flex items-center gap-1.5 text-ink-2 text-xs" title={t.textCall.autoHint}>
+              <input type="checkbox" data-testid="text-auto" checked={isAuto} onChange={(event) => setAuto(event.target.checked)} />
+              {t.textCall.auto}
+            </label>
+          )}
           {played && <KeepScenario flowId={flowId} flow={played.flow} journal={played.journal} disabled={isBusy || turns.length < 2} />}
           <Button size="small" data-testid="text-again" onClick={() => start(language)}>
             {t.textCall.again}
