@@ -51,7 +51,7 @@ test('an imported flow is tidied up, looked at from afar and from near, and a no
   await page.keyboard.press('1')
   await expect(page.getByTestId('canvas')).not.toHaveAttribute('data-detail', 'words')
   await page.keyboard.press('m')
-  await expect(page.getByTestId('flow-map')).toBeVisible()
+  await expect(page.getByTestId('rf__minimap')).toBeVisible()
   await page.keyboard.press('0')
   await expect(page.getByTestId('canvas')).toHaveAttribute('data-detail', 'words')
   await expect(page.getByTestId('save-status')).toHaveAttribute('data-status', 'saved')

@@ -20,7 +20,6 @@ export function FlowMap() {
   )
   return (
     <MiniMap
-      data-testid="flow-map"
       pannable
       zoomable
       ariaLabel={t.canvas.map}
