@@ -17,6 +17,8 @@ async function newEmptyFlow(page: Page, name: string) {
   await page.getByTestId('create-flow').click()
   await page.waitForURL('**/flows/*')
   await expect(page.getByTestId('canvas')).toBeVisible()
+  // A hand comes later than a script: the page is at rest by then.
+  await page.evaluate('new Promise((resolve) => requestIdleCallback(() => resolve(true)))')
 }
 
 /** Types into a list of choices and takes the best one. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useReactFlow } from '@xyflow/react'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { errorSentence } from '../../trpc/error-code.ts'
 import { useToast } from '../../ui/toast.tsx'
@@ -68,7 +68,8 @@ export function useClipboard() {
     [store, toast, t, screenToFlowPosition, reveal],
   )
 
-  useEffect(() => {
+  // Together with the page, as the other keys.
+  useLayoutEffect(() => {
     const isOurs = (target: EventTarget | null) =>
       !isTyping(target) && !isElsewhere(target) && (document.getSelection()?.isCollapsed ?? true)
     const onCopy = (event: ClipboardEvent) => {
