@@ -39,7 +39,8 @@ test('an imported flow is tidied up, looked at from afar and from near, and a no
   }
   await page.getByTestId('import-file').setInputFiles(jsonFile('crowded.flow.json', crowded))
   await page.waitForURL('**/flows/*-*')
-  await expect(page.locator('[data-node-type]').first()).toBeVisible()
+  // Sixty-odd nodes on a loaded machine.
+  await expect(page.locator('[data-node-type]').first()).toBeVisible({ timeout: 60_000 })
   await expect.poll(() => overlapping(page)).toBeGreaterThan(10)
   await page.getByTestId('lay-out').click()
   await expect.poll(() => overlapping(page)).toBe(0)
