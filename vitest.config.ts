@@ -1,8 +1,21 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-/** `unit`: no services, beside the source. `stack`: real Postgres, Temporal, LiveKit and speech, started once for the run. `faults`: speech and models that fail in every way, and bad audio; minutes. */
+/** A slow day fails no test: what is waited for may take its time, and only what hangs ends. */
+const patience = { poll: { timeout: 60_000 } }
+const onServers = {
+  expect: patience,
+  globalSetup: ['./tools/test-stack.ts'],
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+}
+
+/** `unit`: no services, beside the source. `stack` and `voice` (calls of the worker): real Postgres, Temporal, LiveKit and speech, started once for the run. `faults`: speech and models that fail in every way, and bad audio; minutes. */
 export default defineConfig({
   test: {
+    // Usually one core is left free; on a machine with two that would be half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -16,7 +29,7 @@ export default defineConfig({
             'bench/src/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.{stack,faults}.test.ts'],
-          // A slow day fails no test: this only ends one that hangs.
+          expect: patience,
           testTimeout: 120_000,
         },
       },
@@ -24,18 +37,17 @@ export default defineConfig({
         test: {
           name: 'stack',
           include: ['**/*.stack.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**'],
-          globalSetup: ['./tools/test-stack.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: ['**/node_modules/**', '**/dist/**', 'apps/worker/**'],
+          ...onServers,
         },
       },
+      { test: { name: 'voice', include: ['apps/worker/**/*.stack.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'], ...onServers } },
       {
         test: {
           name: 'faults',
           include: ['**/*.faults.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          expect: patience,
           globalSetup: ['./tools/test-speech.ts'],
           fileParallelism: false,
           testTimeout: 240_000,

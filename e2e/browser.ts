@@ -50,9 +50,16 @@ export function openBrowser(microphone: { file: string } | 'refused'): Promise<B
 }
 
 /** A page signed in by a one-time link, standing on the list of flows. */
-export async function signedInPage(browser: Browser, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options })
-  await page.goto(await createSignInUrl(await stackEnv()))
-  await page.waitForURL('**/flows')
+export async function signedInPage(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  return signIn(browser, await createSignInUrl(await stackEnv()), options)
+}
+
+/** The same by the given link. */
+export async function signIn(browser: Browser, link: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options })
+  const page = await context.newPage()
+  await page.goto(link)
+  await page.waitForURL((url) => url.pathname === '/')
+  await page.goto(new URL('/flows', page.url()).href)
   return page
 }

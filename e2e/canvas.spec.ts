@@ -1,32 +1,17 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openBrowser, signedInPage } from './browser.ts'
-
-/** Presses keys one after the other, as a hand does. */
-async function press(page: Page, ...keys: string[]) {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-/** The card that has the keyboard. */
-const focused = (page: Page) => page.locator('.react-flow__node:focus')
+import { choose, focusedCard, press } from './keys.ts'
 
 async function newEmptyFlow(page: Page, name: string) {
   await page.goto(new URL('/flows', page.url()).href)
   await page.getByTestId('new-flow').click()
   await page.getByTestId('flow-name-input').fill(name)
-  await page.getByTestId('start-empty').check({ force: true })
+  await page.locator('label', { has: page.getByTestId('start-empty') }).click()
   await page.getByTestId('create-flow').click()
   await page.waitForURL('**/flows/*')
   await expect(page.getByTestId('canvas')).toBeVisible()
   // A hand comes later than a script: the page is at rest by then.
   await page.evaluate('new Promise((resolve) => requestIdleCallback(() => resolve(true)))')
-}
-
-/** Types into a list of choices and takes the best one. */
-async function choose(page: Page, list: string, words: string) {
-  await expect(page.getByTestId(list).locator('input')).toBeFocused()
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-  await expect(page.getByTestId(list)).toBeHidden()
 }
 
 test('a flow is drawn by keys alone, and what is copied of it comes to another flow with its variable', async () => {
@@ -35,7 +20,7 @@ test('a flow is drawn by keys alone, and what is copied of it comes to another f
   await newEmptyFlow(page, 'By keys')
   await press(page, 'Escape', 'a')
   await choose(page, 'node-picker', 'ask')
-  await expect(focused(page)).toHaveAttribute('data-id', 'ask')
+  await expect(focusedCard(page)).toHaveAttribute('data-id', 'ask')
 
   // Enter: the first field of its settings; Escape: back to the card.
   await press(page, 'Enter')
@@ -47,21 +32,21 @@ test('a flow is drawn by keys alone, and what is copied of it comes to another f
   await page.getByTestId('field-question').locator('textarea').focus()
   await page.keyboard.type('Which day suits you?')
   await press(page, 'Escape')
-  await expect(focused(page)).toHaveAttribute('data-id', 'ask')
+  await expect(focusedCard(page)).toHaveAttribute('data-id', 'ask')
 
   // A adds after it, C connects: first by which outcome, then to which node.
   await press(page, 'a')
   await choose(page, 'node-picker', 'end')
-  await expect(focused(page)).toHaveAttribute('data-id', 'end')
+  await expect(focusedCard(page)).toHaveAttribute('data-id', 'end')
   await press(page, 'ArrowLeft')
-  await expect(focused(page)).toHaveAttribute('data-id', 'ask')
+  await expect(focusedCard(page)).toHaveAttribute('data-id', 'ask')
   for (const outcome of ['understood', 'silen']) {
     await press(page, 'c')
     await expect(page.getByTestId('connect-picker').locator('input')).toBeFocused()
     await page.keyboard.type(outcome)
     await press(page, 'Enter')
     await choose(page, 'connect-picker', 'end')
-    await expect(focused(page)).toHaveAttribute('data-id', 'ask')
+    await expect(focusedCard(page)).toHaveAttribute('data-id', 'ask')
   }
   await expect(page.locator('.react-flow__edge')).toHaveCount(3)
 
@@ -96,7 +81,7 @@ test('a flow is drawn by keys alone, and what is copied of it comes to another f
   await choose(page, 'command-palette', 'select everything')
   await expect(page.getByTestId('selection-toolbar')).toBeVisible()
   await press(page, 'Control+c')
-  await expect(page.getByTestId('toast').last()).toContainText('2')
+  await expect(page.getByTestId('toast').filter({ hasText: '2' }).first()).toBeVisible()
 
   await newEmptyFlow(page, 'Copied')
   await press(page, 'Escape', 'Control+v')

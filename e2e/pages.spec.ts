@@ -1,13 +1,9 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { violationsOf } from './axe.ts'
+import { expect, type Page, test } from '@playwright/test'
+import { appearances, violationsOf } from './axe.ts'
 import { openBrowser, signedInPage } from './browser.ts'
+import { tabTo } from './keys.ts'
 import { storeAnswers } from './store-answers.ts'
-
-const appearances = {
-  light: { colorScheme: 'light', locale: 'en-GB' },
-  dark: { colorScheme: 'dark', locale: 'en-GB' },
-  French: { colorScheme: 'light', locale: 'fr-FR' },
-} as const
+import { storeCampaign } from './store-campaign.ts'
 
 const flowCard = (page: Page) => page.getByRole('link', { name: 'Appointments', exact: true })
 
@@ -15,15 +11,6 @@ async function openAppointments(page: Page) {
   await flowCard(page).click()
   await page.waitForURL('**/flows/*')
   await expect(page.locator('[data-node-type]').first()).toBeVisible()
-}
-
-/** Presses Tab (or Shift+Tab) until an element has the focus. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
-  for (let presses = 0; presses < 200; presses++) {
-    await page.keyboard.press(key)
-    if ((await target.count()) > 0 && (await target.evaluate((element) => element.matches(':focus')))) return
-  }
-  throw new Error(`${target} cannot be reached with ${key}.`)
 }
 
 for (const [name, appearance] of Object.entries(appearances)) {
@@ -50,10 +37,29 @@ for (const [name, appearance] of Object.entries(appearances)) {
     await look('editor with publish sheet')
     await page.keyboard.press('Escape')
 
-    await page.route('**/api/trpc/calls.list*', (route) => route.fulfill({ json: [{ result: { data: { json: { calls: [] } } } }] }))
     await page.goto(new URL('/calls', page.url()).href)
-    await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
+    await expect(page.locator('[data-testid^="call-"]').first()).toBeVisible()
     await look('calls')
+    await page.getByTestId('add-filter').click()
+    await look('calls with filters')
+    await page.keyboard.press('Escape')
+    for (const place of ['/', '/live', '/campaigns', '/contacts', '/contacts/do-not-call', '/settings']) {
+      await page.goto(new URL(place, page.url()).href)
+      await expect(page.getByRole('main').locator('h2, table').first()).toBeVisible()
+      await look(place)
+    }
+
+    const campaignId = await storeCampaign()
+    await page.goto(new URL('/campaigns', page.url()).href)
+    await expect(page.getByTestId(`campaign-${campaignId}`)).toBeVisible()
+    await look('campaigns with one')
+    await page.goto(new URL('/campaigns/new', page.url()).href)
+    await expect(page.getByTestId('campaign-form')).toBeVisible()
+    for (const section of await page.getByTestId(/^section-/).all()) await section.locator('summary').first().click()
+    await look('a new campaign')
+    await page.goto(new URL(`/campaigns/${campaignId}/leads/import`, page.url()).href)
+    await expect(page.getByTestId('lead-file')).toBeAttached()
+    await look('leads of a file')
 
     await page.goto(new URL('/voices', page.url()).href)
     await expect(page.getByTestId('voice-fr')).toBeVisible()
@@ -129,14 +135,14 @@ test('a node is added after an open outcome and taken back with the keyboard alo
 test('a list that cannot be loaded says so and is loaded again on request', async () => {
   const browser = await openBrowser('refused')
   const page = await signedInPage(browser)
-  await page.route('**/api/trpc/calls.list*', (route) => route.abort())
+  await page.route('**/api/trpc/calls.count*', (route) => route.abort())
   await page.goto(new URL('/calls', page.url()).href)
   const error = page.getByRole('main').getByRole('alert')
   await expect(error).toContainText('The server does not answer')
-  await page.unroute('**/api/trpc/calls.list*')
+  await page.unroute('**/api/trpc/calls.count*')
   await error.getByRole('button', { name: 'Try again' }).click()
   await expect(error).toBeHidden()
-  await expect(page.getByRole('heading', { name: 'No calls yet' }).or(page.getByRole('table'))).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No calls yet' }).or(page.getByRole('grid'))).toBeVisible()
   await browser.close()
 })
 

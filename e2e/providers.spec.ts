@@ -68,7 +68,7 @@ test('a voice provider is added, tried and put in order; its voice is heard and 
 
   await voice.getByRole('button', { name: /^Use in a flow/ }).click()
   await page.getByTestId('give-voice').getByRole('button', { name: 'Speaks by ear' }).click()
-  await expect(page.getByTestId('toast').last()).toContainText('“Speaks by ear” now speaks with British English.')
+  await expect(page.getByTestId('toast').filter({ hasText: '“Speaks by ear” now speaks with British English.' }).first()).toBeVisible()
   await page.goto(flowUrl)
   await page.getByTestId('rail-settings').click()
   const chosen = page.getByTestId('choose-voice-en')

@@ -12,7 +12,7 @@ export async function recognise(samples: Int16Array, sampleRate: number, hints: 
   const response = await fetch(`${await stackVariable('SPEECH_SERVER_URL')}/v1/listen?${query}`, {
     method: 'POST',
     headers: { authorization: 'Token test', 'content-type': 'application/octet-stream' },
-    body: new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength),
+    body: Uint8Array.from(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength)),
   })
   return answer.parse(await response.json()).results.channels[0]?.alternatives[0]?.transcript ?? ''
 }

@@ -2,6 +2,8 @@ import { homePaths, readRunEnv } from '@parley/tools'
 import pg from 'pg'
 
 export const stackFolderVariable = 'PARLEY_E2E_HOME'
+/** Ports on which simulated carriers may stand, one for each story that needs it. */
+export const carrierPortsVariable = 'PARLEY_E2E_CARRIER_PORTS'
 
 /** Variables of the stack that the global set-up started. */
 export async function stackEnv(): Promise<Record<string, string>> {
@@ -15,6 +17,12 @@ export async function stackVariable(name: string): Promise<string> {
   const value = (await stackEnv())[name]
   if (!value) throw new Error(`The stack has no ${name}.`)
   return value
+}
+
+/** The port on which a stand-in of a test is trusted: one for whoever hears, one for a carrier. */
+export async function trustedPort(of: 'recognition' | 'carrier'): Promise<number> {
+  const [recognition = '', carrier = ''] = (await stackVariable('PARLEY_TRUSTED_ADDRESSES')).split(',')
+  return Number(new URL(of === 'carrier' ? carrier : recognition).port)
 }
 
 /** Rows of one query on the stack's database, outside row-level security. */

@@ -41,7 +41,7 @@ test('a flow drawn by mouse is published, called, and books an appointment', asy
 
   await page.getByTestId('new-flow').click()
   await page.getByTestId('flow-name-input').fill('Three nodes by mouse')
-  await page.getByTestId('start-empty').check({ force: true })
+  await page.locator('label', { has: page.getByTestId('start-empty') }).click()
   await page.getByTestId('create-flow').click()
   await page.waitForURL('**/flows/*')
   if (!(await page.getByTestId('panel-add').isVisible())) await page.getByTestId('rail-add').click()
@@ -96,7 +96,7 @@ test('a flow drawn by mouse is published, called, and books an appointment', asy
   expect(booked).toHaveLength(1)
   const [row] = booked
   expect(new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'Europe/Paris' }).format(row?.startsAt as Date)).toBe('Tuesday')
-  expect(await workflowStatusOf(callId)).toBe('COMPLETED')
+  await expect.poll(() => workflowStatusOf(callId), { timeout: 60_000 }).toBe('COMPLETED')
 
   const { agent, sampleRate } = await recordingOf(page)
   const [question] = soundSpans(agent, sampleRate, 700)

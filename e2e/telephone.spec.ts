@@ -65,7 +65,7 @@ test('a telephone call is answered, understood, and over when the caller hangs u
   const view = await whenOver(client, callId)
   expect(view.call).toMatchObject({ status: 'ended', outcome: 'hungUp' })
   expect(JSON.stringify(view.entries)).toContain('"outcome":"book"')
-  expect(await workflowStatusOf(callId)).toBe('COMPLETED')
+  await expect.poll(() => workflowStatusOf(callId), { timeout: 60_000 }).toBe('COMPLETED')
 })
 
 test('a telephone call whose process is killed in mid-word goes on where it was, on the carrier’s next socket', async () => {

@@ -3,16 +3,19 @@ import { deepgramRecordingsStandIn } from '@parley/testing'
 import { expect, test } from '@playwright/test'
 import { violationsOf } from './axe.ts'
 import { openBrowser, signedInPage } from './browser.ts'
-import { stackVariable } from './stack.ts'
+import { stackVariable, trustedPort } from './stack.ts'
 import { storeRecordedCall } from './store-recorded-call.ts'
 
 test('a recording is transcribed again by the tenant’s provider, read beside what was heard live, and played from its words', async () => {
   const db = openDb({ url: await stackVariable('DATABASE_URL'), encryptionKey: await stackVariable('PARLEY_ENCRYPTION_KEY') })
   const { tenantId, callId } = await storeRecordedCall(db)
-  const vendor = await deepgramRecordingsStandIn([
-    { channel: 0, start: 2.4, end: 4.1, transcript: 'An appointment, please.' },
-    { channel: 1, start: 0.1, end: 1.9, transcript: 'What can I do for you?' },
-  ])
+  const vendor = await deepgramRecordingsStandIn(
+    [
+      { channel: 0, start: 2.4, end: 4.1, transcript: 'An appointment, please.' },
+      { channel: 1, start: 0.1, end: 1.9, transcript: 'What can I do for you?' },
+    ],
+    { port: await trustedPort('recognition') },
+  )
   const browser = await openBrowser('refused')
   const page = await signedInPage(browser)
   const address = new URL(`/calls/${callId}`, page.url()).href

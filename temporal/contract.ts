@@ -1,3 +1,4 @@
+import { carrierStatus } from '@parley/carriers/call-status'
 import { z } from 'zod'
 
 /** All that apps may import of temporal/: names, ids and schemas, without the workflow SDK. */
@@ -22,7 +23,18 @@ export const roomName = (callId: string) => `call-${callId}`
 export const contactIdentity = 'contact'
 export const agentIdentity = (attempt: number) => `agent-${attempt}`
 
-export const callOutcome = z.enum(['completed', 'transferred', 'hungUp', 'noAnswer', 'silent', 'timeLimit', 'cancelled', 'failed'])
+export const callOutcome = z.enum([
+  'completed',
+  'transferred',
+  'hungUp',
+  'noAnswer',
+  'busy',
+  'machine',
+  'silent',
+  'timeLimit',
+  'cancelled',
+  'failed',
+])
 
 /** Ids and limits only: no words, no personal data in a history. */
 export const callInput = z.object({
@@ -32,6 +44,15 @@ export const callInput = z.object({
   flowVersionId: z.uuid(),
   /** browser: in a room · phone: on a carrier's media socket. */
   channel: z.enum(['browser', 'phone']),
+  /** The campaign whose attempt it is. */
+  campaignId: z.uuid().optional(),
+  /**
+   * Who holds the line of a call by telephone. inbound: a carrier that was called · outbound: a carrier that has to dial first · absent: nobody who
+   * could be told to hang up.
+   */
+  line: z.enum(['inbound', 'outbound']).optional(),
+  /** How long it rings before nobody is there, milliseconds; for outbound lines. */
+  ringMs: z.number().int().positive().optional(),
   /** Hard limit of the whole conversation, milliseconds. */
   maxCallMs: z.number().int().positive(),
   /** How much longer the workflow waits before it ends the call itself: being answered and the last words are included. */
@@ -41,20 +62,31 @@ export type CallInput = z.output<typeof callInput>
 
 const keyword = (name: (typeof searchAttributes)[number], value: string) => ({ key: { name, type: 'KEYWORD' as const }, value })
 
+const summaryOf = ({ channel, line, campaignId }: CallInput) => {
+  if (campaignId) return 'A call of a campaign to a telephone.'
+  if (line === 'outbound') return 'A call to a telephone.'
+  return channel === 'phone' ? 'A call by telephone.' : 'A call from a browser.'
+}
+
 /**
  * How the client starts `callWorkflow`: id, queue and what it is found by, as plain data. Starting a call again finds
  * the one that is running; one that is over is not started again.
  */
 export function callStartOptions(input: CallInput) {
-  const { tenantId, flowId, callId } = input
+  const { tenantId, flowId, callId, campaignId } = input
   return {
     workflowId: callWorkflowId(callId),
     taskQueue: taskQueues.calls,
     args: [input] satisfies [CallInput],
     workflowIdConflictPolicy: 'USE_EXISTING' as const,
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
-    staticSummary: input.channel === 'phone' ? 'A call by telephone.' : 'A call from a browser.',
-    typedSearchAttributes: [keyword('tenantId', tenantId), keyword('flowId', flowId), keyword('callId', callId)],
+    staticSummary: summaryOf(input),
+    typedSearchAttributes: [
+      keyword('tenantId', tenantId),
+      keyword('flowId', flowId),
+      keyword('callId', callId),
+      ...(campaignId ? [keyword('campaignId', campaignId)] : []),
+    ],
   }
 }
 
@@ -73,6 +105,8 @@ export const conductResult = z.object({
   turns: z.number().int().optional(),
   durationMs: z.number().int(),
   failureCode: z.string().optional(),
+  /** With the outcome transferred: both lines were joined in the process that conducted, and the call's own is still ours to end. */
+  bridged: z.boolean().optional(),
 })
 export type ConductResult = z.output<typeof conductResult>
 
@@ -85,9 +119,33 @@ export const hangUpInput = z.object({ reason: z.enum(['operator', 'studio']) })
 /** Signal: a carrier's socket of this call is in the process that polls this queue. */
 export const mediaArrivedSignal = 'mediaArrived'
 export const mediaArrived = z.object({ taskQueue: z.string().min(1) })
+/** Signal: the carrier says how a line of this call is. `code`: a stable code of why it failed. `lineId`: of a colleague's line; absent: the call's own. */
+export const lineStatusSignal = 'lineStatus'
+export const lineNews = z.object({ status: carrierStatus, code: z.string().max(100).optional(), lineId: z.uuid().optional() })
+export type LineNews = z.output<typeof lineNews>
+/**
+ * Update `callColleague`: dials the colleague's line, once, and answers when somebody took it or nobody will (refused once the call is over). Signal
+ * `releaseColleague`: that line is ended. Lines nobody released are ended when the process that asked for them dies, and with the call.
+ */
+export const callColleagueUpdate = 'callColleague'
+export const callColleagueInput = z.object({
+  lineId: z.uuid(),
+  /** How long it rings and how long the line may last, milliseconds. */
+  ringMs: z.number().int().positive(),
+  maxCallMs: z.number().int().positive(),
+})
+export type CallColleagueInput = z.output<typeof callColleagueInput>
+export const colleagueReached = z.object({
+  outcome: z.enum(['answered', 'noAnswer', 'declined', 'failed']),
+  /** Why it failed; stable. */
+  code: z.string().optional(),
+})
+export type ColleagueReached = z.output<typeof colleagueReached>
+export const releaseColleagueSignal = 'releaseColleague'
+export const releaseColleagueInput = z.object({ lineId: z.uuid() })
 export const callStateQuery = 'callState'
 export const callState = z.object({
-  status: z.enum(['created', 'roomReady', 'waitingForLine', 'conducting', 'wrappingUp', 'ended']),
+  status: z.enum(['created', 'roomReady', 'dialling', 'ringing', 'waitingForLine', 'conducting', 'wrappingUp', 'ended']),
   outcome: callOutcome.optional(),
 })
 export type WorkflowCallState = z.output<typeof callState>
@@ -95,8 +153,27 @@ export type WorkflowCallState = z.output<typeof callState>
 export type CallActivities = {
   /** Creates the room and marks the call row `roomReady`. Idempotent. */
   prepareRoom(input: { tenantId: string; callId: string }): Promise<void>
-  /** Deletes the room and finishes the row (outcome, end, duration). Idempotent. */
-  wrapUp(input: { tenantId: string; callId: string; result: ConductResult }): Promise<void>
+  /** Finishes the row (outcome, end, duration) and deletes the room, where there is one. Idempotent. */
+  wrapUp(input: { tenantId: string; callId: string; channel: CallInput['channel']; result: ConductResult }): Promise<void>
+}
+/** What became of a dial. `unknown`: the carrier was asked and nobody can say whether it dialled. */
+export const dialled = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('placed') }),
+  z.object({ outcome: z.literal('refused'), code: z.string() }),
+  z.object({ outcome: z.literal('unknown') }),
+])
+export type Dialled = z.output<typeof dialled>
+/** A line of a call. `lineId`: a colleague's; absent: the call's own. */
+export type LineOfCall = { tenantId: string; callId: string; lineId?: string }
+/** How long it rings and how long the whole call may last, milliseconds. */
+export type PlaceCallInput = LineOfCall & { ringMs: number; maxCallMs: number }
+export type LineActivities = {
+  /** Has the carrier dial: at most once for each line, however often this runs. */
+  placeCall(input: PlaceCallInput): Promise<Dialled>
+  /** Asks the carrier what became of a dial of which nothing is known. Fails retryably while it does not know either. */
+  reconcileCall(input: LineOfCall): Promise<Dialled>
+  /** Has the carrier end the line and confirm it. Idempotent. */
+  endLine(input: LineOfCall): Promise<void>
 }
 export type MediaActivities = { conductCall(input: ConductInput): Promise<ConductResult> }
 
@@ -149,4 +226,106 @@ export function transcriptionStartOptions(input: TranscriptionInput) {
     staticSummary: 'Transcribes the recording of a call.',
     typedSearchAttributes: [keyword('tenantId', tenantId), keyword('callId', callId)],
   }
+}
+
+export const campaignWorkflowType = 'campaignWorkflow'
+export const campaignWorkflowId = (campaignId: string) => `campaign/${campaignId}`
+const campaignIds = { tenantId: z.uuid(), campaignId: z.uuid(), flowId: z.uuid() }
+const campaignProgress = z.object({ started: z.number().int(), outcomes: z.record(z.string(), z.number().int()) })
+/** Ids and limits only. `carried`: what the run before knew. */
+export const campaignInput = z.object({
+  ...campaignIds,
+  concurrentCalls: z.number().int().positive(),
+  /** After so many events of its history a campaign goes on in a new run. */
+  longestHistory: z.number().int().positive().optional(),
+  carried: z.object({ paused: z.boolean(), inFlight: z.array(z.string()), progress: campaignProgress }).optional(),
+})
+export type CampaignInput = z.output<typeof campaignInput>
+
+/** How a campaign is started, and started again when it is over and has new leads; finds the one that runs. */
+export function campaignStartOptions(input: CampaignInput) {
+  const { tenantId, campaignId, flowId } = input
+  return {
+    workflowId: campaignWorkflowId(campaignId),
+    taskQueue: taskQueues.calls,
+    args: [input] satisfies [CampaignInput],
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+    staticSummary: 'Calls the leads of a campaign.',
+    typedSearchAttributes: [keyword('tenantId', tenantId), keyword('flowId', flowId), keyword('campaignId', campaignId)],
+  }
+}
+
+/** Updates without arguments; refused with CAMPAIGN_OVER, CAMPAIGN_PAUSED or CAMPAIGN_NOT_PAUSED. `addLeads`: there are new ones, look at once. */
+export const campaignUpdates = { pause: 'pause', resume: 'resume', stop: 'stop', addLeads: 'addLeads' } as const
+export const campaignStateQuery = 'campaignState'
+export type CampaignState = z.output<typeof campaignProgress> & { status: 'running' | 'paused' | 'stopped' | 'finished'; inFlight: number }
+
+export const attemptWorkflowType = 'attemptWorkflow'
+export const attemptInput = z.object({
+  ...campaignIds,
+  attemptId: z.uuid(),
+  callId: z.uuid(),
+  leadId: z.uuid(),
+  number: z.number().int().positive(),
+})
+export type AttemptInput = z.output<typeof attemptInput>
+
+/** One workflow for each dial of a lead. One that never dialled ends as failed, and its number may be tried again; any other never is. */
+export function attemptStartOptions(input: AttemptInput) {
+  const { tenantId, campaignId, flowId, callId, leadId, number } = input
+  return {
+    workflowId: `attempt/${campaignId}/${leadId}/${number}`,
+    taskQueue: taskQueues.calls,
+    args: [input] satisfies [AttemptInput],
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' as const,
+    staticSummary: `Attempt ${number} of a lead.`,
+    typedSearchAttributes: [
+      keyword('tenantId', tenantId),
+      keyword('flowId', flowId),
+      keyword('campaignId', campaignId),
+      keyword('callId', callId),
+    ],
+  }
+}
+
+/** Signal to the campaign: an attempt is over, its own or another by which it was paused. */
+export const attemptOverSignal = 'attemptOver'
+export const attemptOver = z.object({ attemptId: z.string(), outcome: z.string() })
+
+/**
+ * `nextAt`: when the next lead is worth a decision, epoch milliseconds; null when none waits. `paused`: the campaign paused itself. `concurrentCalls`: as its
+ * settings say now.
+ */
+export type TakenAttempts = {
+  attempts: Omit<AttemptInput, keyof typeof campaignIds>[]
+  nextAt: number | null
+  paused?: true
+  concurrentCalls?: number
+}
+export type CampaignActivities = {
+  /** Decides about leads that are due and turns those to be called now into attempts, at most so many. */
+  takeAttempts(input: { tenantId: string; campaignId: string; most: number }): Promise<TakenAttempts>
+  /** Which of the attempts in flight are over without having said so, and which attempts nobody carries out. Ends those that are lost. */
+  reconcileAttempts(input: {
+    tenantId: string
+    campaignId: string
+    inFlight: string[]
+  }): Promise<{ over: { attemptId: string; outcome: string }[]; orphans: TakenAttempts['attempts'] }>
+  setCampaignStatus(input: { tenantId: string; campaignId: string; status: 'running' | 'paused' | 'stopped' | 'finished' }): Promise<void>
+}
+export type AttemptActivities = {
+  /** Takes a line and claims the one dial; null when the attempt must not dial, and was withdrawn. Fails retryably while there is no line. */
+  placeAttempt(input: { tenantId: string; attemptId: string }): Promise<{ maxCallMs: number; ringMs: number; flowVersionId: string } | null>
+  /**
+   * Ends the attempt and gives its line back; says which campaigns paused themselves because of it, absent for none. One whose carrier was never asked is taken
+   * back: `withdrawn`. Idempotent.
+   */
+  finishAttempt(input: {
+    tenantId: string
+    campaignId: string
+    attemptId: string
+    result: ConductResult
+  }): Promise<'withdrawn' | string[] | undefined>
+  /** Signals a campaign that an attempt is over; a campaign that is over itself needs no report. */
+  reportAttempt(input: { campaignId: string; attemptId: string; outcome: string }): Promise<void>
 }

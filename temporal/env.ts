@@ -16,6 +16,9 @@ const environment = z.object({
   DEEPGRAM_API_KEY: optional,
   DEEPGRAM_URL: optional,
   DEEPGRAM_MODEL: optional,
+  PARLEY_TRUSTED_ADDRESSES: optional,
+  /** The studio's address as carriers see it. */
+  PARLEY_PUBLIC_URL: z.preprocess((value) => (value === '' ? undefined : value), z.url()),
   PARLEY_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
   NODE_ENV: z.string().optional(),
 })

@@ -1,8 +1,15 @@
 import { fileURLToPath } from 'node:url'
-import { closeDb, openDb } from '@parley/db'
+import { closeDb, mediaCapacity, openDb } from '@parley/db'
+import { createAddressGuard, originsOf } from '@parley/net-guard'
 import { openRecordingStore } from '@parley/recordings'
+import { Client } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { createCallActivities } from './activities/call-activities.ts'
+import { createCampaignActivities } from './activities/campaign-activities.ts'
+import { createCarrierFor } from './activities/lines/carrier-for.ts'
+import { createLineActivities } from './activities/lines/line-activities.ts'
+import { remembered } from './activities/remembered.ts'
+import { reportAttemptTo } from './activities/report-attempt.ts'
 import { createRooms } from './activities/rooms.ts'
 import { placeOf } from './activities/transcription/place-of.ts'
 import { createTranscriptionActivities } from './activities/transcription/transcription-activities.ts'
@@ -24,14 +31,22 @@ async function main(): Promise<void> {
   const db = openDb({ url: env.DATABASE_URL, encryptionKey: env.PARLEY_ENCRYPTION_KEY, maxConnections: 5 })
   const rooms = createRooms({ url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET })
   const { DEEPGRAM_API_KEY: key, DEEPGRAM_URL: url, DEEPGRAM_MODEL: model } = env
-  const transcription = { db, logger, store: openRecordingStore(env), installed: key ? placeOf(key, { url, model }) : undefined }
+  const guard = createAddressGuard({ loopback: env.NODE_ENV !== 'production', trusted: originsOf(env.PARLEY_TRUSTED_ADDRESSES) })
+  const transcription = { db, logger, guard, store: openRecordingStore(env), installed: key ? placeOf(key, { url, model }) : undefined }
+  const carrierFor = createCarrierFor(env.PARLEY_PUBLIC_URL, { fetch: guard.fetch, now: Date.now })
   const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS })
+  const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE })
   const worker = await Worker.create({
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
     taskQueue: taskQueues.calls,
     workflowBundle,
-    activities: { ...createCallActivities({ db, rooms, logger }), ...createTranscriptionActivities(transcription) },
+    activities: {
+      ...createCallActivities({ db, rooms, logger }),
+      ...createLineActivities({ db, logger, carrierFor }),
+      ...createTranscriptionActivities(transcription),
+      ...createCampaignActivities({ db, logger, capacity: remembered(1_000, () => mediaCapacity(db)), report: reportAttemptTo(client) }),
+    },
     // When this process dies, its workflows wait no longer than this for it.
     stickyQueueScheduleToStartTimeout: '1s',
     shutdownGraceTime: '10s',

@@ -7,7 +7,15 @@ const config: NextConfig = {
   devIndicators: false,
   // A flow of 10 MB is imported as text inside JSON, where its quotes take two characters.
   experimental: { proxyClientMaxBodySize: '24mb' },
-  transpilePackages: ['@parley/db', '@parley/flow-runtime', '@parley/recordings', '@parley/temporal', '@parley/understanding'],
+  transpilePackages: [
+    '@parley/campaigns',
+    '@parley/db',
+    '@parley/flow-runtime',
+    '@parley/net-guard',
+    '@parley/recordings',
+    '@parley/temporal',
+    '@parley/understanding',
+  ],
   serverExternalPackages: [
     '@livekit/av',
     'pg',

@@ -4,6 +4,9 @@ export type BenchmarkOptions = {
   dataFolder?: string
   /** How long `soak` goes on; an hour. */
   minutes?: number
+  /** Of `campaign`: how many leads each of its campaigns has, and how long the long calls last. */
+  leads?: number
+  seconds?: number
 }
 /** Measures on what it sets up itself; `onProgress` hears what it is doing. */
 export type Benchmark = (onProgress: (line: string) => void, options: BenchmarkOptions) => Promise<Figures>
@@ -19,6 +22,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   bargein: async () => (await import('./voice/bargein.ts')).bargein,
   density: async () => (await import('./voice/density.ts')).density,
   soak: async () => (await import('./voice/soak.ts')).soak,
+  campaign: async () => (await import('./campaign/campaign.ts')).campaign,
   calls: async () => (await import('./voice/recorded-calls.ts')).recordedCalls,
   studio: async () => (await import('./studio/studio.ts')).studio,
   'first-call': async () => (await import('./first-call.ts')).firstCall,

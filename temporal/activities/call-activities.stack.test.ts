@@ -61,8 +61,8 @@ test('a room is made, also twice, and removed, also twice', async () => {
   expect(await run(() => prepareRoom(ids))).toBe('ok')
   expect(await room()).toMatchObject({ emptyTimeout: 60, departureTimeout: 10, maxParticipants: 0 })
   expect((await getCall(db, tenantId, callId))?.status).toBe('roomReady')
-  expect(await run(() => wrapUp({ ...ids, result }))).toBe('ok')
-  expect(await run(() => wrapUp({ ...ids, result: { ...result, outcome: 'failed' } }))).toBe('ok')
+  expect(await run(() => wrapUp({ ...ids, channel: 'browser', result }))).toBe('ok')
+  expect(await run(() => wrapUp({ ...ids, channel: 'browser', result: { ...result, outcome: 'failed' } }))).toBe('ok')
   expect(await room()).toBeUndefined()
   expect(await getCall(db, tenantId, callId)).toMatchObject({ status: 'ended', outcome: 'completed', turns: 4 })
   expect(await run(() => prepareRoom(ids))).toMatchObject({ type: 'CALL_ENDED', nonRetryable: true })
@@ -85,14 +85,18 @@ test('a room server that is away does not keep a call from ending, and is waited
   const away = { type: 'ROOM_SERVER_UNAVAILABLE', nonRetryable: false, cause: undefined }
   expect(await run(() => prepareRoom(ids))).toEqual(away)
   expect((await getCall(db, tenantId, callId))?.status).toBe('created')
-  expect(await run(() => wrapUp({ ...ids, result }))).toEqual(away)
+  expect(await run(() => wrapUp({ ...ids, channel: 'browser', result }))).toEqual(away)
   expect((await getCall(db, tenantId, callId))?.status).toBe('ended')
-  expect(await run(() => wrapUp({ ...ids, result }), 5)).toBe('ok')
+  expect(await run(() => wrapUp({ ...ids, channel: 'browser', result }), 5)).toBe('ok')
 })
 
 test('a database that is away is told as something to try again', async () => {
   const gone = openDb({ url: 'postgresql://nobody@127.0.0.1:1/none', encryptionKey: Buffer.alloc(32).toString('base64') })
   const { wrapUp } = createCallActivities({ db: gone, logger, rooms: createRooms({ url, apiKey, apiSecret }) })
-  expect(await run(() => wrapUp({ ...ids, result }))).toEqual({ type: 'DATABASE_UNAVAILABLE', nonRetryable: false, cause: undefined })
+  expect(await run(() => wrapUp({ ...ids, channel: 'browser', result }))).toEqual({
+    type: 'DATABASE_UNAVAILABLE',
+    nonRetryable: false,
+    cause: undefined,
+  })
   await closeDb(gone)
 })

@@ -22,9 +22,10 @@ export function createCallActivities({ db, rooms, logger }: ActivityDeps): CallA
         await rooms.create(callId)
         await setCallStatus(db, tenantId, callId, 'roomReady')
       }),
-    wrapUp: ({ tenantId, callId, result: { outcome, failureCode, turns } }) =>
+    wrapUp: ({ tenantId, callId, channel, result: { outcome, failureCode, turns } }) =>
       failing(logger, callId, notCarriedOn, async () => {
         await finishCall(db, tenantId, callId, { outcome, failureCode, turns })
+        if (channel === 'phone') return
         try {
           await rooms.remove(callId)
         } catch (error) {

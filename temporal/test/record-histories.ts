@@ -1,10 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ApplicationFailure } from '@temporalio/activity'
 import type { WorkflowHandle } from '@temporalio/client'
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
 import type { Worker } from '@temporalio/worker'
-import { hangUpUpdate, mediaArrivedSignal, taskQueues } from '../contract.ts'
+import {
+  callColleagueUpdate,
+  campaignStartOptions,
+  campaignWorkflowType,
+  hangUpUpdate,
+  lineStatusSignal,
+  mediaArrivedSignal,
+  taskQueues,
+} from '../contract.ts'
 import { kill, startMediaProcess } from './media-process.ts'
 import { completed, hangsUp, scriptedCalls } from './scripted-calls.ts'
 import { openTemporalServer } from './temporal-server.ts'
@@ -30,6 +39,8 @@ const run = async (worker: Worker) => {
 /** Stack traces in failures name this checkout; a history that is kept does not. */
 const checkout = fileURLToPath(new URL('../../', import.meta.url))
 
+type Events = NonNullable<Awaited<ReturnType<WorkflowHandle['fetchHistory']>>['events']>
+
 const wanted = process.argv.slice(2)
 
 async function record(name: string, { handle }: { handle: WorkflowHandle }): Promise<void> {
@@ -40,11 +51,35 @@ async function record(name: string, { handle }: { handle: WorkflowHandle }): Pro
   console.log(name)
 }
 
+/** The attempt that a campaign began, and its call. */
+async function followed(events: Events): Promise<[WorkflowHandle, WorkflowHandle]> {
+  const childOf = (of: Events) => {
+    const started = of.flatMap(({ childWorkflowExecutionStartedEventAttributes: child }) => child?.workflowExecution?.workflowId ?? [])
+    return server.client.workflow.getHandle(started[0] ?? '')
+  }
+  const attempt = childOf(events)
+  return [attempt, childOf((await attempt.fetchHistory()).events ?? [])]
+}
+
 /** Long enough for the conversation to be under way. */
 const underWay = () => new Promise((resolve) => setTimeout(resolve, 800))
 
 await run(await calls.callsWorker())
 const stopMedia = await run(await calls.mediaWorker())
+
+const campaign = { tenantId: randomUUID(), campaignId: randomUUID(), flowId: randomUUID(), concurrentCalls: 1 }
+const ofOneLead = await server.client.workflow.start(campaignWorkflowType, campaignStartOptions(campaign))
+await record('campaign', { handle: ofOneLead })
+const events = (await ofOneLead.fetchHistory()).events ?? []
+const [attempt, outboundCall] = await followed(events)
+await record('attempt', { handle: attempt })
+await record('phoneOutboundNoAnswer', { handle: outboundCall })
+
+const ofFew = { ...campaign, campaignId: randomUUID(), longestHistory: 20 }
+const continued = await server.client.workflow.start(campaignWorkflowType, campaignStartOptions(ofFew))
+await continued.result()
+const firstRun = server.client.workflow.getHandle(continued.workflowId, continued.firstExecutionRunId, { followRuns: false })
+await record('campaignContinued', { handle: firstRun })
 
 await record('completed', await calls.start({}))
 await record('timeLimit', await calls.start({ conduct: hangsUp }, { maxCallMs: 600, graceMs: 400 }))
@@ -74,6 +109,16 @@ await arrives(byPhone, 'a')
 await underWay()
 await arrives(byPhone, 'a')
 await record('phoneCameBack', byPhone)
+const passedOn = await calls.start({ conduct: hangsUp }, { channel: 'phone', line: 'inbound' })
+await arrives(passedOn, 'a')
+await underWay()
+const lineId = randomUUID()
+const reached = passedOn.handle.executeUpdate(callColleagueUpdate, { args: [{ lineId, ringMs: 60_000, maxCallMs: 60_000 }] })
+await underWay()
+await passedOn.handle.signal(lineStatusSignal, { status: 'in-progress', lineId })
+await reached
+await passedOn.handle.executeUpdate(hangUpUpdate, { args: [{ reason: 'operator' }] })
+await record('phoneColleague', passedOn)
 await record('phoneNoAnswer', await calls.start({}, { channel: 'phone' }))
 
 await stopMedia()

@@ -27,20 +27,25 @@ async function replay(workflowBundle: WorkflowBundle): Promise<ReplayResult[]> {
 /** The bundle with one thing changed in its code. */
 function mutated(from: string, to: string): WorkflowBundle {
   if (!('code' in bundle)) throw new Error('The bundle has no code.')
-  const code = bundle.code.replace(from, to)
+  const code = bundle.code.replaceAll(from, to)
   if (code === bundle.code) throw new Error(`There is no "${from}" in the bundle.`)
   return { code }
 }
 
-test('every way a call has ended replays on the workflows of today', async () => {
+test('every way a call has ended, a campaign and its attempt replay on the workflows of today', async () => {
   expect(names.sort()).toEqual([
+    'attempt',
+    'campaign',
+    'campaignContinued',
     'cancelled',
     'completed',
     'failed',
     'hungUp',
     'noWorker',
     'phoneCameBack',
+    'phoneColleague',
     'phoneNoAnswer',
+    'phoneOutboundNoAnswer',
     'recovered',
     'timeLimit',
   ])
@@ -48,16 +53,23 @@ test('every way a call has ended replays on the workflows of today', async () =>
 }, 60_000)
 
 test.each([
-  ['another activity', 'room.prepareRoom.executeWithOptions', 'room.makeRoom.executeWithOptions'],
-  ['no limit of the duration', 'watchTime().catch(', 'Promise.resolve().catch('],
-  ['no search attribute', 'upsertSearchAttributes)([', 'setCurrentDetails)([]+['],
+  ['another activity', 'room.prepareRoom.executeWithOptions', 'room.makeRoom.executeWithOptions', /^(?!phone|campaign|attempt)/],
+  // The time of a call that nobody took never ran.
+  ['no limit of the duration', 'watchTime().catch(', 'Promise.resolve().catch(', /^(?!phoneOutbound|campaign|attempt)/],
+  ['no search attribute', 'upsertSearchAttributes)([', 'setCurrentDetails)([]+[', /^(?!campaign)/],
+  ['an attempt that is not finished', 'noting.finishAttempt(', 'noting.reportAttempt(', /^attempt$/],
+  [
+    'a campaign that is not reconciled',
+    'records.reconcileAttempts.executeWithOptions',
+    'records.setCampaignStatus.executeWithOptions',
+    /^campaign/,
+  ],
 ])(
-  '%s would break calls that are running, and is noticed',
-  async (_, from, to) => {
-    // A call by telephone has no room to prepare.
-    const concerned = names.filter((name) => !(name.startsWith('phone') && from.startsWith('room.')))
+  '%s would break what is running, and is noticed',
+  async (_, from, to, which) => {
+    const concerned = names.filter((name) => which.test(name))
     const broken = (await replay(mutated(from, to))).filter(({ error }) => error?.name === 'DeterminismViolationError')
-    expect(broken).toHaveLength(concerned.length)
+    expect(broken.map(({ workflowId }) => workflowId).sort()).toEqual(concerned.sort())
   },
   60_000,
 )

@@ -2,13 +2,35 @@ import { randomUUID } from 'node:crypto'
 import { Context } from '@temporalio/activity'
 import type { WorkflowHandle } from '@temporalio/client'
 import { Worker, type WorkflowBundle } from '@temporalio/worker'
-import { type CallActivities, type CallInput, type ConductResult, callStartOptions, callWorkflowType, taskQueues } from '../contract.ts'
+import { reportAttemptTo } from '../activities/report-attempt.ts'
+import {
+  type AttemptActivities,
+  type CallActivities,
+  type CallInput,
+  type CampaignActivities,
+  type ConductResult,
+  callStartOptions,
+  callWorkflowType,
+  type Dialled,
+  type LineActivities,
+  taskQueues,
+} from '../contract.ts'
+import { scriptedCampaign } from './scripted-campaign.ts'
 import type { TemporalServer } from './temporal-server.ts'
 
 type Conduct = (context: Context) => Promise<ConductResult>
-type Script = { conduct?: Conduct; prepareRoom?: () => Promise<void>; wrapUp?: (attempt: number) => Promise<void> }
+type Script = {
+  conduct?: Conduct
+  prepareRoom?: () => Promise<void>
+  wrapUp?: (attempt: number) => Promise<void>
+  placeCall?: () => Promise<Dialled>
+  reconcileCall?: (attempt: number) => Promise<Dialled>
+  endLine?: (attempt: number) => Promise<void>
+}
 
 export const completed: ConductResult = { outcome: 'completed', turns: 4, durationMs: 1_500 }
+
+const ofLine = (what: string, lineId: string | undefined) => (lineId === undefined ? what : `${what} of a colleague`)
 
 /** Calls whose activities do what a test says; `log` is what they did, in order. */
 export function scriptedCalls(server: TemporalServer, workflowBundle: WorkflowBundle) {
@@ -16,7 +38,8 @@ export function scriptedCalls(server: TemporalServer, workflowBundle: WorkflowBu
   const logs = new Map<string, string[]>()
   const note = (callId: string, line: string) => logs.get(callId)?.push(line)
 
-  const activities: CallActivities = {
+  const activities: CallActivities & LineActivities & CampaignActivities & AttemptActivities = {
+    ...scriptedCampaign(500, reportAttemptTo(server.client)),
     async prepareRoom({ callId }) {
       note(callId, 'prepareRoom')
       await scripts.get(callId)?.prepareRoom?.()
@@ -24,6 +47,18 @@ export function scriptedCalls(server: TemporalServer, workflowBundle: WorkflowBu
     async wrapUp({ callId, result }) {
       note(callId, `wrapUp ${result.outcome}${result.failureCode ? ` ${result.failureCode}` : ''}`)
       await scripts.get(callId)?.wrapUp?.(Context.current().info.attempt)
+    },
+    async placeCall({ callId, lineId }) {
+      note(callId, ofLine('placeCall', lineId))
+      return (await scripts.get(callId)?.placeCall?.()) ?? { outcome: 'placed' }
+    },
+    async reconcileCall({ callId }) {
+      note(callId, 'reconcileCall')
+      return (await scripts.get(callId)?.reconcileCall?.(Context.current().info.attempt)) ?? { outcome: 'placed' }
+    },
+    async endLine({ callId, lineId }) {
+      note(callId, ofLine('endLine', lineId))
+      await scripts.get(callId)?.endLine?.(Context.current().info.attempt)
     },
   }
   const conductCall = async ({ callId }: { callId: string }) => {

@@ -17,6 +17,7 @@ import {
   saveRecording,
 } from '@parley/db'
 import { templates } from '@parley/flow-runtime/templates'
+import { createAddressGuard } from '@parley/net-guard'
 import { openRecordingStore, type RecordingStore } from '@parley/recordings'
 import { type DeepgramRecordingsStandIn, deepgramRecordingsStandIn } from '@parley/testing'
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
@@ -78,7 +79,7 @@ async function work(deps: Partial<TranscriptionDeps> = {}) {
   const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) })
   const worker = await Worker.create({
     ...{ connection: server.connection, namespace: 'default', taskQueue: taskQueues.calls, workflowBundle: bundle },
-    activities: createTranscriptionActivities({ db, store, logger, ...deps }),
+    activities: createTranscriptionActivities({ db, store, guard: createAddressGuard({ loopback: true }), logger, ...deps }),
   })
   const running = worker.run()
   stop = async () => {
@@ -167,6 +168,13 @@ test('who asks while it is being done gets the same run; a limit of the vendor i
   await work()
   expect(await second.result()).toEqual({ outcome: 'done', turns: 1 })
   expect(vendor.requests).toHaveLength(2)
+})
+
+test('an address that became private is not called', async () => {
+  await ownProvider()
+  await work({ guard: { refusal: async () => 'PRIVATE_ADDRESS' } })
+  expect(await transcribe(await recordedCall())).toEqual({ outcome: 'failed', failureCode: 'PROVIDER_ADDRESS_REFUSED' })
+  expect(vendor.requests).toHaveLength(0)
 })
 
 test('one that is slow is given up after its time, and asked again', async () => {

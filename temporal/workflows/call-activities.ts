@@ -1,4 +1,4 @@
-import { ActivityCancellationType, proxyActivities } from '@temporalio/workflow'
+import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
 import { type CallActivities, type ConductInput, type ConductResult, type MediaActivities, taskQueues } from '../contract.ts'
 
 /** Time the process that conducts has to hang up when the workflow has ended the call. */
@@ -18,11 +18,19 @@ const closing = proxyActivities<Pick<CallActivities, 'wrapUp'>>({
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '1m' },
 })
 
+/** Without a room only the database is asked: within the workflow's task, which costs the server nothing but that task. */
+const noting = proxyLocalActivities<Pick<CallActivities, 'wrapUp'>>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '1m' },
+})
+
 export const prepareRoom: CallActivities['prepareRoom'] = (input) =>
   room.prepareRoom.executeWithOptions({ summary: 'Prepares the room of the call.' }, [input])
 
 export const wrapUp: CallActivities['wrapUp'] = (input) =>
-  closing.wrapUp.executeWithOptions({ summary: 'Closes the room and the record of the call.' }, [input])
+  input.channel === 'phone'
+    ? noting.wrapUp(input)
+    : closing.wrapUp.executeWithOptions({ summary: 'Closes the room and the record of the call.' }, [input])
 
 /** The conversation, in the process that has the carrier's socket. When it fails another socket has to come first. */
 export function conductAt(taskQueue: string, input: ConductInput, graceMs: number): Promise<ConductResult> {

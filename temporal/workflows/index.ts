@@ -1,3 +1,5 @@
+export { attemptWorkflow } from './attempt.ts'
 export { callWorkflow } from './call.ts'
+export { campaignWorkflow } from './campaign.ts'
 export { speechWorkflow } from './speech.ts'
 export { transcriptionWorkflow } from './transcription.ts'

@@ -12,15 +12,21 @@ async function listed(heading: string): Promise<string[]> {
 }
 
 /** The codes one catalogue of the studio has sentences for. */
-async function explained(name: 'errors' | 'failures' | 'transcriptionFailures'): Promise<string[]> {
+async function explained(name: 'errors' | 'failures' | 'campaignPauses' | 'transcriptionFailures'): Promise<string[]> {
   const text = (await read('apps/web/src/i18n/en/errors.ts')).split(`export const ${name} = {`)[1]?.split('\n}')[0] ?? ''
   return [...text.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, code = '']) => code).sort()
 }
 
-/** The codes with which trying a provider ends. */
-async function supplied(): Promise<string[]> {
-  const [, type = ''] = (await read('apps/web/src/server/providers/voice-supply.ts')).split('export type SupplyCode =')
+/** The codes of a type that is a union of them. */
+async function codesOf(file: string, name: string): Promise<string[]> {
+  const [, type = ''] = (await read(file)).split(`export type ${name} =`)
   return [...(type.split('\n\n')[0] ?? '').matchAll(/'([A-Z_]+)'/g)].map(([, code = '']) => code).sort()
+}
+
+/** What a carrier refuses or fails with. */
+async function ofCarriers(): Promise<string[]> {
+  const text = await read('packages/carriers/src/carrier-error.ts')
+  return [...new Set([...text.matchAll(/'(CARRIER_[A-Z_]+)'/g)].map(([, code = '']) => code))].sort()
 }
 
 async function thrownIn(folder: string): Promise<string[]> {
@@ -29,11 +35,15 @@ async function thrownIn(folder: string): Promise<string[]> {
   return texts.flatMap((text) => [...text.matchAll(/new StackError\(\s*'([A-Z_]+)'/g)].map(([, code = '']) => code))
 }
 
-it('lists every code of the studio, of providers, of failed calls and of the terminal, and no other', async () => {
+it('lists every code of the studio, of providers, of carriers, of files of leads, of failed calls and of the terminal, and no other', async () => {
   expect(await listed('In the studio')).toEqual(await explained('errors'))
-  expect(await listed('When a provider is tried')).toEqual(await supplied())
+  expect(await listed('When a provider is tried')).toEqual(await codesOf('apps/web/src/server/providers/voice-supply.ts', 'SupplyCode'))
+  expect(await listed('When a carrier is asked')).toEqual(await codesOf('packages/carriers/src/carrier-error.ts', 'CarrierCode'))
   expect(await listed('When a recording is transcribed anew')).toEqual(await explained('transcriptionFailures'))
+  expect(await listed('Why a campaign paused itself')).toEqual(await explained('campaignPauses'))
   expect(await listed('Why a call failed')).toEqual(await explained('failures'))
+  expect(await listed('When leads are imported')).toEqual(await codesOf('packages/campaigns/src/csv/file-error.ts', 'FileErrorCode'))
+  expect(await listed('What a carrier refuses')).toEqual(await ofCarriers())
   const thrown = [...(await thrownIn('tools/src')), ...(await thrownIn('packages/cli/src'))]
   expect(thrown.length).toBeGreaterThan(0)
   expect(await listed('At the terminal')).toEqual([...new Set(thrown)].sort())

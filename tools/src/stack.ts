@@ -96,7 +96,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const throwaway = options.ports === 'free'
     const ports = await choosePorts(options.ports, neededPorts(parts, throwaway, tools), tools)
     const secrets = await openSecrets(home.secrets)
-    const env = { ...fixedEnv(home, ports, secrets), ...options.extraEnv }
+    const env = { ...fixedEnv(home, ports, secrets), ...publicUrl(ports, throwaway), ...options.extraEnv }
     const context: StackContext = { home, tools, ports, secrets, supervisor, onProgress, signal: aborter.signal, throwaway, env }
     Object.assign(run, { ports, urls: { web: env.NEXTAUTH_URL } })
     await startParts(context, options)
@@ -158,4 +158,9 @@ const fixedEnv = (home: Home, ports: Ports, secrets: Secrets): Record<string, st
   PARLEY_WEB_PORT: String(ports.web),
   NEXTAUTH_URL: `http://127.0.0.1:${ports.web}`,
   NEXTAUTH_SECRET: secrets.nextAuthSecret,
+})
+
+/** Where carriers reach the studio: a throwaway stack is found at its own port only. */
+const publicUrl = (ports: Ports, throwaway: boolean): Record<string, string> => ({
+  PARLEY_PUBLIC_URL: (throwaway ? undefined : process.env.PARLEY_PUBLIC_URL) || `http://127.0.0.1:${ports.web}`,
 })

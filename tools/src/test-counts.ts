@@ -4,18 +4,7 @@ import { z } from 'zod'
 /** `failures`: the tests that failed, with the first line of why; a failure that names no test has no entry. */
 export type TestCount = { passed: number; failed: number; failures: string[] }
 
-const vitestReport = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      status: z.string(),
-      message: z.string().optional(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() })),
-    }),
-  ),
-})
+const testCount = z.object({ passed: z.number(), failed: z.number(), failures: z.array(z.string()) })
 
 type Suite = { suites?: Suite[] | undefined; specs?: { title: string; file: string; ok: boolean }[] | undefined }
 const suite: z.ZodType<Suite> = z.object({
@@ -27,19 +16,10 @@ const playwrightReport = z.object({
   suites: z.array(suite).default([]),
 })
 
-/** Counts of a vitest JSON report. A file that could not even be loaded counts as one failure, as does a run that failed without saying where. */
+/** Counts of a vitest run as `vitest-report.ts` writes them; a run that failed without saying where counts as one failure. */
 export async function countVitest(file: string, ok: boolean): Promise<TestCount> {
-  const report = vitestReport.safeParse(await readJson(file))
-  if (!report.success) return nothingReported
-  const { numPassedTests, numFailedTests, testResults } = report.data
-  const notLoaded = testResults.filter((result) => result.status === 'failed' && result.assertionResults.length === 0)
-  const failures = testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.flatMap(({ fullName, status, failureMessages }) =>
-      status === 'failed' ? [`${name}: ${fullName}: ${firstLine(failureMessages?.[0])}`] : [],
-    ),
-  )
-  failures.push(...notLoaded.map(({ name, message }) => `${name}: ${firstLine(message)}`))
-  return withOutcome({ passed: numPassedTests, failed: numFailedTests + notLoaded.length, failures }, ok)
+  const report = testCount.safeParse(await readJson(file))
+  return report.success ? withOutcome(report.data, ok) : nothingReported
 }
 
 /** Counts of a Playwright JSON report; a flaky test counts as failed. */
@@ -56,8 +36,6 @@ const failedSpecs = ({ suites = [], specs = [] }: Suite): string[] => [
   ...specs.flatMap(({ title, file, ok }) => (ok ? [] : [`${file}: ${title}`])),
   ...suites.flatMap(failedSpecs),
 ]
-
-const firstLine = (text = '') => text.split('\n', 1)[0] ?? ''
 
 const withOutcome = (count: TestCount, ok: boolean): TestCount => (ok || count.failed > 0 ? count : { ...count, failed: 1 })
 

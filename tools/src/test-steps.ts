@@ -42,16 +42,19 @@ const quietly = async (what: string, args: string[], logFile: string): Promise<T
 
 const vitest = (project: string) => async (folder: string) => {
   const report = path.join(folder, `${project}.json`)
-  const ok = await succeeds(bin('vitest'), [
-    'run',
-    '--project',
-    project,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ])
+  const ok = await succeeds(
+    bin('vitest'),
+    ['run', '--project', project, '--reporter=dot', `--reporter=${path.join(repositoryRoot, 'tools/src/vitest-report.ts')}`],
+    { PARLEY_TEST_REPORT: report },
+  )
   return countVitest(report, ok)
 }
+
+const sum = (counts: readonly TestCount[]): TestCount => ({
+  passed: counts.reduce((all, { passed }) => all + passed, 0),
+  failed: counts.reduce((all, { failed }) => all + failed, 0),
+  failures: counts.flatMap(({ failures }) => failures),
+})
 
 /** Everything `npm test` runs, the cheap checks first. */
 export const testSteps: readonly Step[] = [
@@ -85,7 +88,12 @@ export const testSteps: readonly Step[] = [
       return one(true)
     },
   },
-  { name: 'stack', what: 'tests on real servers', usesSpeech: true, run: vitest('stack') },
+  {
+    name: 'stack',
+    what: 'tests on real servers, and beside them calls of the worker on servers of their own',
+    usesSpeech: true,
+    run: async (folder) => sum(await Promise.all([vitest('stack')(folder), vitest('voice')(folder)])),
+  },
   {
     name: 'smoke',
     what: 'one whole call, as a caller hears it',

@@ -19,6 +19,11 @@ const schema = z.object({
   LIVEKIT_API_KEY: z.string().min(1),
   LIVEKIT_API_SECRET: z.string().min(1),
   SPEECH_SERVER_URL: optional,
+  PARLEY_TRUSTED_ADDRESSES: optional,
+  /** The studio's address as carriers see it. */
+  PARLEY_PUBLIC_URL: z.preprocess((value) => (value === '' ? undefined : value), z.url().optional()),
+  /** How many proxies of our own stand before this server, each adding to x-forwarded-for. */
+  PARLEY_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Only whether there is one: what it is for, the workers do. */
   DEEPGRAM_API_KEY: optional,
   ELEVENLABS_API_KEY: optional,

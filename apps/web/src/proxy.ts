@@ -19,4 +19,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg).*)'] }
+// What passes here is kept in memory first, and cut at a size: files of leads go by.
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|api/lead-files/).*)'] }

@@ -36,7 +36,6 @@ async function opened(options: Partial<CallRecordingOptions> = {}) {
     callId,
     startsWhen: 'answered',
     earlier: [],
-    agentRate: 24_000,
     note: (code) => void notes.push(code),
     ...options,
   })

@@ -7,7 +7,6 @@ import { keepRecording, runningFile } from './keep-recording.ts'
 import type { MediaDeps } from './media-deps.ts'
 import { createRecorder } from './recording/recorder.ts'
 import { recordingConsent, recordingConsentIn } from './recording/recording-consent.ts'
-import type { SpeechRate } from './speech/synthesiser.ts'
 import type { Recorder } from './voice-port.ts'
 
 export type CallRecordingOptions = {
@@ -20,7 +19,6 @@ export type CallRecordingOptions = {
   startsWhen: Settings['recording']['startsWhen']
   /** What earlier processes wrote of this call. */
   earlier: readonly JournalEntry[]
-  agentRate: SpeechRate
   note: (code: string, detail?: string) => void
 }
 
@@ -29,7 +27,7 @@ export type CallRecordingOptions = {
  * contact's consent where the flow asks for it first; a refusal wipes what was. Undefined when the disk refuses, which never stops a call.
  */
 export async function openCallRecording(options: CallRecordingOptions) {
-  const { db, clock, logger, recordings, tenantId, callId, agentRate, note } = options
+  const { db, clock, logger, recordings, tenantId, callId, note } = options
   const failed = (code: string) => (error: unknown) => {
     const cause = failureCodeOf(error, code)
     logger.error({ code, cause }, 'the call goes on without a recording, or ends without having stored it')
@@ -41,7 +39,7 @@ export async function openCallRecording(options: CallRecordingOptions) {
   const path = runningFile(recordings, tenantId, callId)
   let file: Recorder
   try {
-    file = await createRecorder({ path, now: clock.now(), agentRate, onFailure: failed('RECORDING_FAILED') })
+    file = await createRecorder({ path, now: clock.now(), onFailure: failed('RECORDING_FAILED') })
   } catch (error) {
     failed('RECORDING_FAILED')(error)
     return undefined
@@ -49,7 +47,7 @@ export async function openCallRecording(options: CallRecordingOptions) {
 
   const recorder: Pick<Recorder, 'contact' | 'agent'> = {
     contact: (pcm, at) => at >= since && file.contact(pcm, at),
-    agent: (pcm, at) => at >= since && file.agent(pcm, at),
+    agent: (pcm, at, rate) => at >= since && file.agent(pcm, at, rate),
   }
 
   const hearConsent = (entry: CallRecord) => {

@@ -154,7 +154,7 @@ test.each(lineKinds)('%s: a machine hears the message after its beep, and the jo
   const beep = Int16Array.from({ length: 24_000 }, (_, at) => 8_000 * Math.sin((2 * Math.PI * 1_000 * at) / 48_000))
   const pcm = Int16Array.from([...greeting, ...new Int16Array(24_000), ...beep])
   const call = await calls.call({ flow, channel, caller: { lines: [{ name: 'greeting', pcm, when: { intoSpeechMs: 100 } }] } })
-  expect(call.result).toMatchObject({ outcome: 'completed' })
+  expect(call.result).toMatchObject({ outcome: 'machine' })
   expect(notesOf(call)).toContain('ANSWERED_BY_MACHINE')
   expect(eventsOf(call)).toContainEqual(
     expect.objectContaining({ type: 'outsideEvent', name: 'beep', data: expect.objectContaining({ hz: 1_000 }) }),

@@ -24,7 +24,8 @@ async function conductCall(deps: MediaDeps, context: Context, input: ConductInpu
   const logger = deps.logger.child({ callId, tenantId, attempt })
   let progress = { journalSeq: 0, nodeId: '' }
   const stopHeartbeat = startHeartbeat(context, () => progress)
-  const { signal, leave } = stopSignal({ signal: context.cancellationSignal, workflowGoesOn: () => workflowGoesOn(context) })
+  const stop = AbortSignal.any([context.cancellationSignal, ...(deps.handOver ? [deps.handOver] : [])])
+  const { signal, leave } = stopSignal({ signal: stop, workflowGoesOn: () => workflowGoesOn(context) })
   logger.info('conducting')
   try {
     const call = await loadCall(deps, tenantId, callId)
@@ -67,6 +68,7 @@ async function refuse(
 ) {
   const port = await openLine(deps, {
     ...call,
+    tenantId,
     speech: (await deps.providersFor(tenantId)).speech,
     interruption: { enabled: false, minSpeechMs: 0 },
     onLost: () => undefined,

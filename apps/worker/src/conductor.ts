@@ -24,7 +24,7 @@ export type ConductOptions = Omit<ConversationOptions, 'callId' | 'end'> & {
 }
 
 /**
- * Conducts one call on its ports until the line is confirmed to be down (or was passed on by a transfer).
+ * Conducts one call on its ports until the line is confirmed to be down (or was passed on by a transfer, or the contact and a colleague have finished on it).
  * Every ending is a value; rejects only with HandedOver, when another process is to go on with the call.
  */
 export async function conduct({ facts, resume = [], signal, maxCallMs, onAnswered, ...options }: ConductOptions): Promise<Conducted> {
@@ -76,7 +76,8 @@ export async function conduct({ facts, resume = [], signal, maxCallMs, onAnswere
     if (signal.aborted) onAbort()
     else open().catch(conversation.defect)
     ending = await ended
-    return { ...ending, turns: conversation.state()?.turns ?? 0 }
+    const bridged = ending.outcome === 'transferred' && (await port.bridged(signal))
+    return { ...ending, turns: conversation.state()?.turns ?? 0, ...(bridged ? { bridged } : {}) }
   } finally {
     signal.removeEventListener('abort', onAbort)
     for (const timer of timers) clearTimeout(timer)

@@ -28,7 +28,7 @@ import { within } from './within.ts'
 const failureLineWithinMs = 20_000
 
 type Heard = Pick<Extract<PortEvent, { type: 'contactSaid' }>, 'listenId' | 'timing'>
-export type Ending = Omit<Conducted, 'turns'>
+export type Ending = Omit<Conducted, 'turns' | 'bridged'>
 
 export type ConversationOptions = Pick<PerformOptions, 'callId' | 'port' | 'understand' | 'generator' | 'tools' | 'tasks' | 'records'> & {
   flow: Flow
@@ -51,6 +51,8 @@ export function createConversation({ flow, port, journal, clock, end, ...options
   const queue: { event: CallEvent; heard?: Heard }[] = []
   const firstLanguage = flow.languages[0] ?? 'en'
   let living = false
+  /** The carrier may say so before the conversation has begun. */
+  let machineBefore = false
   let state: CallState | undefined
   let failureCode: string | undefined
   let listening: string | undefined
@@ -69,6 +71,7 @@ export function createConversation({ flow, port, journal, clock, end, ...options
     secrets,
     note,
     signal: over.signal,
+    language: () => state?.language ?? firstLanguage,
     answer: (answer) => tell({ ...answer, at: clock.now() }),
     begins: (id) => turns.answers(id, clock.now()),
     spoke: turns.spoke,
@@ -156,6 +159,7 @@ export function createConversation({ flow, port, journal, clock, end, ...options
     else if (stepped.effects.some(({ type }) => type === 'listen')) foresight.listens(state)
     waiting.happened()
     settle(state)
+    if (event.type === 'callStarted' && machineBefore) queue.push({ event: { type: 'machineDetected', at: clock.now() } })
   }
 
   /** One event at a time: what comes while one is lived waits. After the end nothing is heard any more. */
@@ -195,8 +199,10 @@ export function createConversation({ flow, port, journal, clock, end, ...options
       } else if (event.type === 'contactSilent') tell({ type: 'contactSilent', at, effectId: event.listenId })
       else if (event.type === 'keyPressed') tell({ type: 'keyPressed', at, key: keys.key(event.key, listening !== undefined) })
       else if (event.type === 'answeredBy') note(`ANSWERED_BY_${event.judgement.answeredBy.toUpperCase()}`, evidenceOf(event.judgement))
-      else if (event.type === 'machineDetected') tell({ type: 'machineDetected', at })
-      else if (event.type === 'outsideEvent') tell({ type: 'outsideEvent', at, name: event.name, data: event.data })
+      else if (event.type === 'machineDetected') {
+        if (state) tell({ type: 'machineDetected', at })
+        else machineBefore = true
+      } else if (event.type === 'outsideEvent') tell({ type: 'outsideEvent', at, name: event.name, data: event.data })
       else if (event.type === 'failed') tell({ type: 'providerFailed', at, stage: event.stage, code: event.code })
       else if (event.type === 'bargedIn') note('BARGE_IN', String(event.afterMs))
       else {

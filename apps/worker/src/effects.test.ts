@@ -76,7 +76,7 @@ test('keys are pressed after what is being said', async () => {
   ])
   const { line, result } = await play({}, { flow, onLine: (port) => setTimeout(() => port.emit({ type: 'machineDetected' }), 10) })
   expect(line.asked.keys).toEqual(['1#'])
-  expect(result?.outcome).toBe('completed')
+  expect(result?.outcome).toBe('machine')
 })
 
 test('recognition, voice and words change language in one step', async () => {
@@ -214,7 +214,7 @@ test('a transfer carries its way, briefing and time', async () => {
   })
   const flow = lineOfNodes([say('colleague', 'transfer'), bye])
   const { line, journal } = await play({}, { flow })
-  expect(line.asked.transfers).toEqual([wanted])
+  expect(line.asked.transfers).toEqual([{ ...wanted, id: expect.any(String), language: 'en' }])
   expect(eventsOf(journal)).toContainEqual(expect.objectContaining({ type: 'transferFinished', outcome: 'failed' }))
   expect(notesOf(journal)).not.toContain('TRANSFER_FAILED')
 })

@@ -1,7 +1,7 @@
 import type { CallOutcome } from '@parley/flow-runtime'
 
-/** How a conducted call ended. `failureCode` only with outcome failed. */
-export type Conducted = { outcome: CallOutcome; turns: number; failureCode?: string }
+/** How a conducted call ended. `failureCode` only with outcome failed, `bridged` only with transferred: the contact talked to a colleague on our own lines. */
+export type Conducted = { outcome: CallOutcome; turns: number; failureCode?: string; bridged?: boolean }
 
 /**
  * Abort reason and error of a call that is given up so that another process continues it: the agent leaves, the line stays.

@@ -41,11 +41,15 @@ const schema = z.object({
   PARLEY_MEDIA_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   PARLEY_MEDIA_URL: optional,
   PARLEY_MEDIA_SLOTS: z.coerce.number().int().min(1).max(1_000).default(20),
+  /** A process whose resident memory has grown to so much makes room for a new one between calls. */
+  PARLEY_WORKER_MB: z.coerce.number().int().min(1).default(1_024),
   /** `0` saves 250 MB a process: pauses in free speech are then judged by their length and the words alone. */
   PARLEY_END_OF_TURN_MODEL: z
     .enum(['0', '1'])
     .default('1')
     .transform((value) => value === '1'),
+  /** Private addresses that tenants may type for providers, with commas between them. */
+  PARLEY_TRUSTED_ADDRESSES: optional,
   SPEECH_SERVER_URL: optional,
   DEEPGRAM_API_KEY: optional,
   DEEPGRAM_URL: optional,

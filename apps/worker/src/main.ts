@@ -1,16 +1,21 @@
-import { closeDb, listProviders, openDb, type ProviderNews, reportProvider } from '@parley/db'
+import { closeDb, freeMediaProcesses, listProviders, openDb, type ProviderNews, reportProvider } from '@parley/db'
 import { settings, textIn } from '@parley/flow-runtime'
-import { taskQueues } from '@parley/temporal/contract'
+import { createAddressGuard, originsOf } from '@parley/net-guard'
+import { type MediaActivities, taskQueues } from '@parley/temporal/contract'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { systemClock } from './clock.ts'
 import { createMediaActivities } from './conduct-call.ts'
 import { readEnv } from './env.ts'
 import { failureCodeOf } from './failure-code.ts'
 import { finishLeftRecordings } from './finish-left-recordings.ts'
+import { outliveGoneHandles } from './livekit/outlive-gone-handles.ts'
 import { createLogger } from './logger.ts'
+import { openCarrierAnswers } from './machine-detection/carrier-answers.ts'
+import { createTransferFor } from './media-stream/carrier-transfer.ts'
 import { takeSockets } from './media-stream/take-sockets.ts'
 import { createSpeechActivities } from './prepare-speech.ts'
 import { recordingsOf } from './recordings-of.ts'
+import { watchForRetirement } from './retirement.ts'
 import { createCircuits } from './speech/circuits.ts'
 import { createSpeechProviders, sharedSpeech } from './speech/providers.ts'
 import { createSpeechStore } from './speech/store/speech-store.ts'
@@ -18,9 +23,12 @@ import { installedProviders } from './speech-config.ts'
 import { createProvidersFor } from './tenant-providers.ts'
 import { createEndOfTurnModel } from './turn-taking/end-of-turn-model.ts'
 import { createModels, installedModels, warmUpUnderstanding } from './understanding-for.ts'
+import { createColleaguesOf } from './warm-transfer/colleague-calls.ts'
 
 /** How long a worker that is told to stop goes on with its calls before it leaves them to another. */
 const drainMs = 60_000
+/** How long one goes on with them that has grown too large: longer than nearly every call. */
+const retireMs = 20 * 60_000
 const heartbeatThrottleMs = 200
 /** In place of a tenant: what is spoken before any call. */
 const installation = 'installation'
@@ -28,6 +36,7 @@ const installation = 'installation'
 async function main(): Promise<void> {
   const env = readEnv()
   const logger = createLogger({ level: env.PARLEY_LOG_LEVEL, redactPii: env.NODE_ENV === 'production' })
+  outliveGoneHandles(() => logger.warn({ code: 'ROOM_HANDLE_GONE' }, 'memory of a room was given back twice'))
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message }) => logger[level === 'ERROR' ? 'error' : 'warn']({ from: 'temporal' }, message)),
     telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' }, forward: {} } },
@@ -50,11 +59,13 @@ async function main(): Promise<void> {
   const speech = createSpeechProviders(installed, shared, installation)
   const modelsOf = createModels(shared.circuits)
   const models = installedModels(env)
+  const guard = createAddressGuard({ loopback: env.NODE_ENV !== 'production', trusted: originsOf(env.PARLEY_TRUSTED_ADDRESSES) })
   const providersFor = createProvidersFor({
     installed: { speech: installed, models },
     shared,
     modelsOf,
     chosenBy: (tenantId) => listProviders(db, tenantId),
+    guard,
     logger,
   })
   const recordings = recordingsOf(env)
@@ -76,16 +87,32 @@ async function main(): Promise<void> {
     url: env.PARLEY_MEDIA_URL,
     slots: env.PARLEY_MEDIA_SLOTS,
   })
-  const activities = createMediaActivities({
+  const carrierAnswers = openCarrierAnswers(db, env.DATABASE_URL, logger)
+  const handOver = new AbortController()
+  const callsGoOnFor = (ms: number) => void setTimeout(() => handOver.abort(new Error('WORKER_SHUTDOWN')), ms)
+  let calls = 0
+  const { conductCall } = createMediaActivities({
     db,
+    carrierAnswers,
     clock: systemClock,
     logger,
     sockets,
     livekit: { url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET },
+    transferFor: createTransferFor(db, logger, { fetch: guard.fetch, now: Date.now }),
+    colleaguesOf: createColleaguesOf({ db, client: sockets.client, processId: sockets.id, sockets, logger }),
     providersFor,
     recordings,
+    handOver: handOver.signal,
     ...(env.PARLEY_END_OF_TURN_MODEL ? { endOfTurnModel: createEndOfTurnModel() } : {}),
   })
+  const activities: MediaActivities = {
+    conductCall: (input) => {
+      calls += 1
+      return conductCall(input).finally(() => {
+        calls -= 1
+      })
+    },
+  }
   /** Rooms are joined by whichever process is free; a carrier's socket is in this one. */
   const workers = await Promise.all(
     [taskQueues.media, sockets.taskQueue].map((taskQueue) =>
@@ -97,7 +124,7 @@ async function main(): Promise<void> {
         maxConcurrentActivityTaskExecutions: env.PARLEY_MEDIA_SLOTS,
         maxHeartbeatThrottleInterval: heartbeatThrottleMs,
         defaultHeartbeatThrottleInterval: heartbeatThrottleMs,
-        shutdownGraceTime: drainMs,
+        shutdownGraceTime: retireMs + drainMs,
       }),
     ),
   )
@@ -108,8 +135,31 @@ async function main(): Promise<void> {
     activities: createSpeechActivities({ db, providersFor }),
     maxConcurrentActivityTaskExecutions: 1,
   })
-  const running = Promise.all([...workers, speechWorker].map((worker) => worker.run()))
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sockets.drain())
+  const all = [...workers, speechWorker]
+  const running = Promise.all(all.map((worker) => worker.run()))
+  const stopTakingCalls = (leaveAfterMs: number) => {
+    callsGoOnFor(leaveAfterMs)
+    void sockets.drain()
+  }
+  const stopWatching = watchForRetirement({
+    limitMb: env.PARLEY_WORKER_MB,
+    look: async () => {
+      const others = (await freeMediaProcesses(db)).filter(({ id }) => id !== sockets.id)
+      const residentMb = Math.round(process.memoryUsage().rss / 1_048_576)
+      return { residentMb, calls: Math.max(calls, sockets.calls()), othersFree: others.length }
+    },
+    onRetire: (standing) => {
+      logger.info({ ...standing, code: 'WORKER_RETIRES' }, 'this process has grown and makes room for a new one')
+      stopTakingCalls(retireMs)
+      for (const worker of all) if (worker.getState() === 'RUNNING') worker.shutdown()
+    },
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stopWatching()
+      stopTakingCalls(drainMs)
+    })
+  }
   await sockets.open()
   logger.info({ ready: true, slots: env.PARLEY_MEDIA_SLOTS, taskQueue: taskQueues.media, mediaPort: sockets.port }, 'ready')
   const stopLooking = finishLeftRecordings({ db, logger, recordings })
@@ -119,6 +169,7 @@ async function main(): Promise<void> {
     await stopLooking()
     await sockets.drain()
     await sockets.close()
+    await carrierAnswers.close()
     await connection.close()
     await closeDb(db)
     logger.info('stopped')

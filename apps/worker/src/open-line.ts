@@ -21,8 +21,9 @@ export class LineUnreachable extends Error {
   readonly retryable = false
 }
 
-type Deps = Pick<MediaDeps, 'livekit' | 'sockets' | 'clock'>
+type Deps = Pick<MediaDeps, 'livekit' | 'sockets' | 'clock' | 'transferFor'>
 type Call = {
+  tenantId: string
   callId: string
   attempt: number
   channel: LineKind
@@ -31,7 +32,7 @@ type Call = {
   onLineNote: (code: string, detail: string) => void
 } & Pick<
   LiveKitPortOptions,
-  'speech' | 'interruption' | 'machineDetection' | 'voiceFor' | 'languages' | 'endOfTurnModel' | 'recorder' | 'onNote'
+  'speech' | 'interruption' | 'machineDetection' | 'voiceFor' | 'languages' | 'endOfTurnModel' | 'recorder' | 'warmTransfer' | 'onNote'
 >
 
 /**
@@ -42,11 +43,15 @@ export function openLine(deps: Deps, call: Call): Promise<ClosablePort> {
   return call.channel === 'phone' ? openSocketLine(deps, call) : openRoomLine(deps, call)
 }
 
-async function openSocketLine({ sockets, clock }: Deps, { callId, onLost, onLineNote, ...conversation }: Call): Promise<ClosablePort> {
+async function openSocketLine(
+  { sockets, clock, transferFor }: Deps,
+  { tenantId, callId, onLost, onLineNote, ...conversation }: Call,
+): Promise<ClosablePort> {
   const arrived = await sockets.claim(callId)
   if (!arrived) throw new LineUnreachable('The socket of the call is not in this process.')
-  const { socket, streamSid } = arrived
-  const line = createSocketLine(socket, { streamSid, clock, onLost, onNote: ({ code, detail }) => onLineNote(code, detail) })
+  const { socket, ...spoken } = arrived
+  const transfer = transferFor?.({ tenantId, callId })
+  const line = createSocketLine(socket, { ...spoken, clock, transfer, onLost, onNote: ({ code, detail }) => onLineNote(code, detail) })
   return createLinePort(line, { ...conversation, clock })
 }
 

@@ -1,4 +1,4 @@
-import type { CallEvent, EffectOf, EffectType, FailureStage } from '@parley/flow-runtime'
+import type { CallEvent, EffectOf, EffectType, FailureStage, Language } from '@parley/flow-runtime'
 import type { Generator, UnderstandingEngine } from '@parley/understanding'
 import { failureCodeOf } from './failure-code.ts'
 import type { Journal } from './journal-writer.ts'
@@ -15,8 +15,8 @@ import { TooLate, within } from './within.ts'
 
 const understandingDeadlineMs = 8_000
 const hangUpDeadlineMs = 5_000
-/** What a transfer may take beyond its own time before the line counts as not answering. */
-const transferGraceMs = 5_000
+/** What a transfer may take beyond its own time before the line counts as not answering; a warm one has a briefing and an answer to it. */
+const transferGraceMs = { cold: 5_000, refer: 5_000, warm: 90_000 }
 
 /** An event without its instant, as an effect answers it. */
 export type Answer = CallEvent extends infer E ? (E extends CallEvent ? Omit<E, 'at'> : never) : never
@@ -35,6 +35,8 @@ export type PerformOptions = {
   signal: AbortSignal
   answer: (answer: Answer) => void
   note: (code: string, detail?: string) => void
+  /** Of the call now. */
+  language: () => Language
   /** Words of this effect begin to be spoken, before the flow knows them. */
   begins: (effectId: string) => void
   spoke: (effectId: string, result: SpeechResult) => void
@@ -80,8 +82,9 @@ export function createPerformers(options: PerformOptions) {
     startTask: (effect) => void startTask(effect),
 
     transfer: ({ id, to, mode, briefing, timeoutMs }) => {
+      const wanted = { id, to, mode, briefing, timeoutMs, language: options.language() }
       quiet()
-        .then(() => within(port.transfer({ to, mode, briefing, timeoutMs }), timeoutMs + transferGraceMs, 'TRANSFER_TIMEOUT'))
+        .then(() => within(port.transfer(wanted), timeoutMs + transferGraceMs[mode], 'TRANSFER_TIMEOUT'))
         .catch((error: unknown) => {
           note('TRANSFER_FAILED', failureCodeOf(error, 'TRANSFER_FAILED'))
           return error instanceof TooLate ? ('noAnswer' as const) : ('failed' as const)

@@ -1,5 +1,5 @@
 import { appendJournal, setCallStatus } from '@parley/db'
-import type { CallState } from '@parley/flow-runtime'
+import type { CallState, Language } from '@parley/flow-runtime'
 import { voiceIdFor } from '@parley/flow-runtime/flow-voice'
 import { createTools } from '@parley/integrations'
 import type { Logger } from 'pino'
@@ -15,6 +15,7 @@ import { type LineKind, openLine } from './open-line.ts'
 import { recordsInJournal } from './records-port.ts'
 import { speechOf } from './speech-of.ts'
 import { noTasks } from './tasks-port.ts'
+import { createWarmTransfer } from './warm-transfer/warm-transfer.ts'
 import { warmUpFlow } from './warm-up-flow.ts'
 
 const journalStoredWithinMs = 5_000
@@ -38,7 +39,7 @@ export async function runCall(
   { flow, facts, journal: earlier }: Extract<LoadedCall, { ok: true }>,
   { tenantId, callId, attempt, channel, logger, ...run }: RunCallOptions,
 ): Promise<Conducted & { durationMs: number }> {
-  const { db, clock } = deps
+  const { db, clock, carrierAnswers } = deps
   const { settings } = flow
   let state: CallState | undefined
   /** Ended, not left to another process. */
@@ -57,6 +58,8 @@ export async function runCall(
   })
   const note = (code: string, detail?: string) => void journal.append({ kind: 'note', at: clock.now(), code, detail })
 
+  const onNote = ({ code, detail }: { code: string; detail?: string }) => note(code, detail)
+
   const { speech, understandingFor, generator } = await deps.providersFor(tenantId)
   const understand = understandingFor(settings.understanding.threshold)
   void warmUpFlow(flow, facts.language, speech, channel === 'phone' ? 8_000 : 24_000, understand, logger)
@@ -71,27 +74,34 @@ export async function runCall(
         callId,
         startsWhen: settings.recording.startsWhen,
         earlier,
-        agentRate: channel === 'phone' ? 8_000 : 24_000,
         note,
       })
     : undefined
 
+  const spoken = { speech: speechOf(flow, speech), voiceFor: (language: Language) => voiceIdFor(settings, language) }
+  const callColleague = channel === 'phone' ? deps.colleaguesOf?.({ tenantId, callId, maxCallMs: run.maxCallMs }) : undefined
+  const { timeZone } = facts
+
   try {
     const port = await openLine(deps, {
+      tenantId,
       callId,
       attempt,
       channel,
       logger,
-      speech: speechOf(flow, speech),
+      ...spoken,
       onLost: () => run.leave('LINE_LOST'),
       onLineNote: note,
       interruption: settings.interruption,
-      voiceFor: (language) => voiceIdFor(settings, language),
       ...(settings.followLanguage ? { languages: flow.languages } : {}),
       endOfTurnModel: deps.endOfTurnModel,
-      machineDetection: watchesForMachine(flow, facts) && earlier.length === 0 ? { language: languageOf(flow, facts) } : undefined,
+      machineDetection:
+        watchesForMachine(flow, facts) && earlier.length === 0
+          ? { language: languageOf(flow, facts), carrier: (tell) => carrierAnswers?.hear({ tenantId, callId }, tell) ?? (() => undefined) }
+          : undefined,
       recorder: recording?.recorder,
-      onNote: ({ code, detail }) => note(code, detail),
+      warmTransfer: callColleague && createWarmTransfer({ ...spoken, callColleague, understand, timeZone, clock, onNote }),
+      onNote,
     })
     try {
       const conducted = await conduct({

@@ -115,10 +115,8 @@ test.each([
   ['I want to talk to a person, oh please', 'I want to talk to a person, oh please'],
   ['Je n’ai pas de code.', 'Je n’ai pas de code.'],
 ])('digits in words are not written down either: %s', async (says, written) => {
-  const { journal } = await play(
-    { reply: once({ says }) },
-    { flow: pinFlow(), onLine: (line) => setTimeout(() => line.leave('contact'), 60) },
-  )
+  const replies: Reply[] = [{ says }, 'leaves']
+  const { journal } = await play({ reply: () => replies.shift() ?? 'waits' }, { flow: pinFlow() })
   expect(eventsOf(journal)).toContainEqual(expect.objectContaining({ type: 'contactSaid', text: written }))
 })
 

@@ -1,4 +1,5 @@
 import type { ProviderChoice } from '@parley/db'
+import type { AddressGuard } from '@parley/net-guard'
 import type { Generator, UnderstandingEngine } from '@parley/understanding'
 import type { Logger } from 'pino'
 import { failureCodeOf } from './failure-code.ts'
@@ -24,6 +25,8 @@ type Options = {
   modelsOf(models: readonly ChatModel[], tenantId: string): Models
   /** The tenant's own, in their order. */
   chosenBy(tenantId: string): Promise<readonly ProviderChoice[]>
+  /** Says of an address that a tenant typed whether it may be called. */
+  guard: Pick<AddressGuard, 'refusal'>
   logger: Logger
 }
 
@@ -31,9 +34,9 @@ export type ProvidersFor = (tenantId: string) => Promise<TenantProviders>
 
 /**
  * The providers of a tenant: its own first, then those of the installation. Clients are made once for as long as the choice stays the same. When the
- * choice cannot be read, the installation's serve.
+ * choice cannot be read, the installation's serve. A provider whose address may not be called is left out.
  */
-export function createProvidersFor({ installed, shared, modelsOf, chosenBy, logger }: Options): ProvidersFor {
+export function createProvidersFor({ installed, shared, modelsOf, chosenBy, guard, logger }: Options): ProvidersFor {
   const known = new Map<string, { choice: string; providers: TenantProviders }>()
   const localUrl = installed.speech.find(({ vendor }) => vendor === 'local')?.settings.url
 
@@ -45,14 +48,31 @@ export function createProvidersFor({ installed, shared, modelsOf, chosenBy, logg
     }
   }
 
+  /**
+   * Those whose typed address leads to the public internet by TLS; looked up anew for every call. A name that changes its mind after that leads
+   * to nobody who has a certificate for it.
+   */
+  async function callableOf(chosen: readonly ProviderChoice[]): Promise<ProviderChoice[]> {
+    const looked = await Promise.all(
+      chosen.map(async (one) => {
+        const { url } = one.settings
+        const refusal = url === undefined || one.vendor === 'local' ? undefined : await guard.refusal(url)
+        if (refusal) logger.warn({ code: 'PROVIDER_ADDRESS_REFUSED', provider: one.id, reason: refusal }, 'a provider is not asked')
+        return refusal ? [] : one
+      }),
+    )
+    return looked.flat()
+  }
+
   return async (tenantId) => {
     const chosen = await chosenBy(tenantId).catch((error: unknown) => {
       logger.error({ code: failureCodeOf(error, 'DATABASE_UNAVAILABLE') }, 'the providers of a tenant could not be read')
       return []
     })
-    const choice = JSON.stringify(chosen)
+    const callable = await callableOf(chosen)
+    const choice = JSON.stringify(callable)
     const before = known.get(tenantId)
-    const providers = before?.choice === choice ? before.providers : create(tenantId, chosen)
+    const providers = before?.choice === choice ? before.providers : create(tenantId, callable)
     known.delete(tenantId)
     known.set(tenantId, { choice, providers })
     for (const oldest of known.keys()) {

@@ -36,7 +36,9 @@ export type PortEvent =
 
 export type Speech = Pick<EffectOf<'say'>, 'id' | 'text' | 'language' | 'interruptible' | 'voice'>
 export type Listen = Pick<EffectOf<'listen'>, 'id' | 'language' | 'timeoutMs' | 'expectation' | 'keys'>
-export type Transfer = Pick<EffectOf<'transfer'>, 'to' | 'mode' | 'briefing' | 'timeoutMs'>
+/** `language`: in which a colleague is spoken to. */
+export type Transfer = Pick<EffectOf<'transfer'>, 'id' | 'to' | 'mode' | 'briefing' | 'timeoutMs'> & { language: Language }
+export type TransferOutcome = 'connected' | 'failed' | 'declined' | 'noAnswer'
 
 /**
  * One line with a contact at its other end: what the conductor speaks to. One implementation
@@ -62,7 +64,9 @@ export type VoicePort = {
   /** Presses keys (0 to 9, * and #) towards the contact. */
   sendKeys(keys: string): Promise<void>
   /** `failed` also when this line cannot transfer in the wanted way. */
-  transfer(transfer: Transfer): Promise<'connected' | 'failed' | 'declined' | 'noAnswer'>
+  transfer(transfer: Transfer): Promise<TransferOutcome>
+  /** After a transfer: true when the contact talked to a colleague on this line and one of them, or the signal, has ended that; false at once otherwise. */
+  bridged(signal: AbortSignal): Promise<boolean>
   /** Ends the line for the contact and confirms it; safe to call twice. */
   hangUp(): Promise<void>
   onEvent(listener: (event: PortEvent) => void): void
@@ -71,7 +75,8 @@ export type VoicePort = {
 /** A recording in progress: both sides on one clock, left contact, right agent. */
 export type Recorder = {
   contact(pcm: Int16Array, at: number): void
-  agent(pcm: Int16Array, at: number): void
+  /** `rate`: of the samples; a line keeps its own. */
+  agent(pcm: Int16Array, at: number, rate: number): void
   /** Makes silence of all that was recorded until now. */
   forget(): void
   /** Writes the rest and closes the file. */

@@ -124,6 +124,7 @@ export function createScriptedPort(script: Script) {
       asked.transfers.push(wanted)
       return script.transfer ?? 'failed'
     },
+    bridged: async () => false,
     hangUp: async () => {
       asked.hangUps += 1
       await script.hangUp?.()

@@ -9,6 +9,7 @@ import { conduct } from '../src/conductor.ts'
 import { noGenerator } from '../src/generator-port.ts'
 import { createJournalWriter } from '../src/journal-writer.ts'
 import { createLiveKitPort } from '../src/livekit/livekit-port.ts'
+import { outliveGoneHandles } from '../src/livekit/outlive-gone-handles.ts'
 import { startMediaServer } from '../src/media-stream/media-server.ts'
 import { createSocketLine } from '../src/media-stream/socket-line.ts'
 import { recordsInJournal } from '../src/records-port.ts'
@@ -66,6 +67,7 @@ const understand = createUnderstanding({
   deadlineMs,
   threshold: flow.settings.understanding.threshold,
 })
+outliveGoneHandles(() => console.error('ROOM_HANDLE_GONE'))
 const tell = (message: object) => void process.send?.(message)
 const { interruption } = flow.settings
 
@@ -119,13 +121,13 @@ const sockets = await startMediaServer({
   port: 0,
   logger,
   slots,
-  consumeToken: async (token) => ({ state: 'open', tenantId, callId: token }),
+  consumeToken: async (token) => ({ state: 'open', tenantId, callId: token, lineId: token }),
   onArrival: async ({ callId }) => {
     const arrived = await sockets.claim(callId)
     if (!arrived) return
-    const { socket, streamSid } = arrived
+    const { socket, ...spoken } = arrived
     const line = createSocketLine(socket, {
-      streamSid,
+      ...spoken,
       clock: systemClock,
       onLost: () => tell({ type: 'lost', callId }),
       onNote: () => undefined,

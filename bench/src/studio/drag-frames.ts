@@ -10,7 +10,10 @@ export async function dragFrames(page: Page, url: string): Promise<DragFrames> {
   await page.goto(url)
   await page.locator('[data-node-type]').first().waitFor()
   await page.waitForLoadState('networkidle')
-  return dragOneCard(page, () => page.getByRole('button', { name: 'Show everything' }).click())
+  const frames = await dragOneCard(page, () => page.getByRole('button', { name: 'Show everything' }).click())
+  // What is left unsaved would be offered to whoever opens the flow next.
+  await page.locator('[data-testid=save-status][data-status=saved]').waitFor()
+  return frames
 }
 
 /** Drags the second card in view, then shows all and drags it again. */

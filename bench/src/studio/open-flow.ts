@@ -1,6 +1,6 @@
-/// <reference lib="dom" />
 import type { Page } from 'playwright-core'
 import { median } from '../numbers.ts'
+import { interactiveAtMs } from './interactive.ts'
 
 const openings = 5
 
@@ -13,8 +13,7 @@ export async function openFlow(page: Page, url: string): Promise<number> {
   for (let nth = 0; nth < openings; nth++) {
     await page.goto('about:blank')
     await page.goto(url, { waitUntil: 'commit' })
-    await page.locator('[data-node-type]').first().waitFor()
-    values.push(await page.evaluate(() => new Promise<number>((resolve) => requestIdleCallback(() => resolve(performance.now())))))
+    values.push(await interactiveAtMs(page))
   }
   return median(values)
 }

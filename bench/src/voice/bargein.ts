@@ -24,9 +24,11 @@ export async function bargein(onProgress: (line: string) => void): Promise<Figur
       times[transport] = await interrupt(bench, process, transport, interruption, ({ bargeInMs }) => bargeInMs)
       onProgress(`${transport}: ${times[transport].length} interruptions, silent after ${median(times[transport])} ms`)
     }
-    const resumed = await interrupt(bench, process, 'socket', backchannel, ({ gapMs }) => gapMs)
-    onProgress(`${resumed.length} times only listened to, went on after ${median(resumed)} ms`)
     await process.stop()
+    const listened = await bench.start(announcements({ breathless: true }))
+    const resumed = await interrupt(bench, listened, 'socket', backchannel, ({ resumeMs }) => resumeMs)
+    onProgress(`${resumed.length} times only listened to, went on after ${median(resumed)} ms`)
+    await listened.stop()
     const ms = (value: number) => ({ value, unit: 'ms' })
     return {
       bargeInMsP50: ms(median(times.socket)),
@@ -34,6 +36,7 @@ export async function bargein(onProgress: (line: string) => void): Promise<Figur
       bargeInRoomMsP50: ms(median(times.room)),
       bargeInRoomMsP99: ms(quantile(times.room, 0.99)),
       resumeMsP50: ms(median(resumed)),
+      resumeMsP99: ms(quantile(resumed, 0.99)),
       resumes: { value: resumed.length, unit: '' },
     }
   } finally {

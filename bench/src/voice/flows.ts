@@ -104,10 +104,12 @@ export const shortAnswers = (patience?: 'short') => ({
   ],
 })
 
+/** Without a comma: nothing in it sounds like a stop. */
+const breathlessText = `This is an announcement ${'that goes on and on so there is time to say a word to it and '.repeat(14)} then it is over.`
 const longText = 'This is a long announcement that goes on and on, so that there is time to break into it. '.repeat(6)
 
-/** A long announcement, again and again, with an ear for whoever breaks in. */
-export const announcements = () => ({
+/** A long announcement, again and again, with an ear for whoever breaks in; `breathless`: very long, and without any pause of its own. */
+export const announcements = ({ breathless = false } = {}) => ({
   schemaVersion: 1,
   start: 'greet',
   variables: [],
@@ -115,7 +117,11 @@ export const announcements = () => ({
   settings,
   nodes: [
     greeting,
-    node('why', 'intent', { question: { en: longText }, intents: wishes.map(({ intent }) => intent), maxTries: 10 }),
+    node('why', 'intent', {
+      question: { en: breathless ? breathlessText : longText },
+      intents: wishes.map(({ intent }) => intent),
+      maxTries: 10,
+    }),
     node('bye', 'end', { text: { en: 'Goodbye.' } }),
   ],
   edges: [

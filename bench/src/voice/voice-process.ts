@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { repositoryRoot } from '@parley/tools'
-import { build } from 'esbuild'
 import { z } from 'zod'
+import { bundleWorkerProgram } from '../bundle-worker-program.ts'
+import { processUse } from '../process-use.ts'
 
 const instant = z.number().optional()
 /** Instants in epoch milliseconds. */
@@ -54,42 +54,20 @@ type Options = {
 }
 
 const readyWithinMs = 60_000
-const ticksPerSecond = 100
 
 /** The worker's voice in a process of its own, bundled as it ships, on one flow. */
 export async function startVoiceProcess({ flow, slots = 200, ...options }: Options): Promise<VoiceProcess> {
-  const worker = path.join(repositoryRoot, 'apps/worker')
-  // Inside the package, so that third-party packages are found.
-  const folder = await mkdtemp(path.join(worker, 'node_modules/.voice-process-'))
-  const outfile = path.join(folder, 'main.mjs')
-  await build({
-    entryPoints: [path.join(worker, 'test/voice-process.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'warning',
-    plugins: [
-      {
-        name: 'third-party-outside',
-        setup: ({ onResolve }) =>
-          onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
-            kind === 'entry-point' || name.startsWith('@parley/') ? undefined : { path: name, external: true },
-          ),
-      },
-    ],
-  })
+  const { folder, file, remove } = await bundleWorkerProgram('voice-process')
   const flowFile = path.join(folder, 'flow.json')
   await writeFile(flowFile, JSON.stringify(flow))
-  const child = spawn(process.execPath, ['--max-semi-space-size=2', outfile, JSON.stringify({ flowFile, slots, ...options })], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=2', file, JSON.stringify({ flowFile, slots, ...options })], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, MALLOC_ARENA_MAX: '2' },
   })
   const messages: VoiceMessage[] = []
   const stop = async () => {
     await ended(child)
-    await rm(folder, { recursive: true, force: true })
+    await remove()
   }
   try {
     const mediaPort = await new Promise<number>((resolve, reject) => {
@@ -117,15 +95,8 @@ export async function startVoiceProcess({ flow, slots = 200, ...options }: Optio
 }
 
 async function useOf(pid: number) {
-  const [stat, status, descriptors] = await Promise.all([
-    readFile(`/proc/${pid}/stat`, 'utf8'),
-    readFile(`/proc/${pid}/status`, 'utf8'),
-    readdir(`/proc/${pid}/fd`),
-  ])
-  // proc(5): utime and stime are the 14th and 15th fields; the second one may hold spaces, in brackets.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const cpuSeconds = (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
-  return { cpuSeconds, memoryMb: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024, descriptors: descriptors.length }
+  const [use, descriptors] = await Promise.all([processUse(pid), readdir(`/proc/${pid}/fd`)])
+  return { ...use, descriptors: descriptors.length }
 }
 
 function ended(child: ChildProcess): Promise<void> {

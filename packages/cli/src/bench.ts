@@ -12,16 +12,17 @@ export async function bench(given: Given): Promise<number> {
   // The room client of some of them logs to what it takes for standard output.
   const benchmark = await logsToStderr(load)
   const dataFolder = single(given, 'data') ?? readEnv().PARLEY_UNDERSTANDING_DATA
-  const minutes = minutesOf(single(given, 'minutes'))
-  const figures = await benchmark((line) => process.stderr.write(`${line}\n`), { dataFolder, ...(minutes ? { minutes } : {}) })
+  const options = { dataFolder, ...numberOf(given, 'minutes'), ...numberOf(given, 'leads'), ...numberOf(given, 'seconds') }
+  const figures = await benchmark((line) => process.stderr.write(`${line}\n`), options)
   const table = Object.entries(figures).map(([key, { value, unit }]) => `${key.padEnd(24)} ${value} ${unit}\n`)
   process.stdout.write(given.json ? `${JSON.stringify({ name, figures })}\n` : table.join(''))
   return Object.values(figures).every(({ value }) => Number.isFinite(value)) ? 0 : 1
 }
 
-function minutesOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  const minutes = Number(text)
-  if (!(minutes > 0)) throw new UsageError('--minutes wants a number above 0.')
-  return minutes
+function numberOf(given: Given, name: 'minutes' | 'leads' | 'seconds'): Partial<Record<typeof name, number>> {
+  const text = single(given, name)
+  if (text === undefined) return {}
+  const value = Number(text)
+  if (!(value > 0)) throw new UsageError(`--${name} wants a number above 0.`)
+  return { [name]: value }
 }

@@ -95,9 +95,9 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   bench: {
     usage: 'bench NAME',
-    help: 'measures: interpreter, checker, understand (--data DIR), model, size, turn, bargein, density, soak (--minutes N), calls (records them into docs/calls), first-call',
+    help: 'measures: interpreter, checker, understand (--data DIR), model, size, turn, bargein, density, soak (--minutes N), campaign (--leads N, --seconds N), calls (records them into docs/calls), first-call',
     names: [1, 1],
-    values: ['data', 'minutes'],
+    values: ['data', 'minutes', 'leads', 'seconds'],
     load: async () => (await import('./bench.ts')).bench,
   },
 }

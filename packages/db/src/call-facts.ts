@@ -1,4 +1,4 @@
-import type { CallFacts } from '@parley/flow-runtime'
+import { type CallFacts, language } from '@parley/flow-runtime'
 import { z } from 'zod'
 import type { Db } from './open-db.ts'
 
@@ -7,7 +7,10 @@ const facts: z.ZodType<CallFacts> = z.object({
   direction: z.enum(['inbound', 'outbound']),
   channel: z.enum(['browser', 'phone', 'text']),
   timeZone: z.string(),
+  language: language.optional(),
   contact: z.object({ name: z.string().optional(), phone: z.string().optional() }).optional(),
+  lead: z.record(z.string(), z.json()).optional(),
+  machines: z.enum(['hangUp', 'leaveMessage', 'talk']).optional(),
 })
 
 const place = (tenantId: string, callId: string) => [tenantId, 'Call', callId]

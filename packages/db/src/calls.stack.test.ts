@@ -6,10 +6,10 @@ import {
   appendJournal,
   claimJoin,
   closeDb,
+  findCalls,
   finishCall,
   getCall,
   getRecording,
-  listCalls,
   newId,
   openDb,
   readJournal,
@@ -45,7 +45,9 @@ test('a call goes forward only and ends once', async () => {
   expect(call).toMatchObject({ status: 'ended', outcome: 'failed', failureCode: 'WORKER_LOST', turns: 3, runId: 'r', flowVersionNumber: 1 })
   expect(call?.facts.contact?.name).toBe('Ada Lovelace')
   expect(call?.answeredAt).toBeInstanceOf(Date)
-  expect((await listCalls(db, tenantId, { limit: 10 })).map((listed) => listed.id)).toContain(callId)
+  expect(
+    (await findCalls(db, tenantId, { order: { by: 'startedAt', isDescending: true }, limit: 10 })).map((listed) => listed.id),
+  ).toContain(callId)
   await expect(setCallStatus(db, tenantId, newId(), 'conducting')).rejects.toMatchObject({ code: 'CALL_UNKNOWN' })
 })
 

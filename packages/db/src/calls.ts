@@ -2,12 +2,15 @@ import type { CallFacts, CallOutcome, JournalEntry } from '@parley/flow-runtime'
 import { readFacts, writeFacts } from './call-facts.ts'
 import { DbError } from './db-error.ts'
 import type { CallChannel, CallStatus } from './generated/enums.ts'
-import { inTenant } from './in-tenant.ts'
-import { readJournal } from './journal.ts'
+import { inTenant, type Transaction } from './in-tenant.ts'
+import { journalOf } from './journal.ts'
+import { createLine, type NewLine } from './lines.ts'
+import { addTraffic } from './node-traffic.ts'
 import { notifyCall } from './notify-call.ts'
 import type { Db } from './open-db.ts'
+import { sqlState } from './sql-state.ts'
 
-export type CallSummary = {
+type CallSummary = {
   id: string
   flowId: string
   flowVersionId: string
@@ -22,7 +25,8 @@ export type CallSummary = {
   endedAt: Date | null
   turns: number
 }
-export type StoredCall = CallSummary & { facts: CallFacts; flowName: string; flowVersionNumber: number }
+/** `flowVersionNumber` is null for a test call of a draft. */
+export type StoredCall = CallSummary & { facts: CallFacts; flowName: string; flowVersionNumber: number | null }
 
 const summary = {
   id: true,
@@ -41,15 +45,27 @@ const summary = {
 } as const
 const names = { flow: { select: { name: true } }, flowVersion: { select: { number: true } } } as const
 
-/** `callId` is made by the caller (newId), so that room, workflow and row share it. Creating it twice is an error. */
-export async function createCall(
-  db: Db,
-  tenantId: string,
-  input: { callId: string; flowId: string; flowVersionId: string; channel: CallChannel; facts: CallFacts },
-): Promise<void> {
+export type NewCall = { callId: string; flowId: string; flowVersionId: string; channel: CallChannel; facts: CallFacts; line?: NewLine }
+
+/**
+ * `callId` is made by the caller (newId), so that room, workflow and row share it. Creating it twice is an error, and so is a second call of the
+ * same line (LINE_KNOWN). Throws CONNECTION_FULL and CONNECTION_TOO_FAST where the line has limits.
+ */
+export async function createCall(db: Db, tenantId: string, input: NewCall): Promise<void> {
+  try {
+    await inTenant(db, tenantId, (tx) => addCall(db, tx, tenantId, input))
+  } catch (error) {
+    if (input.line?.direction === 'inbound' && sqlState(error) === '23505')
+      throw new DbError('LINE_KNOWN', 'The line has its call already.')
+    throw error
+  }
+}
+
+/** The rows of a new call, within a transaction. */
+export async function addCall(db: Db, tx: Transaction, tenantId: string, { line, facts, ...input }: NewCall): Promise<void> {
   const { callId, flowId, flowVersionId, channel } = input
-  const facts = writeFacts(db, tenantId, callId, input.facts)
-  await inTenant(db, tenantId, (tx) => tx.call.create({ data: { id: callId, tenantId, flowId, flowVersionId, channel, facts } }))
+  await tx.call.create({ data: { id: callId, tenantId, flowId, flowVersionId, channel, facts: writeFacts(db, tenantId, callId, facts) } })
+  if (line) await createLine(tx, tenantId, callId, line)
 }
 
 export async function getCall(db: Db, tenantId: string, callId: string): Promise<StoredCall | null> {
@@ -58,23 +74,6 @@ export async function getCall(db: Db, tenantId: string, callId: string): Promise
   if (!row) return null
   const { flow, flowVersion, facts, ...call } = row
   return { ...call, facts: readFacts(db, tenantId, callId, facts), flowName: flow.name, flowVersionNumber: flowVersion.number }
-}
-
-/** Newest first. `before` is the `startedAt` of the last call of the page before. */
-export async function listCalls(
-  db: Db,
-  tenantId: string,
-  page: { limit: number; before?: Date },
-): Promise<(CallSummary & { flowName: string; flowVersionNumber: number })[]> {
-  const rows = await inTenant(db, tenantId, (tx) =>
-    tx.call.findMany({
-      where: { tenantId, ...(page.before ? { startedAt: { lt: page.before } } : {}) },
-      select: { ...summary, ...names },
-      orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
-      take: Math.min(page.limit, 200),
-    }),
-  )
-  return rows.map(({ flow, flowVersion, ...call }) => ({ ...call, flowName: flow.name, flowVersionNumber: flowVersion.number }))
 }
 
 /** Hands out the one join of the contact: true the first time, false ever after, also once the call has ended. */
@@ -111,8 +110,8 @@ export function setCallStatus(db: Db, tenantId: string, callId: string, status: 
 }
 
 /**
- * Ends the call; the first end stays, later ones change nothing and answer false. Without `turns` they are counted in
- * the journal, as far as it was written. Throws CALL_UNKNOWN.
+ * Ends the call, and adds it to the traffic of its flow unless a draft was tried; the first end stays, later ones change nothing and answer false.
+ * Without `turns` they are counted in the journal, as far as it was written. Throws CALL_UNKNOWN.
  */
 export async function finishCall(
   db: Db,
@@ -120,14 +119,22 @@ export async function finishCall(
   callId: string,
   end: { outcome: CallOutcome; failureCode?: string; turns?: number },
 ): Promise<boolean> {
-  const turns = end.turns ?? turnsOf(await readJournal(db, tenantId, callId))
   return inTenant(db, tenantId, async (tx) => {
+    const entries = await journalOf(db, tx, tenantId, callId)
+    const turns = end.turns ?? turnsOf(entries)
+    const began = await tx.call.findFirst({ where: { tenantId, id: callId }, select: { startedAt: true, answeredAt: true } })
+    if (!began) throw callUnknown(callId)
+    const endedAt = new Date()
+    const durationMs = Math.max(0, Number(endedAt) - Number(began.answeredAt ?? began.startedAt))
     const { count } = await tx.call.updateMany({
       where: { tenantId, id: callId, status: { not: 'ended' } },
-      data: { status: 'ended', outcome: end.outcome, failureCode: end.failureCode ?? null, turns, endedAt: new Date() },
+      data: { status: 'ended', outcome: end.outcome, failureCode: end.failureCode ?? null, turns, endedAt, durationMs },
     })
-    if (count === 1) await notifyCall(tx, callId)
-    else if ((await tx.call.count({ where: { tenantId, id: callId } })) === 0) throw callUnknown(callId)
+    if (count === 1) {
+      await tx.lineSlot.deleteMany({ where: { tenantId, callId, attemptId: null } })
+      await addTraffic(tx, tenantId, callId, { outcome: end.outcome, entries })
+      await notifyCall(tx, callId, entries.at(-1)?.seq ?? 0)
+    }
     return count === 1
   })
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { DbError } from './db-error.ts'
 
 /** Encrypts texts for one row each: `place` (tenant, table, row ids) must be the same when reading, or reading fails. */
@@ -6,6 +6,8 @@ export type Cipher = {
   encrypt(text: string, place: readonly (string | number)[]): Uint8Array<ArrayBuffer>
   /** Throws ENCRYPTION_KEY_WRONG when another key wrote it, ENCRYPTED_DATA_DAMAGED when it was changed or moved. */
   decrypt(data: Uint8Array, place: readonly (string | number)[]): string
+  /** The same bytes for the same text and place, by which a row is found; without the key nobody can try out texts. */
+  fingerprint(text: string, place: readonly (string | number)[]): Uint8Array<ArrayBuffer>
 }
 
 const format = 1
@@ -21,9 +23,16 @@ const headerLength = 1 + keyIdLength + ivLength
 export function createCipher(keyBase64: string): Cipher {
   const key = Buffer.from(keyBase64, 'base64')
   if (key.length !== 32) throw new DbError('ENCRYPTION_KEY_INVALID', 'The encryption key must be 32 bytes, written in base64.')
+  const fingerprintKey = Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), 'parley fingerprint', 32))
   const keyId = createHash('sha256').update(key).digest().subarray(0, keyIdLength)
 
   return {
+    fingerprint: (text, place) =>
+      new Uint8Array(
+        createHmac('sha256', fingerprintKey)
+          .update(JSON.stringify([...place, text]))
+          .digest(),
+      ),
     encrypt(text, place) {
       const iv = randomBytes(ivLength)
       const header = Buffer.concat([Buffer.of(format), keyId, iv])

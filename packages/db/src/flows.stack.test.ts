@@ -3,16 +3,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestTenant, openAdminDb, openTestDb } from '../test/open-test-db.ts'
 import {
   closeDb,
+  createCall,
   createFlow,
   deleteFlow,
   getFlow,
   getFlowVersion,
+  getPublishedVersion,
   isFlowDeleted,
+  keepDraft,
+  leaveFlow,
   listFlows,
   listVersions,
   newId,
   publishFlow,
   saveFlow,
+  visitFlow,
 } from './index.ts'
 import { sqlState } from './sql-state.ts'
 
@@ -33,12 +38,12 @@ afterAll(async () => {
 test('of two people who start from one revision the second is told', async () => {
   const flow = await createFlow(db, tenantId, { name: 'Front desk', document })
   const results = await Promise.all(
-    ['One', 'Two'].map((name) => saveFlow(db, tenantId, flow.id, { document: { ...document, name }, revision: 1 })),
+    ['One', 'Two'].map((name) => saveFlow(db, tenantId, flow.id, { document: { ...document, name }, revision: 1 }, { userId })),
   )
   expect(results.filter((result) => result.ok)).toEqual([{ ok: true, revision: 2 }])
   const refused = results.find((result) => !result.ok)
   const stored = await getFlow(db, tenantId, flow.id)
-  expect(refused).toEqual({ ok: false, code: 'FLOW_CHANGED_ELSEWHERE', flow: stored })
+  expect(refused).toEqual({ ok: false, code: 'FLOW_CHANGED_ELSEWHERE', flow: stored, by: { id: userId, name: 'Test owner' } })
   expect(stored?.name).toBe(stored?.document?.name)
 })
 
@@ -64,6 +69,63 @@ test('a published version never changes, whatever is saved, deleted or tried by 
   expect((await listFlows(db, tenantId)).map((listed) => listed.id)).not.toContain(flow.id)
   expect(await publishFlow(db, tenantId, flow.id, { userId })).toEqual({ ok: false, code: 'FLOW_DELETED' })
   expect((await getFlowVersion(db, tenantId, published.version.id))?.number).toBe(1)
+})
+
+test('a version keeps its message and its publisher, and counts its calls', async () => {
+  const flow = await createFlow(db, tenantId, { name: 'Counted', document })
+  const published = await publishFlow(db, tenantId, flow.id, { userId, message: 'Friendlier greeting' })
+  await publishFlow(db, tenantId, flow.id, {})
+  if (!published.ok) throw new Error(JSON.stringify(published))
+  const callId = newId()
+  const facts = { callId, direction: 'inbound', channel: 'browser', timeZone: 'Europe/Paris' } as const
+  await createCall(db, tenantId, { callId, flowId: flow.id, flowVersionId: published.version.id, channel: 'browser', facts })
+  const [second, first] = await listVersions(db, tenantId, flow.id)
+  expect(first).toMatchObject({ message: 'Friendlier greeting', publishedBy: { id: userId, name: 'Test owner' }, calls: 1 })
+  expect(second).toMatchObject({ message: '', publishedBy: null, calls: 0 })
+  const later = await listVersions(db, tenantId, flow.id, { callsSince: new Date(Date.now() + 60_000) })
+  expect(later.map(({ calls }) => calls)).toEqual([0, 0])
+})
+
+test('those who have a flow open see each other and who saved it; nobody of another tenant does', async () => {
+  const flow = await createFlow(db, tenantId, { name: 'Open', document })
+  const [first, second] = [newId(), newId()]
+  expect(await visitFlow(db, tenantId, flow.id, { visitorId: first, userId, nodeId: 'greeting' })).toMatchObject({
+    revision: 1,
+    others: [],
+  })
+  await saveFlow(db, tenantId, flow.id, { document, revision: 1 }, { userId })
+  const person = { id: userId, name: 'Test owner' }
+  const seen = await visitFlow(db, tenantId, flow.id, { visitorId: second, userId })
+  expect(seen).toEqual({ revision: 2, savedBy: person, others: [{ id: first, person, nodeId: 'greeting' }] })
+  const other = await createTestTenant(db)
+  expect(await visitFlow(db, other.tenantId, flow.id, { visitorId: newId(), userId: other.userId })).toBeNull()
+  await leaveFlow(db, tenantId, flow.id, first)
+  expect((await visitFlow(db, tenantId, flow.id, { visitorId: second, userId }))?.others).toEqual([])
+})
+
+test('a draft that is tried is kept for its calls, and is no version', async () => {
+  const flow = await createFlow(db, tenantId, { name: 'Tried', document })
+  const tried = await keepDraft(db, tenantId, flow.id, flow.document, { userId })
+  if (!tried.ok) throw new Error(JSON.stringify(tried))
+  expect(tried.version.number).toBeNull()
+  expect((await getFlowVersion(db, tenantId, tried.version.id))?.document).toEqual(flow.document)
+  expect(await keepDraft(db, tenantId, flow.id, flow.document, { userId })).toEqual(tried)
+  const changed = await keepDraft(db, tenantId, flow.id, { ...flow.document, name: 'Tried again' }, { userId })
+  expect(changed.ok && changed.version.id !== tried.version.id).toBe(true)
+
+  expect(await listVersions(db, tenantId, flow.id)).toEqual([])
+  expect(await getPublishedVersion(db, tenantId, tried.version.id)).toBeNull()
+  const callable = (await getFlow(db, tenantId, flow.id))?.publishedVersionId
+  expect(callable).toBeNull()
+  const published = await publishFlow(db, tenantId, flow.id, { userId })
+  if (!published.ok) throw new Error(JSON.stringify(published))
+  expect(await keepDraft(db, tenantId, flow.id, flow.document, {})).toEqual({
+    ok: true,
+    version: { id: published.version.id, number: 1 },
+  })
+  const broken = { ...flow.document, edges: flow.document.edges.slice(1) }
+  expect(await keepDraft(db, tenantId, flow.id, broken, {})).toMatchObject({ ok: false, code: 'FLOW_HAS_PROBLEMS' })
+  expect(await keepDraft(db, (await createTestTenant(db)).tenantId, flow.id, flow.document)).toEqual({ ok: false, code: 'FLOW_DELETED' })
 })
 
 test('publishing at the same moment numbers the versions without gaps', async () => {

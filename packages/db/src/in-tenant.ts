@@ -6,10 +6,10 @@ export type Transaction = Prisma.TransactionClient
 
 /**
  * Runs queries as the role without rights of its own and for one tenant: row-level security holds whoever the
- * connection belongs to. Throws DATABASE_UNAVAILABLE (retryable) when the database cannot be reached.
+ * connection belongs to. `timeoutMs`: for work that takes longer than the pool's 15 s. Throws DATABASE_UNAVAILABLE (retryable) when the database cannot be reached.
  */
-export function inTenant<T>(db: Db, tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return inRole(db, tenantId, work)
+export function inTenant<T>(db: Db, tenantId: string, work: (tx: Transaction) => Promise<T>, timeoutMs?: number): Promise<T> {
+  return inRole(db, tenantId, work, timeoutMs)
 }
 
 /** As `inTenant` before a tenant is known: no row is visible, only the sign-in functions do something. */
@@ -17,12 +17,15 @@ export function withoutTenant<T>(db: Db, work: (tx: Transaction) => Promise<T>):
   return inRole(db, '', work)
 }
 
-async function inRole<T>(db: Db, tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function inRole<T>(db: Db, tenantId: string, work: (tx: Transaction) => Promise<T>, timeoutMs?: number): Promise<T> {
   try {
-    return await db.prisma.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT set_config('role', 'parley_app', true), set_config('app.tenant', ${tenantId}, true)`
-      return await work(tx)
-    })
+    return await db.prisma.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT set_config('role', 'parley_app', true), set_config('app.tenant', ${tenantId}, true)`
+        return await work(tx)
+      },
+      timeoutMs === undefined ? {} : { timeout: timeoutMs },
+    )
   } catch (error) {
     if (isOutage(error)) throw new DbError('DATABASE_UNAVAILABLE', 'The database cannot be reached.', { retryable: true, cause: error })
     throw error

@@ -1,12 +1,14 @@
 import type { JournalEntry } from '@parley/flow-runtime'
 import { DbError } from './db-error.ts'
 import { inTenant, type Transaction } from './in-tenant.ts'
+import { keepRecords } from './keep-records.ts'
 import { notifyCall } from './notify-call.ts'
 import type { Db } from './open-db.ts'
 import { saveTurns } from './save-turns.ts'
 
 /**
- * Appends entries in their order, and the timings among them as rows of `Turn`; entries already stored are skipped, so a batch can be sent again. Listeners of
+ * Appends entries in their order, the timings among them as rows of `Turn`, what was said for good (`keepRecords`) and where the call is by now; entries already
+ * stored are skipped, so a batch can be sent again. Listeners of
  * `watchCalls` hear of it at commit. Throws JOURNAL_FORKED when a stored entry says something else under the same
  * `seq`: two processes conducted one call, and the one that gets this must stop.
  */
@@ -24,26 +26,33 @@ export async function appendJournal(db: Db, tenantId: string, callId: string, en
     const { count } = await tx.callEvent.createMany({ data: rows, skipDuplicates: true })
     if (count < rows.length) await refuseFork(db, tx, tenantId, callId, entries)
     if (count > 0) await saveTurns(tx, tenantId, callId, entries)
+    if (count > 0) await keepRecords(db, tx, tenantId, callId, entries)
+    if (count > 0) await savePlace(tx, tenantId, callId, entries)
     if (count > 0) await notifyCall(tx, callId, last.seq)
   })
 }
 
 /** The entries after `afterSeq` in order. Throws ENCRYPTION_KEY_WRONG when another key wrote them. */
-export async function readJournal(
+export const readJournal = (
   db: Db,
   tenantId: string,
   callId: string,
   { afterSeq = 0 }: { afterSeq?: number } = {},
-): Promise<JournalEntry[]> {
-  const rows = await inTenant(db, tenantId, (tx) =>
-    tx.callEvent.findMany({
-      where: { tenantId, callId, seq: { gt: afterSeq } },
-      select: { seq: true, payload: true },
-      orderBy: { seq: 'asc' },
-    }),
-  )
-  return rows.map((row) => parse(db.cipher.decrypt(row.payload, place(tenantId, callId, row.seq))))
+): Promise<JournalEntry[]> => inTenant(db, tenantId, (tx) => journalOf(db, tx, tenantId, callId, afterSeq))
+
+/** The same within a transaction. */
+export async function journalOf(db: Db, tx: Transaction, tenantId: string, callId: string, afterSeq = 0): Promise<JournalEntry[]> {
+  const rows = await tx.callEvent.findMany({
+    where: { tenantId, callId, seq: { gt: afterSeq } },
+    select: { seq: true, payload: true },
+    orderBy: { seq: 'asc' },
+  })
+  return rows.map((row) => parseEntry(db, tenantId, { callId, ...row }))
 }
+
+/** One stored entry. Throws ENCRYPTION_KEY_WRONG when another key wrote it. */
+export const parseEntry = (db: Db, tenantId: string, row: { callId: string; seq: number; payload: Uint8Array }): JournalEntry =>
+  parse(db.cipher.decrypt(row.payload, place(tenantId, row.callId, row.seq)))
 
 const place = (tenantId: string, callId: string, seq: number) => [tenantId, 'CallEvent', callId, seq]
 
@@ -51,6 +60,12 @@ const place = (tenantId: string, callId: string, seq: number) => [tenantId, 'Cal
 function parse(text: string): JournalEntry {
   const entry: JournalEntry = JSON.parse(text)
   return entry
+}
+
+/** Where the last of these steps left the call. */
+async function savePlace(tx: Transaction, tenantId: string, callId: string, entries: readonly JournalEntry[]) {
+  const nodeId = entries.findLast((entry) => entry.kind === 'step')?.state.at
+  if (nodeId) await tx.call.updateMany({ where: { tenantId, id: callId }, data: { nodeId } })
 }
 
 async function refuseFork(db: Db, tx: Transaction, tenantId: string, callId: string, entries: readonly JournalEntry[]) {

@@ -27,3 +27,17 @@ export async function freeMediaProcesses(db: Db): Promise<MediaProcess[]> {
     .sort((a, b) => b.slots - b.calls - (a.slots - a.calls))
     .map(({ id, url, slots, calls }) => ({ id, url, slots, calls }))
 }
+
+/** Where carriers reach one process; undefined when it is not there any more. */
+export async function mediaProcessUrl(db: Db, id: string): Promise<string | undefined> {
+  const seenAt = { gt: new Date(Date.now() - silentMs) }
+  const there = await withoutTenant(db, (tx) => tx.mediaProcess.findFirst({ where: { id, seenAt }, select: { url: true } }))
+  return there?.url
+}
+
+/** How many calls all the processes that are there can hold. */
+export async function mediaCapacity(db: Db): Promise<number> {
+  const since = new Date(Date.now() - silentMs)
+  const { _sum } = await withoutTenant(db, (tx) => tx.mediaProcess.aggregate({ where: { seenAt: { gt: since } }, _sum: { slots: true } }))
+  return _sum.slots ?? 0
+}

@@ -32,12 +32,18 @@ afterAll(() => closeDb(db))
 test('of twenty sockets with one token one comes in; the others are told why', async () => {
   const token = await createMediaToken(db, tenantId, callId)
   const uses = await Promise.all(Array.from({ length: 20 }, () => consumeMediaToken(db, token)))
-  expect(uses.filter(({ state }) => state === 'open')).toEqual([{ state: 'open', tenantId, callId }])
+  expect(uses.filter(({ state }) => state === 'open')).toEqual([{ state: 'open', tenantId, callId, lineId: callId }])
   expect(uses.filter(({ state }) => state === 'used')).toHaveLength(19)
 })
 
+test('a token for a colleague’s line tells whose socket it is', async () => {
+  const lineId = newId()
+  const token = await createMediaToken(db, tenantId, callId, { lineId })
+  expect(await consumeMediaToken(db, token)).toEqual({ state: 'open', tenantId, callId, lineId })
+})
+
 test('a token expires, an invented one is unknown, and nobody makes one for a call of somebody else', async () => {
-  const token = await createMediaToken(db, tenantId, callId, 50)
+  const token = await createMediaToken(db, tenantId, callId, { lifetimeMs: 50 })
   await new Promise((resolve) => setTimeout(resolve, 80))
   expect(await consumeMediaToken(db, token)).toMatchObject({ state: 'expired' })
   expect(await consumeMediaToken(db, Buffer.alloc(32).toString('base64url'))).toEqual({ state: 'unknown' })

@@ -7,8 +7,10 @@ import {
   appendJournal,
   bookAppointment,
   closeDb,
+  finishCall,
   getCall,
   getFlow,
+  keepFirstRun,
   listServices,
   newId,
   saveFlow,
@@ -28,8 +30,13 @@ beforeAll(async () => {
   b = await createTestTenant(db)
   call = await createTestCall(db, a.tenantId)
   await appendJournal(db, a.tenantId, call.callId, [{ seq: 1, at: 1, kind: 'timing', timing: { turn: 1 } }])
+  const ended = await createTestCall(db, a.tenantId)
+  const state = { at: 'ask', variables: {}, status: 'ended', turns: 1 } as const
+  await appendJournal(db, a.tenantId, ended.callId, [{ seq: 1, at: 1, kind: 'step', state, effects: [], decisions: [] }])
+  await finishCall(db, a.tenantId, ended.callId, { outcome: 'completed' })
   await saveRecording(db, a.tenantId, call.callId, { path: 'x.wav', startedAt: new Date(0), seconds: 1, peaks: { contact: [], agent: [] } })
   await saveProvider(db, a.tenantId, { kind: 'recognition', vendor: 'local', name: 'Ears', settings: {}, languages: [], enabled: true })
+  await keepFirstRun(db, a.tenantId, a.userId, {})
   const [service] = await listServices(db, a.tenantId)
   const startsAt = new Date('2026-11-23T10:00:00Z')
   const booking = { serviceId: service?.id ?? '', startsAt, endsAt: new Date('2026-11-23T10:30:00Z'), contact: {}, idempotencyKey: newId() }
@@ -49,6 +56,7 @@ const tables = [
   'Call',
   'CallEvent',
   'Turn',
+  'NodeTraffic',
   'Recording',
   'Service',
   'OpeningHours',
@@ -56,6 +64,7 @@ const tables = [
   'Appointment',
   'AuditEvent',
   'Provider',
+  'FirstRun',
 ]
 
 const count = (tenantId: string | null, table: string) => {

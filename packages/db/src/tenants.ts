@@ -9,11 +9,12 @@ export type NewTenant = {
   services: readonly { name: string; durationMin: number; priceCents?: number }[]
   openingHours: readonly { weekday: number; opens: string; closes: string }[]
 }
-export type Tenant = { id: string; name: string; timeZone: string }
+/** `flowLanguage`: the language a new flow starts in. */
+export type Tenant = { id: string; name: string; timeZone: string; flowLanguage: string }
 
 /** null for an id that is no tenant. */
 export function getTenant(db: Db, tenantId: string): Promise<Tenant | null> {
-  const select = { id: true, name: true, timeZone: true } as const
+  const select = { id: true, name: true, timeZone: true, flowLanguage: true } as const
   return inTenant(db, tenantId, (tx) => tx.tenant.findUnique({ where: { id: tenantId }, select }))
 }
 

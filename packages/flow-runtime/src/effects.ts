@@ -23,7 +23,8 @@ export type KeyEntry = { secret?: string; begun?: true }
 /** Something worth keeping about the call, told once and not answered; whoever performs it stores it at once. */
 export type CallRecord =
   | { what: 'tag'; disposition?: string; qualification?: string; score?: number; note?: string }
-  | { what: 'consent'; purpose: string; given: boolean }
+  /** `unasked`: the contact said so without being asked; a no is then an opt-out. */
+  | { what: 'consent'; purpose: string; given: boolean; unasked?: true }
   /** `at`: ISO instant of the wanted next attempt. */
   | { what: 'callback'; at: string; note?: string }
 

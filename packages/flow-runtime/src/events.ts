@@ -13,9 +13,22 @@ export type CallFacts = {
   language?: Language
   contact?: { id?: string; name?: string; phone?: string; email?: string; language?: Language; fields?: Readonly<Record<string, Json>> }
   lead?: Readonly<Record<string, Json>>
+  /** What a campaign wants done with an answering machine; absent: what the flow says. */
+  machines?: 'hangUp' | 'leaveMessage' | 'talk'
 }
 
-export type CallOutcome = 'completed' | 'transferred' | 'hungUp' | 'noAnswer' | 'silent' | 'timeLimit' | 'cancelled' | 'failed'
+/** `busy` and most of `noAnswer` are the carrier's word, before there is a conversation; `machine`: a machine answered and the flow dealt with it. */
+export type CallOutcome =
+  | 'completed'
+  | 'transferred'
+  | 'hungUp'
+  | 'noAnswer'
+  | 'busy'
+  | 'machine'
+  | 'silent'
+  | 'timeLimit'
+  | 'cancelled'
+  | 'failed'
 
 /** What went wrong outside, decided once where it happened. `code` is stable, e.g. `SYNTHESIS_UNAUTHORIZED`. */
 export type FailureStage = 'recognition' | 'synthesis' | 'understanding' | 'tool' | 'line' | 'flow'

@@ -26,6 +26,9 @@ export const phrases: Record<
     ordinals: readonly (readonly string[])[]
     yes: readonly string[]
     no: readonly string[]
+    /** To a colleague who is to take a call over: who calls ('' when it is not known) and what is known of the call. */
+    briefing: (caller: string, known: readonly (readonly [label: string, value: string])[]) => string
+    takeTheCall: string
   }
 > = {
   en: {
@@ -50,6 +53,9 @@ export const phrases: Record<
     ],
     yes: ['yes', 'yeah', 'yes please', 'that is right', 'correct'],
     no: ['no', 'no thanks', 'no thank you', 'that is wrong'],
+    briefing: (caller, known) =>
+      [`${caller === '' ? 'A caller' : caller} wants to talk to you.`, ...known.map(([label, value]) => `${label}: ${value}.`)].join(' '),
+    takeTheCall: 'Press 1 to take the call, or 2 to decline.',
   },
   fr: {
     notUnderstood: ["Pardon, je n'ai pas compris.", "Excusez-moi, je n'ai toujours pas compris."],
@@ -73,5 +79,10 @@ export const phrases: Record<
     ],
     yes: ['oui', "oui s'il vous plaît", "c'est ça", "d'accord"],
     no: ['non', 'non merci', "ce n'est pas ça"],
+    briefing: (caller, known) =>
+      [`${caller === '' ? 'Un appelant' : caller} souhaite vous parler.`, ...known.map(([label, value]) => `${label} : ${value}.`)].join(
+        ' ',
+      ),
+    takeTheCall: "Tapez 1 pour prendre l'appel, ou 2 pour refuser.",
   },
 }

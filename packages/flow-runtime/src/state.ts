@@ -58,6 +58,8 @@ export type CallState = {
   local: Json
   /** The last thing asked, as spoken: said again after a recovery. */
   lastQuestion: string | null
+  /** A machine answered and the flow's `machine` node took the call. */
+  answeredByMachine: boolean
   /** The contact broke into speech that no listening node has answered yet. */
   hasFloor: boolean
   path: readonly string[]

@@ -17,7 +17,7 @@ const blocks = [...page.matchAll(/```ts file=(\S+)(?: after="(.*)")?\n([\s\S]*?)
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-test('the three steps of the page give a node type that compiles, is in the schema, is checked, and plays', { timeout: 120_000 }, () => {
+test('the three steps of the page give a node type that compiles, is in the schema, is checked, and plays', { timeout: 600_000 }, () => {
   rmSync(copy, { recursive: true, force: true })
   for (const folder of ['src', 'templates', 'test']) cpSync(path.join(copy, '..', folder), path.join(copy, folder), { recursive: true })
   writeFileSync(path.join(copy, 'tsconfig.json'), readFileSync(path.join(copy, '../tsconfig.json'), 'utf8').replace('../../', '../../../'))

@@ -28,7 +28,7 @@ const answer = z.object({
   }),
 })
 
-/** Addresses that tenants typed are called here and nowhere else in this process; an answer that sends us elsewhere is not followed. */
+/** An answer that sends us elsewhere is not followed. */
 const call: typeof fetch = (address, init) => fetch(address, { ...init, redirect: 'manual' })
 
 /**

@@ -1,4 +1,5 @@
 import { type Db, getCall, getFlowVersion, getRecording, readJournal, saveTranscription, transcriptionProvider } from '@parley/db'
+import type { AddressGuard } from '@parley/net-guard'
 import { contentTypeOf, type RecordingStore } from '@parley/recordings'
 import { Context } from '@temporalio/activity'
 import type { Logger } from 'pino'
@@ -13,6 +14,8 @@ export type TranscriptionDeps = {
   db: Db
   /** Where finished recordings are kept. */
   store: RecordingStore
+  /** Which addresses that tenants typed are called. */
+  guard: Pick<AddressGuard, 'refusal'>
   /** What tenants without a key of their own fall back on. */
   installed?: TranscriptionPlace
   logger: Logger
@@ -40,7 +43,7 @@ export function createTranscriptionActivities(deps: TranscriptionDeps): Transcri
 }
 
 async function transcribe(
-  { db, store, installed, withinMs = usuallyWithinMs }: TranscriptionDeps,
+  { db, store, guard, installed, withinMs = usuallyWithinMs }: TranscriptionDeps,
   tenantId: string,
   callId: string,
   signal: AbortSignal,
@@ -51,6 +54,8 @@ async function transcribe(
     transcriptionProvider(db, tenantId),
   ])
   const place = own ? placeOf(own.apiKey, own.settings) : installed
+  const typed = own?.settings.url
+  if (typed !== undefined && (await guard.refusal(typed))) throw new TranscriptionError('PROVIDER_ADDRESS_REFUSED')
   if (!place) throw new TranscriptionError('TRANSCRIBER_MISSING')
   const sound = recording && (await soundOf(store, recording.path))
   if (!sound) throw new TranscriptionError('RECORDING_NOT_FOUND')

@@ -8,6 +8,7 @@ export type TranscriptionCode =
   | 'RECOGNITION_BROKEN'
   | 'RECORDING_NOT_FOUND'
   | 'TRANSCRIBER_MISSING'
+  | 'PROVIDER_ADDRESS_REFUSED'
 
 const retryable: ReadonlySet<TranscriptionCode> = new Set([
   'RECOGNITION_RATE_LIMITED',

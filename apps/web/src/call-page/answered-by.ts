@@ -7,7 +7,7 @@ const codes: Record<string, (typeof answerers)[keyof typeof answerers] | undefin
 
 /** What the worker notes beside the verdict; phrases by their ids. */
 const evidence = z.object({
-  reason: z.enum(['shortGreeting', 'longGreeting', 'phrase', 'beep', 'timeUp']),
+  reason: z.enum(['shortGreeting', 'longGreeting', 'phrase', 'beep', 'carrier', 'timeUp']),
   greetingMs: z.number(),
   phrases: z.array(z.string()),
   beep: z.object({ hz: z.number(), ms: z.number() }).optional(),
@@ -27,7 +27,7 @@ function whyOf(detail: string | undefined, t: Catalogue, locale: string): string
   const { reason, greetingMs, phrases, beep } = read.data
   const seconds = (ms: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(ms / 1_000)
   const { answererWhy } = t.callPage
-  if (reason === 'timeUp') return answererWhy.timeUp
+  if (reason === 'timeUp' || reason === 'carrier') return answererWhy[reason]
   if (reason === 'beep') return beep && answererWhy.beep(beep.hz, seconds(beep.ms))
   if (reason !== 'phrase') return answererWhy[reason](seconds(greetingMs))
   const said: Record<string, string | undefined> = t.callPage.answererSaid

@@ -12,7 +12,7 @@ import type { Timeline } from './read-timeline.ts'
 export function CallFacts({ data, timeline }: { data: ReadCall; timeline: Timeline }) {
   const t = useText()
   const locale = useLocale()
-  const { call, flow, appointments } = data
+  const { call, flow, appointments, line } = data
   const seconds = call.endedAt ? (Number(call.endedAt) - Number(call.answeredAt ?? call.startedAt)) / 1000 : undefined
   const answerer = answeredBy(data.entries, t, locale)
   const variables = Object.entries(timeline.variables)
@@ -22,6 +22,9 @@ export function CallFacts({ data, timeline }: { data: ReadCall; timeline: Timeli
         <Fact name={t.callPage.started} value={dateTime(call.startedAt, locale)} />
         {seconds !== undefined && <Fact name={t.callPage.duration} value={clock(seconds)} />}
         <Fact name={t.callPage.channel} value={t.callPage.channels[call.channel]} />
+        {line && <Fact name={t.dialling.line} value={t.dialling[line.direction]} />}
+        {line && <Fact name={t.dialling.ourNumber} value={line.ourNumber} />}
+        {line?.theirNumber && <Fact name={t.dialling.theirNumber} value={line.theirNumber} />}
         {answerer && <Fact name={t.callPage.answeredBy} value={answerer.who} />}
         {answerer?.why && <Fact name={answerer.why} value="" />}
         {timeline.medianGapMs !== undefined && <Fact name={t.callPage.gap} value={`${Math.round(timeline.medianGapMs)} ms`} />}
@@ -37,7 +40,11 @@ export function CallFacts({ data, timeline }: { data: ReadCall; timeline: Timeli
       <Facts title={t.callPage.variables}>
         {variables.length === 0 && <Fact name={t.callPage.noVariables} value="" />}
         {variables.map(([name, value]) => (
-          <Fact key={name} name={variableTitle(flow, name)} value={typeof value === 'string' ? value : JSON.stringify(value)} />
+          <Fact
+            key={name}
+            name={variableTitle(flow, name)}
+            value={typeof value === 'string' ? value : value === null ? '–' : JSON.stringify(value)}
+          />
         ))}
       </Facts>
       <section>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ChevronRight, ExternalLink, Eye } from 'lucide-react'
+import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { useMemo } from 'react'
 import { CallOutcomeBadge } from '../calls/call-outcome-badge.tsx'
@@ -9,9 +9,9 @@ import { failureSentence } from '../calls/failure-sentence.ts'
 import { useText } from '../i18n/text-provider.tsx'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
-import { Button } from '../ui/button.tsx'
 import { ErrorState, LoadingRows } from '../ui/states.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
+import { CallActs } from './call-acts.tsx'
 import { CallFacts } from './call-facts.tsx'
 import { Player } from './player.tsx'
 import type { ReadCall } from './read-call-type.ts'
@@ -25,7 +25,6 @@ const whileRunningMs = 1500
 export function CallPage({ callId }: { callId: string }) {
   const t = useText()
   const trpc = useTRPC()
-  const toast = useToast()
   const queryClient = useQueryClient()
   const options = trpc.calls.get.queryOptions({ callId })
   const query = useQuery({
@@ -69,20 +68,7 @@ function LoadedCall({ data, revealing, onReveal, onTranscribed }: LoadedCallProp
         <h1 className="min-w-0 truncate font-semibold text-xl tracking-tight">{call.flowName}</h1>
         <span className="text-ink-3">{t.callPage.version(call.flowVersionNumber)}</span>
         <CallOutcomeBadge call={call} />
-        <div className="ml-auto flex gap-2">
-          <Button disabled={data.personal || revealing} title={t.callPage.maskedHint} data-testid="show-personal" onClick={onReveal}>
-            <Eye size={15} aria-hidden />
-            {data.personal ? t.callPage.showingPersonal : t.callPage.showPersonal}
-          </Button>
-          {data.temporalUrl && (
-            <Button asChild>
-              <a href={data.temporalUrl} target="_blank" rel="noreferrer" data-testid="open-in-temporal">
-                <ExternalLink size={15} aria-hidden />
-                {t.callPage.openInTemporal}
-              </a>
-            </Button>
-          )}
-        </div>
+        <CallActs data={data} position={player.position} revealing={revealing} onReveal={onReveal} />
       </header>
       {call.failureCode && (
         <div className="mb-5">

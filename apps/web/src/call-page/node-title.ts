@@ -1,11 +1,12 @@
-import { type Flow, nodeByWholeId, nodeTypes, outcomesOf } from '@parley/flow-runtime'
+import { type Flow, nodeByWholeId, outcomesOf } from '@parley/flow-runtime'
+import { nodeTitle as titleOf } from '../flow-editor/node-words.ts'
 import type { Locale } from '../i18n/locale.ts'
 
-/** The name of a node's type in the studio's language, after the subflow it is in; its id when the version could not be read. */
+/** A node's name as the canvas shows it, after the subflow it is in; its id when the version could not be read. */
 export function nodeTitle(flow: Flow | null, wholeId: string, locale: Locale): string {
   const found = flow ? nodeByWholeId(flow, wholeId) : undefined
   if (!flow || !found) return wholeId
-  const title = nodeTypes[found.node.type].editor.title[locale]
+  const title = titleOf(found.node, locale)
   return found.flow === flow ? title : `${found.flow.name} › ${title}`
 }
 

@@ -5,7 +5,7 @@ import { useText } from '../i18n/text-provider.tsx'
 import { clock } from '../lib/time-words.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { Button } from '../ui/button.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
 import type { Mark } from './read-timeline.ts'
 import type { usePlayer } from './use-player.ts'
 import { useRecordingLink } from './use-recording-link.ts'
@@ -22,7 +22,6 @@ type PlayerProps = {
 export function Player({ callId, recording, marks, player }: PlayerProps) {
   const t = useText()
   const { ref, position, playing, seek, toggle, events } = player
-  const toast = useToast()
   const link = useRecordingLink(callId, (error) => toast({ tone: 'bad', message: errorSentence(t, errorCode(error)) }))
   const failed = () => {
     events.onError()

@@ -42,7 +42,10 @@ const journal: JournalEntry[] = [
     at: origin + 3010,
     kind: 'step',
     state: state('day', 1, { day: '2026-11-24' }),
-    effects: [],
+    effects: [
+      { type: 'callTool', id: 'e4', nodeId: 'day', tool: 'calendar.findTimes', input: {} },
+      { type: 'transfer', id: 'e5', nodeId: 'day', to: 'front desk', mode: 'cold', timeoutMs: 1_000 },
+    ],
     decisions: [
       {
         nodeId: 'why',
@@ -93,6 +96,8 @@ describe('the timeline of a call', () => {
     expect(timeline.variables).toEqual({ day: '2026-11-24' })
     expect(timeline.marks.map(({ kind, name, seconds }) => [kind, name, seconds])).toEqual([
       ['note', 'BARGE_IN', 1.5],
+      ['tool', 'calendar.findTimes', 3.01],
+      ['transfer', 'front desk', 3.01],
       ['hungUp', 'contact', 4],
     ])
   })

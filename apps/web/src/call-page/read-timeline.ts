@@ -1,5 +1,6 @@
 import {
   type Decision,
+  type Effect,
   type FilledSlot,
   type JournalEntry,
   type TranscriptTurn,
@@ -22,7 +23,7 @@ export type TimelineTurn = TranscriptTurn & {
   sound?: Pick<TurnTiming, 'audio' | 'foreseen'>
 }
 
-export type Mark = { key: string; seconds: number; kind: 'note' | 'hungUp' | 'key'; name: string; detail?: string }
+export type Mark = { key: string; seconds: number; kind: 'note' | 'hungUp' | 'key' | 'tool' | 'transfer'; name: string; detail?: string }
 
 export type Timeline = {
   turns: readonly TimelineTurn[]
@@ -108,6 +109,7 @@ function marksOf(entries: readonly JournalEntry[], seconds: (at: number) => numb
   return entries.flatMap((entry): Mark[] => {
     const base = { key: String(entry.seq), seconds: seconds(entry.at) }
     if (entry.kind === 'note') return [{ ...base, kind: 'note', name: entry.code, detail: entry.detail }]
+    if (entry.kind === 'step') return actsOf(entry.effects).map(({ id, ...act }) => ({ ...base, key: `${base.key}-${id}`, ...act }))
     if (entry.kind !== 'event') return []
     const { event } = entry
     if (event.type === 'hungUp') return [{ ...base, kind: 'hungUp', name: event.by }]
@@ -115,6 +117,14 @@ function marksOf(entries: readonly JournalEntry[], seconds: (at: number) => numb
     return []
   })
 }
+
+/** What the flow did outside the conversation. */
+const actsOf = (effects: readonly Effect[]) =>
+  effects.flatMap((effect): (Pick<Mark, 'kind' | 'name'> & { id: string })[] => {
+    if (effect.type === 'callTool') return [{ id: effect.id, kind: 'tool', name: effect.tool }]
+    if (effect.type === 'transfer') return [{ id: effect.id, kind: 'transfer', name: effect.to }]
+    return []
+  })
 
 function median(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((a, b) => a - b)

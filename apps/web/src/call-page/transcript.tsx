@@ -4,7 +4,8 @@ import type { Flow } from '@parley/flow-runtime'
 import { useText } from '../i18n/text-provider.tsx'
 import { clock } from '../lib/time-words.ts'
 import { Badge } from '../ui/badge.tsx'
-import type { Mark, Timeline } from './read-timeline.ts'
+import { markWords } from './mark-words.ts'
+import type { Timeline } from './read-timeline.ts'
 import { TurnRow } from './turn-row.tsx'
 
 /** Shorter answers are drawn on a scale of one second, so that fast and slow calls can be compared. */
@@ -33,20 +34,20 @@ export function Transcript({ timeline, flow, position, onSeek }: TranscriptProps
         <ul className="mt-3 flex flex-wrap gap-2">
           {marks.map((mark) => (
             <li key={mark.key}>
-              <Badge tone={mark.kind === 'hungUp' ? 'neutral' : 'warning'}>
-                <span className="font-mono tabular-nums">{clock(mark.seconds)}</span> <MarkName mark={mark} />
-              </Badge>
+              <button
+                type="button"
+                className="rounded"
+                aria-label={t.callPage.seek(`${clock(mark.seconds)}, ${markWords(mark, t)}`)}
+                onClick={() => onSeek(mark.seconds)}
+              >
+                <Badge tone={mark.kind === 'note' ? 'warning' : 'neutral'}>
+                  <span className="font-mono tabular-nums">{clock(mark.seconds)}</span> {markWords(mark, t)}
+                </Badge>
+              </button>
             </li>
           ))}
         </ul>
       )}
     </>
   )
-}
-
-function MarkName({ mark }: { mark: Mark }) {
-  const t = useText()
-  const names: Record<string, string | undefined> =
-    mark.kind === 'hungUp' ? t.callPage.hungUpBy : mark.kind === 'note' ? t.callPage.notes : {}
-  return names[mark.name] ?? mark.name
 }

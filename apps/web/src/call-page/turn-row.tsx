@@ -1,6 +1,7 @@
 'use client'
 
 import { type Flow, whyText } from '@parley/flow-runtime'
+import { useEffect, useRef } from 'react'
 import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { cn } from '../lib/cn.ts'
 import { LatencyWaterfall } from './latency-waterfall.tsx'
@@ -15,8 +16,14 @@ type TurnRowProps = { turn: TimelineTurn; flow: Flow | null; current: boolean; s
 export function TurnRow({ turn, flow, current, scaleMs, onSeek }: TurnRowProps) {
   const t = useText()
   const locale = useLocale()
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <li
+      ref={row}
+      aria-current={current || undefined}
       data-testid={`turn-${turn.speaker}`}
       className={cn(
         'grid grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,18rem)] gap-x-4 border-line border-t px-4 py-3 first:border-t-0',

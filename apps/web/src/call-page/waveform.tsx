@@ -1,6 +1,10 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { useText } from '../i18n/text-provider.tsx'
+import { clock } from '../lib/time-words.ts'
+import { MarkIcon } from './mark-icon.tsx'
+import { markWords } from './mark-words.ts'
 import type { Mark } from './read-timeline.ts'
 
 type WaveformProps = {
@@ -16,6 +20,7 @@ const barWidth = 3
 
 /** Both sides of the recording on one axis: agent above, caller below. A picture; the slider beside it is the control. */
 export function Waveform({ peaks, seconds, position, marks, onSeek }: WaveformProps) {
+  const t = useText()
   const ref = useRef<HTMLCanvasElement>(null)
 
   useEffect(() => {
@@ -49,12 +54,22 @@ export function Waveform({ peaks, seconds, position, marks, onSeek }: WaveformPr
         onPointerDown={seek}
       />
       {marks.map((mark) => (
-        <span
+        <button
           key={mark.key}
+          type="button"
+          tabIndex={-1}
           aria-hidden
-          className="pointer-events-none absolute top-0 h-full w-px bg-call/60"
+          title={`${clock(mark.seconds)} ${markWords(mark, t)}`}
+          data-testid={`mark-${mark.kind}`}
+          onClick={() => onSeek(mark.seconds)}
+          className="group absolute top-0 h-full w-3 -translate-x-1/2"
           style={{ left: `${seconds === 0 ? 0 : Math.min(100, (mark.seconds / seconds) * 100)}%` }}
-        />
+        >
+          <span className="mx-auto block h-full w-px bg-call/60 group-hover:bg-call" />
+          <span className="absolute top-0 left-1/2 grid size-4 -translate-x-1/2 place-items-center rounded-full border border-line bg-surface text-call">
+            <MarkIcon kind={mark.kind} />
+          </span>
+        </button>
       ))}
     </div>
   )

@@ -9,6 +9,8 @@ const tones: Record<NonNullable<ListedCall['outcome']>, BadgeTone> = {
   transferred: 'good',
   hungUp: 'neutral',
   noAnswer: 'warning',
+  busy: 'warning',
+  machine: 'warning',
   silent: 'warning',
   timeLimit: 'warning',
   cancelled: 'neutral',

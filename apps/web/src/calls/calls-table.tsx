@@ -1,61 +1,144 @@
 'use client'
 
-import Link from 'next/link'
+import { flexRender, getCoreRowModel, type RowSelectionState, useReactTable } from '@tanstack/react-table'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRouter } from 'next/navigation'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
-import { clock, dateTime } from '../lib/time-words.ts'
-import { CallOutcomeBadge } from './call-outcome-badge.tsx'
+import { useEffect, useRef } from 'react'
+import { useText } from '../i18n/text-provider.tsx'
+import { cn } from '../lib/cn.ts'
+import { columnWidths, rightAligned, useCallColumns } from './call-columns.tsx'
+import { CallHeads } from './call-heads.tsx'
+import { mostPicked } from './export-address.ts'
 import type { ListedCall } from './listed-call.ts'
+import { useRowKeys } from './use-row-keys.ts'
+import { type CallColumn, callColumns, type WantedCalls } from './wanted-calls.ts'
 
-/** Calls as rows, newest first. The whole row opens the call; the link in it serves the keyboard. */
-export function CallsTable({ calls }: { calls: readonly ListedCall[] }) {
+const rowHeight = 44
+const overscan = 24
+
+type CallsTableProps = {
+  total: number
+  rowAt: (index: number) => ListedCall | undefined
+  onLook: (first: number, last: number) => void
+  onTop: (isAtTop: boolean) => void
+  columns: readonly CallColumn[]
+  sort: WantedCalls['sort']
+  onSort: (sort: WantedCalls['sort']) => void
+  selected: RowSelectionState
+  onSelect: (selected: RowSelectionState) => void
+}
+
+/**
+ * Calls as rows of one long grid of which only those near the screen exist. Arrows move, Enter opens, x selects; what has not come yet is drawn as a
+ * grey row, and behind all rows the same grey rows are painted, so that no scroll is faster than the picture.
+ */
+export function CallsTable({ total, rowAt, onLook, onTop, columns, sort, onSort, selected, onSelect }: CallsTableProps) {
   const t = useText()
-  const locale = useLocale()
   const router = useRouter()
+  const frame = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({ count: total, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan })
+  const items = rows.getVirtualItems()
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where other rows are looked at
+  useEffect(() => onLook(first, last), [first, last])
+
+  const shown = items.flatMap(({ index }) => {
+    const call = rowAt(index)
+    return call ? [call] : []
+  })
+  const table = useReactTable({
+    data: shown,
+    columns: useCallColumns(),
+    getCoreRowModel: getCoreRowModel(),
+    getRowId: ({ id }) => id,
+    enableRowSelection: true,
+    manualSorting: true,
+    // The rows it is given are others at every scroll; nothing starts anew for that.
+    autoResetAll: false,
+    state: {
+      rowSelection: selected,
+      columnVisibility: Object.fromEntries(callColumns.map((name) => [name, columns.includes(name)])),
+      columnOrder: [...columns],
+    },
+    onRowSelectionChange: (change) => onSelect(typeof change === 'function' ? change(selected) : change),
+  })
+  const keys = useRowKeys({
+    total,
+    pageRows: 12,
+    show: (index) => rows.scrollToIndex(index),
+    open: (index) => {
+      const call = rowAt(index)
+      if (call) router.push(`/calls/${call.id}`)
+    },
+    select: (index) => {
+      const call = rowAt(index)
+      if (call)
+        table.setRowSelection(({ [call.id]: was, ...others }) =>
+          was || Object.keys(others).length >= mostPicked ? others : { ...others, [call.id]: true },
+        )
+    },
+  })
+  const grid = { gridTemplateColumns: columns.map((name) => columnWidths[name]).join(' ') }
+  const byId = new Map(table.getRowModel().rows.map((row) => [row.id, row]))
+
   return (
-    <div className="overflow-x-auto rounded-xl border border-line bg-surface shadow-card">
-      <table className="w-full text-left">
-        <thead className="border-line border-b text-ink-3 text-xs">
-          <tr>
-            {[t.calls.when, t.calls.flow, t.calls.outcome].map((head) => (
-              <th key={head} scope="col" className="px-4 py-2.5 font-medium">
-                {head}
-              </th>
-            ))}
-            {[t.calls.duration, t.calls.turns].map((head) => (
-              <th key={head} scope="col" className="px-4 py-2.5 text-right font-medium">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {calls.map((call) => (
-            <tr
-              key={call.id}
-              data-testid={`call-${call.id}`}
-              className="cursor-pointer border-line border-t first:border-t-0 hover:bg-hover/60"
-              onClick={() => router.push(`/calls/${call.id}`)}
+    // biome-ignore lint/a11y/useSemanticElements: rows that exist only near the screen cannot be those of a table element
+    <div
+      ref={frame}
+      role="grid"
+      aria-label={t.calls.title}
+      aria-rowcount={total + 1}
+      aria-multiselectable
+      data-testid="calls-grid"
+      onScroll={({ currentTarget }) => onTop(currentTarget.scrollTop < rowHeight)}
+      className="relative h-[calc(100dvh-15.5rem)] min-h-80 overflow-auto rounded-xl border border-line bg-surface shadow-card"
+    >
+      <CallHeads heads={table.getLeafHeaders()} grid={grid} sort={sort} onSort={onSort} />
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      <div role="rowgroup" className="long-list relative min-w-fit" style={{ height: rows.getTotalSize() }} onKeyDown={keys.onKeyDown}>
+        {items.map(({ index, start }) => {
+          const call = rowAt(index)
+          const row = call && byId.get(call.id)
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            <div
+              key={index}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={row ? row.getIsSelected() : undefined}
+              tabIndex={index === keys.at ? 0 : -1}
+              ref={keys.rowRef(index)}
+              data-testid={call ? `call-${call.id}` : 'call-row-loading'}
+              onFocus={() => keys.setAt(index)}
+              onClick={() => call && router.push(`/calls/${call.id}`)}
+              onKeyDown={() => undefined}
+              className={cn(
+                'absolute inset-x-0 grid items-center border-line border-b px-1 focus-visible:outline-2 focus-visible:-outline-offset-2',
+                row ? 'cursor-pointer bg-surface hover:bg-hover' : '',
+                row?.getIsSelected() && 'bg-speak-soft hover:bg-speak-soft',
+              )}
+              style={{ ...grid, height: rowHeight, transform: `translateY(${start}px)` }}
             >
-              <td className="whitespace-nowrap px-4 py-3">
-                <Link href={`/calls/${call.id}`} className="rounded font-medium hover:underline">
-                  {dateTime(call.startedAt, locale)}
-                </Link>
-              </td>
-              <td className="max-w-72 truncate px-4 py-3">
-                {call.flowName} <span className="text-ink-3">{t.callPage.version(call.flowVersionNumber)}</span>
-              </td>
-              <td className="px-4 py-3">
-                <CallOutcomeBadge call={call} />
-              </td>
-              <td className="px-4 py-3 text-right font-mono tabular-nums">{call.endedAt ? clock(secondsOf(call)) : '–'}</td>
-              <td className="px-4 py-3 text-right font-mono tabular-nums">{call.turns}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              {row?.getVisibleCells().map((cell) => (
+                // biome-ignore lint/a11y: as above, and the row has the focus
+                <div
+                  key={cell.id}
+                  role="gridcell"
+                  className={cn('flex min-w-0 items-center px-3', rightAligned.has(cell.column.id) && 'justify-end')}
+                >
+                  {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                </div>
+              ))}
+              {!row && (
+                // biome-ignore lint/a11y: as above
+                <div role="gridcell" className="sr-only">
+                  {t.callList.loadingRow}
+                </div>
+              )}
+            </div>
+          )
+        })}
+      </div>
     </div>
   )
 }
-
-const secondsOf = (call: ListedCall) => (Number(call.endedAt) - Number(call.answeredAt ?? call.startedAt)) / 1000

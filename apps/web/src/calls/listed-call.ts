@@ -2,4 +2,4 @@ import type { inferRouterOutputs } from '@trpc/server'
 import type { AppRouter } from '../server/router.ts'
 
 /** One row of the list of calls. */
-export type ListedCall = inferRouterOutputs<AppRouter>['calls']['list']['calls'][number]
+export type ListedCall = inferRouterOutputs<AppRouter>['calls']['list'][number]

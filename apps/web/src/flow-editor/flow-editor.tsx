@@ -8,6 +8,7 @@ import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { ErrorState, LoadingRows } from '../ui/states.tsx'
 import { OpenEditor } from './open-editor.tsx'
 import { UnreadableFlow } from './unreadable-flow.tsx'
+import { ViewedVersionProvider } from './versions/viewed-version.tsx'
 
 /** The editor of one flow: loads it, then opens it, or says why it cannot be read. */
 export function FlowEditor({ flowId }: { flowId: string }) {
@@ -17,7 +18,9 @@ export function FlowEditor({ flowId }: { flowId: string }) {
     if (!flow.data.document) return <UnreadableFlow name={flow.data.name} problems={flow.data.problems} />
     return (
       <ReactFlowProvider>
-        <OpenEditor loaded={flow.data} />
+        <ViewedVersionProvider>
+          <OpenEditor loaded={flow.data} />
+        </ViewedVersionProvider>
       </ReactFlowProvider>
     )
   }

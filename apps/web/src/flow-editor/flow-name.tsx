@@ -11,6 +11,7 @@ export function FlowName() {
   const t = useText()
   const store = useEditorStore()
   const name = useEditor((state) => state.history.flow.name)
+  const readOnly = useEditor((state) => state.readOnly)
   const [typed, setTyped] = useState(name)
   useEffect(() => setTyped(name), [name])
   const commit = () => {
@@ -24,6 +25,7 @@ export function FlowName() {
       data-testid="flow-name"
       value={typed}
       maxLength={longest}
+      readOnly={readOnly}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={commit}
       onKeyDown={(event) => {

@@ -3,30 +3,40 @@
 import type { Flow } from '@parley/flow-runtime'
 import { useMutation } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { CallsBar } from '../calls-on-canvas/calls-bar.tsx'
+import { useGuide } from '../first-run/use-guide.ts'
+import { whenFree } from '../lib/when-free.ts'
 import { TestDrawer } from '../test-call/test-drawer.tsx'
 import { errorCode } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
+import { Later } from '../ui/later.tsx'
+import { SampleProvider } from '../voices/use-sample.tsx'
 import { FlowCanvas } from './canvas/flow-canvas.tsx'
-import { NodePicker } from './canvas/node-picker.tsx'
-import { ConflictDialog } from './conflict-dialog.tsx'
 import { Inspector } from './inspector/inspector.tsx'
-import { CheatSheet } from './keys/cheat-sheet.tsx'
 import { ActsProvider } from './keys/use-acts.tsx'
+import { soonParts } from './later/parts.ts'
 import { Rail } from './panels/rail.tsx'
 import { SidePanel } from './panels/side-panel.tsx'
 import { PartBoundary } from './part-boundary.tsx'
-import { PublishSheet } from './publish-sheet.tsx'
-import { createAutosave } from './state/autosave.ts'
+import { ConflictNotes, type Note } from './sharing/conflict-notes.tsx'
+import { SaveBanner } from './sharing/save-banner.tsx'
+import { useKeepDraft } from './sharing/use-keep-draft.ts'
+import { useMerge } from './sharing/use-merge.ts'
+import { useSharedEditing } from './sharing/use-shared-editing.ts'
+import { type Autosave, createAutosave } from './state/autosave.ts'
 import { createEditorStore } from './state/editor-store.ts'
 import { SpeechReadinessProvider } from './state/speech-readiness.tsx'
 import { EditorProvider } from './state/use-editor.tsx'
 import { useIsUnchanged } from './state/use-is-unchanged.ts'
 import { ProblemsProvider } from './state/use-problems.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useChangesOverlay } from './versions/use-changes-overlay.ts'
+import { useViewedVersion } from './versions/viewed-version.tsx'
 
-const ConnectPicker = dynamic(() => import('./connect/connect-picker.tsx').then((loaded) => loaded.ConnectPicker), { ssr: false })
-const CommandPalette = dynamic(() => import('./command-palette.tsx').then((loaded) => loaded.CommandPalette), { ssr: false })
+const GuidePanel = dynamic(() => import('../first-run/guide-panel.tsx').then((loaded) => loaded.GuidePanel), { ssr: false })
+const PublishSheet = dynamic(() => import('./publish-sheet.tsx').then((loaded) => loaded.PublishSheet), { ssr: false })
+const VersionView = dynamic(() => import('./versions/version-view.tsx').then((loaded) => loaded.VersionView), { ssr: false })
 
 export type LoadedFlow = {
   id: string
@@ -34,6 +44,7 @@ export type LoadedFlow = {
   revision: number
   updatedAt: Date
   nextNumber: number
+  canEdit: boolean
   published: { id: string; number: number; document: Flow } | null
 }
 
@@ -41,12 +52,18 @@ export type LoadedFlow = {
 export function OpenEditor({ loaded }: { loaded: LoadedFlow }) {
   const trpc = useTRPC()
   const save = useMutation(trpc.flows.save.mutationOptions()).mutateAsync
-  const [store] = useState(() => createEditorStore(loaded.document))
+  const [store] = useState(() => createEditorStore(loaded.document, { readOnly: !loaded.canEdit }))
+  const merging = useMerge(store)
+  const merge = useRef(merging.merge)
+  useEffect(() => {
+    merge.current = merging.merge
+  }, [merging.merge])
   const [autosave] = useState(() =>
     createAutosave({
       flow: loaded.document,
       revision: loaded.revision,
       codeOf: errorCode,
+      merge: (base, theirs) => merge.current(base, theirs),
       save: (document, revision) => save({ flowId: loaded.id, document, revision }),
     }),
   )
@@ -62,26 +79,39 @@ export function OpenEditor({ loaded }: { loaded: LoadedFlow }) {
       void autosave.flush()
     }
   }, [store, autosave])
+  useKeepDraft(loaded.id, autosave)
 
+  const { versionId } = useViewedVersion()
+
+  if (versionId !== undefined) return <VersionView flowId={loaded.id} versionId={versionId} />
   return (
     <EditorProvider store={store}>
       <ProblemsProvider>
-        <EditorFrame loaded={loaded} autosave={autosave} />
+        <SampleProvider>
+          <EditorFrame loaded={loaded} autosave={autosave} notes={merging.notes} onNoteDone={merging.dismiss} />
+        </SampleProvider>
       </ProblemsProvider>
     </EditorProvider>
   )
 }
 
-/** Loaded after the page, before they are wanted: what is typed at once must find them there. */
-const loadLists = () =>
-  Promise.all([import('./command-palette.tsx'), import('./connect/connect-picker.tsx'), import('./panels/find-panel.tsx')])
+type EditorFrameProps = { loaded: LoadedFlow; autosave: Autosave; notes: readonly Note[]; onNoteDone: (id: number) => void }
 
-function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: ReturnType<typeof createAutosave> }) {
+function EditorFrame({ loaded, autosave, notes, onNoteDone }: EditorFrameProps) {
   const [sheet, setSheet] = useState<'publish' | 'commands' | 'keys'>()
   const [testing, setTesting] = useState(false)
-  useEffect(() => void loadLists(), [])
+  // What is typed at once must find the lists there.
+  const [isFree, setFree] = useState(false)
+  useEffect(() => whenFree(() => setFree(true)), [])
+  useSharedEditing(loaded.id, autosave)
+  useChangesOverlay()
   const isUnchanged = useIsUnchanged(loaded.published?.document)
   const close = () => setSheet(undefined)
+  const guide = useGuide(loaded.id)
+  const isGuided = loaded.canEdit && guide.run !== undefined
+  useEffect(() => {
+    if (guide.wish) setTesting(true)
+  }, [guide.wish])
 
   return (
     <ActsProvider onCommands={() => setSheet('commands')} onKeys={() => setSheet('keys')}>
@@ -95,36 +125,62 @@ function EditorFrame({ loaded, autosave }: { loaded: LoadedFlow; autosave: Retur
           onPublish={() => setSheet('publish')}
           onCommands={() => setSheet('commands')}
         />
+        <SaveBanner flowId={loaded.id} autosave={autosave} />
         <div className="flex min-h-0 flex-1">
-          <Rail />
-          <main className="relative min-w-0 flex-1">
-            <SpeechReadinessProvider published={loaded.published}>
-              <PartBoundary part="canvas" className="size-full">
-                <FlowCanvas />
+          <div className="flex min-w-0 flex-1 flex-col">
+            <div className="flex min-h-0 flex-1">
+              <Rail />
+              <main className="relative min-w-0 flex-1">
+                <SpeechReadinessProvider published={loaded.published}>
+                  <PartBoundary part="canvas" className="size-full">
+                    <FlowCanvas />
+                  </PartBoundary>
+                </SpeechReadinessProvider>
+                <CallsBar flowId={loaded.id} published={loaded.published} />
+                <SidePanel flowId={loaded.id} />
+                <ConflictNotes notes={notes} onDone={onNoteDone} />
+              </main>
+              <PartBoundary part="inspector" className="w-[320px] shrink-0 border-line border-l">
+                <Inspector />
               </PartBoundary>
-            </SpeechReadinessProvider>
-            <SidePanel flowId={loaded.id} />
-          </main>
-          <PartBoundary part="inspector" className="w-[320px] shrink-0 border-line border-l">
-            <Inspector />
-          </PartBoundary>
+            </div>
+            {loaded.canEdit && (
+              <PartBoundary part="drawer" className="max-h-60 shrink-0 border-line border-t">
+                <TestDrawer flowId={loaded.id} open={testing} onToggle={setTesting} wish={guide.wish} onPhase={guide.setPhase} />
+              </PartBoundary>
+            )}
+          </div>
+          {isGuided && <GuidePanel flowId={loaded.id} guide={guide} onPublish={() => setSheet('publish')} />}
         </div>
-        <PartBoundary part="drawer" className="max-h-60 shrink-0 border-line border-t">
-          <TestDrawer flowId={loaded.id} published={loaded.published} draftDiffers={!isUnchanged} open={testing} onToggle={setTesting} />
-        </PartBoundary>
-        <NodePicker />
-        <PublishSheet
-          open={sheet === 'publish'}
-          onClose={close}
-          flowId={loaded.id}
-          nextNumber={loaded.nextNumber}
-          isUnchanged={isUnchanged}
-          autosave={autosave}
-        />
-        <CommandPalette open={sheet === 'commands'} onClose={close} onPublish={() => setSheet('publish')} onTest={() => setTesting(true)} />
-        <CheatSheet open={sheet === 'keys'} onClose={close} />
-        <ConnectPicker />
-        <ConflictDialog autosave={autosave} />
+        {sheet === 'publish' && (
+          <PublishSheet
+            onClose={close}
+            flowId={loaded.id}
+            nextNumber={loaded.nextNumber}
+            isUnchanged={isUnchanged}
+            published={loaded.published}
+            autosave={autosave}
+            onPublished={() => isGuided && guide.note('published')}
+          />
+        )}
+        {isFree && (
+          <Later of={soonParts}>
+            {({ CheatSheet, CommandPalette, ConnectPicker, KeptDraftDialog, NodePicker }) => (
+              <>
+                <NodePicker />
+                <ConnectPicker />
+                <CommandPalette
+                  open={sheet === 'commands'}
+                  onClose={close}
+                  onPublish={() => setSheet('publish')}
+                  onTest={() => setTesting(true)}
+                />
+                <CheatSheet open={sheet === 'keys'} onClose={close} />
+                {loaded.canEdit && <KeptDraftDialog flowId={loaded.id} />}
+              </>
+            )}
+          </Later>
+        )}
       </div>
     </ActsProvider>
   )

@@ -5,7 +5,7 @@ import { Component, type ReactNode } from 'react'
 import { useText } from '../i18n/text-provider.tsx'
 import { cn } from '../lib/cn.ts'
 import { Button } from '../ui/button.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
 import { useEditorStore } from './state/use-editor.tsx'
 
 type Part = 'canvas' | 'inspector' | 'drawer'
@@ -24,7 +24,6 @@ export class PartBoundary extends Component<PartBoundaryProps, { isBroken: boole
 
 function BrokenPart({ part, className, onRetry }: { part: Part; className?: string; onRetry: () => void }) {
   const t = useText()
-  const toast = useToast()
   const store = useEditorStore()
   const copy = async () => {
     try {

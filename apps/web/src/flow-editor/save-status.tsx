@@ -18,9 +18,8 @@ export function SaveStatus({ autosave, savedBefore }: { autosave: Autosave; save
     unsaved: () => t.editor.unsaved,
     saving: () => t.editor.saving,
     failed: () => t.editor.saveFailed,
-    conflict: () => t.editor.conflict,
   }
-  const isBad = state.status === 'failed' || state.status === 'conflict'
+  const isBad = state.status === 'failed'
   return (
     <p
       data-testid="save-status"

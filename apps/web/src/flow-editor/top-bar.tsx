@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { FlowName } from './flow-name.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { SaveStatus } from './save-status.tsx'
+import { Visitors } from './sharing/visitors.tsx'
 import type { Autosave } from './state/autosave.ts'
 import { useEditor, useEditorStore } from './state/use-editor.tsx'
 import { useProblems } from './state/use-problems.tsx'
@@ -30,6 +31,7 @@ export function TopBar({ autosave, savedBefore, nextNumber, isUnchanged, onTest,
   const store = useEditorStore()
   const name = useEditor((state) => state.history.flow.name)
   const { all, errors } = useProblems()
+  const readOnly = useEditor((state) => state.readOnly)
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center justify-end gap-x-2.5 gap-y-1 border-line border-b bg-surface px-3 py-1.5">
       <h1 className="sr-only">{name}</h1>
@@ -43,8 +45,9 @@ export function TopBar({ autosave, savedBefore, nextNumber, isUnchanged, onTest,
         <ChevronRight size={13} className="shrink-0 text-ink-3" aria-hidden />
         <FlowName />
       </nav>
-      <SaveStatus autosave={autosave} savedBefore={savedBefore} />
+      {readOnly ? <p className="text-ink-2 text-xs">{t.sharing.viewer}</p> : <SaveStatus autosave={autosave} savedBefore={savedBefore} />}
       <span className="flex-1" />
+      <Visitors />
       <Button
         look="ghost"
         size="small"
@@ -71,14 +74,18 @@ export function TopBar({ autosave, savedBefore, nextNumber, isUnchanged, onTest,
         <Command size={15} />
       </Button>
       <PreferenceMenu />
-      <Button data-testid="test" onClick={onTest}>
-        <Volume2 size={15} aria-hidden />
-        {t.editor.test}
-      </Button>
-      <Button look="primary" data-testid="publish" onClick={onPublish} title={isUnchanged ? t.editor.publishNothing : undefined}>
-        <Upload size={15} aria-hidden />
-        {t.editor.publishNext(nextNumber)}
-      </Button>
+      {!readOnly && (
+        <>
+          <Button data-testid="test" onClick={onTest}>
+            <Volume2 size={15} aria-hidden />
+            {t.editor.test}
+          </Button>
+          <Button look="primary" data-testid="publish" onClick={onPublish} title={isUnchanged ? t.editor.publishNothing : undefined}>
+            <Upload size={15} aria-hidden />
+            {t.editor.publishNext(nextNumber)}
+          </Button>
+        </>
+      )}
     </header>
   )
 }

@@ -12,7 +12,7 @@ import { nodeTypeNames } from './node-groups.ts'
 import { editorOf, nodeTitle } from './node-words.ts'
 import { saveAsFile } from './save-as-file.ts'
 import { nodeById } from './state/flow-lookup.ts'
-import { useEditorStore, useFlow } from './state/use-editor.tsx'
+import { useEditor, useEditorStore, useFlow } from './state/use-editor.tsx'
 import { useGoToNode } from './use-go-to-node.ts'
 
 /** Keys that mean something only where the keyboard is: they are no commands. */
@@ -27,6 +27,7 @@ export function useCommands({ onPublish, onTest }: { onPublish: () => void; onTe
   const router = useRouter()
   const goTo = useGoToNode()
   const acts = useActs()
+  const readOnly = useEditor((state) => state.readOnly)
   const panels = ['add', 'variables', 'intents', 'problems', 'versions', 'settings'] as const
   const groups = t.canvasEdit.commandGroups
 
@@ -66,13 +67,18 @@ export function useCommands({ onPublish, onTest }: { onPublish: () => void; onTe
       focusNode(node.id)
     },
   }))
-  return [
+  const changing = [
     { id: 'publish', group: groups.acts, name: t.editor.publish, run: onPublish },
     { id: 'test', group: groups.acts, name: t.editor.test, run: onTest },
+  ]
+  return [
+    ...(readOnly ? [] : changing),
     ...byKey,
     { id: 'export', group: groups.acts, name: t.canvas.exportFlow, run: () => saveAsFile(flow) },
-    ...panels.map((panel) => ({ id: `panel-${panel}`, group: groups.acts, name: t.editor.rail[panel], run: () => store.set({ panel }) })),
-    ...adding,
+    ...panels
+      .filter((panel) => !readOnly || panel !== 'add')
+      .map((panel) => ({ id: `panel-${panel}`, group: groups.acts, name: t.editor.rail[panel], run: () => store.set({ panel }) })),
+    ...(readOnly ? [] : adding),
     ...toNodes,
     { id: 'flows', group: groups.go, name: t.common.flows, run: () => router.push('/flows') },
     { id: 'calls', group: groups.go, name: t.common.calls, run: () => router.push('/calls') },

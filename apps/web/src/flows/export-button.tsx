@@ -6,13 +6,12 @@ import { saveAsFile } from '../flow-editor/save-as-file.ts'
 import { useText } from '../i18n/text-provider.tsx'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
 
 /** Saves a flow's draft as a file, from the list. */
-export function ExportButton({ flowId, name, className }: { flowId: string; name: string; className: string }) {
+export function ExportButton({ flowId, name }: { flowId: string; name: string }) {
   const t = useText()
   const trpc = useTRPC()
-  const toast = useToast()
   const queryClient = useQueryClient()
   const save = async () => {
     try {
@@ -24,14 +23,7 @@ export function ExportButton({ flowId, name, className }: { flowId: string; name
     }
   }
   return (
-    <Button
-      look="ghost"
-      size="tiny"
-      className={className}
-      aria-label={t.canvas.exportOf(name)}
-      title={t.canvas.exportFlow}
-      onClick={() => void save()}
-    >
+    <Button look="ghost" size="tiny" aria-label={t.canvas.exportOf(name)} title={t.canvas.exportFlow} onClick={() => void save()}>
       <Download size={13} />
     </Button>
   )

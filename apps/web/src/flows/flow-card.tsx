@@ -1,21 +1,16 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Trash2 } from 'lucide-react'
+import { Copy, Trash2 } from 'lucide-react'
 import Link from 'next/link'
-import { useState } from 'react'
 import { useText } from '../i18n/text-provider.tsx'
 import { ago } from '../lib/time-words.ts'
 import { useNow } from '../lib/use-now.ts'
-import { errorCode, errorSentence } from '../trpc/error-code.ts'
-import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { useToast } from '../ui/toast.tsx'
 import { ExportButton } from './export-button.tsx'
 import { FlowOutline } from './flow-outline.tsx'
 import type { ListedFlow } from './listed-flow.ts'
+import { useFlowActions } from './use-flow-actions.ts'
 
 const everyMs = 10_000
 
@@ -23,7 +18,14 @@ const everyMs = 10_000
 export function FlowCard({ flow }: { flow: ListedFlow }) {
   const t = useText()
   const now = useNow(everyMs)
-  const [deleting, setDeleting] = useState(false)
+  const { remove, duplicate, isBusy } = useFlowActions(flow)
+  const facts = [
+    flow.isReadable ? t.flows.nodes(flow.nodes.length) : '',
+    t.flowsPage.callsInWeek(flow.callsInWeek),
+    now === undefined ? '' : t.flows.savedWhen(ago(flow.updatedAt, now, t)),
+  ]
+    .filter((fact) => fact !== '')
+    .join(' · ')
   return (
     <li
       data-testid={`flow-${flow.id}`}
@@ -47,68 +49,35 @@ export function FlowCard({ flow }: { flow: ListedFlow }) {
             {flow.publishedNumber === null ? t.flows.notPublished : t.flows.published(flow.publishedNumber)}
           </Badge>
         </div>
-        <div className="flex h-6 items-center gap-1.5 text-ink-3 text-xs">
-          {flow.isReadable && (
-            <>
-              <span>{t.flows.nodes(flow.nodes.length)}</span>·
-            </>
-          )}
-          <span>{t.common.calls_(flow.calls)}</span>·
-          <span className="truncate">{now === undefined ? '' : t.flows.savedWhen(ago(flow.updatedAt, now, t))}</span>
-          <span className="flex-1" />
-          {flow.isReadable && (
-            <ExportButton
-              flowId={flow.id}
-              name={flow.name}
-              className="relative opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100"
-            />
-          )}
-          <Button
-            look="ghost"
-            size="tiny"
-            className="relative opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100"
-            aria-label={t.flows.deleteTitle(flow.name)}
-            onClick={() => setDeleting(true)}
-          >
-            <Trash2 size={13} />
-          </Button>
+        <div className="flex h-6 items-center gap-0.5 text-ink-3 text-xs">
+          <p className="min-w-0 flex-1 truncate" title={facts}>
+            {facts}
+          </p>
+          <span className="absolute right-3 bottom-3 flex gap-0.5 rounded-md bg-surface opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
+            {flow.isReadable && <ExportButton flowId={flow.id} name={flow.name} />}
+            <Button
+              look="ghost"
+              size="tiny"
+              aria-label={t.flowsPage.duplicate(flow.name)}
+              title={t.flowsPage.duplicate(flow.name)}
+              disabled={isBusy || !flow.isReadable}
+              onClick={duplicate}
+            >
+              <Copy size={13} aria-hidden />
+            </Button>
+            <Button
+              look="ghost"
+              size="tiny"
+              aria-label={t.flowsPage.deleteFlow(flow.name)}
+              title={t.flowsPage.deleteFlow(flow.name)}
+              disabled={isBusy}
+              onClick={remove}
+            >
+              <Trash2 size={13} aria-hidden />
+            </Button>
+          </span>
         </div>
       </div>
-      <DeleteDialog flow={flow} open={deleting} onClose={() => setDeleting(false)} />
     </li>
-  )
-}
-
-function DeleteDialog({ flow, open, onClose }: { flow: ListedFlow; open: boolean; onClose: () => void }) {
-  const t = useText()
-  const trpc = useTRPC()
-  const toast = useToast()
-  const queryClient = useQueryClient()
-  const remove = useMutation(
-    trpc.flows.delete.mutationOptions({
-      async onSuccess() {
-        onClose()
-        toast({ tone: 'good', message: t.flows.deleted(flow.name) })
-        await queryClient.invalidateQueries({ queryKey: trpc.flows.list.queryKey() })
-      },
-      onError: (error) => toast({ tone: 'bad', message: errorSentence(t, errorCode(error)) }),
-    }),
-  )
-  return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={t.flows.deleteTitle(flow.name)}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button look="danger" disabled={remove.isPending} onClick={() => remove.mutate({ flowId: flow.id })}>
-            {t.common.delete}
-          </Button>
-        </>
-      }
-    >
-      <p className="text-ink-2">{t.flows.deleteHint}</p>
-    </Dialog>
   )
 }

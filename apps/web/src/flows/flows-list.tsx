@@ -3,27 +3,34 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus, Search, Workflow } from 'lucide-react'
 import { useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { FirstRunPanel } from '../first-run/first-run-panel.tsx'
+import { useFirstRun } from '../first-run/use-first-run.ts'
+import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
-import { Input } from '../ui/field.tsx'
+import { Input, Select } from '../ui/field.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../ui/states.tsx'
 import { FlowCard } from './flow-card.tsx'
 import { ImportFlow } from './import-flow.tsx'
 import { NewFlowDialog } from './new-flow-dialog.tsx'
-import { useCreateFlow } from './use-create-flow.ts'
 
-const searchFrom = 7
+const searchFrom = 4
+const sorts = ['edited', 'name', 'calls'] as const
 
 /** All flows as cards; the first one is offered where there is none. */
 export function FlowsList() {
   const t = useText()
+  const locale = useLocale()
   const flows = useQuery(useTRPC().flows.list.queryOptions())
-  const { create, isCreating } = useCreateFlow()
+  const { run } = useFirstRun()
   const [asking, setAsking] = useState(false)
   const [search, setSearch] = useState('')
+  const [sort, setSort] = useState<(typeof sorts)[number]>('edited')
   const found = (flows.data ?? []).filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()))
+  // The server has them last edited first.
+  if (sort === 'name') found.sort((a, b) => a.name.localeCompare(b.name, locale))
+  if (sort === 'calls') found.sort((a, b) => b.callsInWeek - a.callsInWeek)
 
   return (
     <>
@@ -42,6 +49,20 @@ export function FlowsList() {
             />
           </div>
         )}
+        {flows.data && flows.data.length >= searchFrom && (
+          <Select
+            className="w-44"
+            aria-label={t.flowsPage.sort}
+            value={sort}
+            onChange={({ target }) => setSort(sorts.find((one) => one === target.value) ?? 'edited')}
+          >
+            {sorts.map((one) => (
+              <option key={one} value={one}>
+                {t.flowsPage.sorts[one]}
+              </option>
+            ))}
+          </Select>
+        )}
         <ImportFlow />
         <Button look="primary" data-testid="new-flow" onClick={() => setAsking(true)}>
           <Plus size={15} aria-hidden />
@@ -52,15 +73,9 @@ export function FlowsList() {
       {flows.isError && (
         <ErrorState message={`${t.flows.failed} ${errorSentence(t, errorCode(flows.error))}`} onRetry={() => flows.refetch()} />
       )}
-      {flows.data?.length === 0 && (
+      <FirstRunPanel />
+      {flows.data?.length === 0 && (!run || run.left) && (
         <EmptyState icon={Workflow} title={t.flows.noneTitle} hint={t.flows.noneHint}>
-          <Button
-            look="primary"
-            disabled={isCreating}
-            onClick={() => create({ name: t.flows.templates.appointment.name, template: 'appointment' })}
-          >
-            {t.flows.hearItWork}
-          </Button>
           <Button onClick={() => setAsking(true)}>{t.flows.newFlow}</Button>
         </EmptyState>
       )}

@@ -1,40 +1,50 @@
 'use client'
 
-import type { TemplateId } from '@parley/flow-runtime/templates'
-import { CalendarCheck, Car, ClipboardList, Headset, House, Languages, type LucideIcon, SquareDashed } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { Search, SquareDashed } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../i18n/text-provider.tsx'
+import { typeset } from '../i18n/typeset.ts'
+import { errorCode, errorSentence } from '../trpc/error-code.ts'
+import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, Input } from '../ui/field.tsx'
+import { ErrorState, LoadingRows } from '../ui/states.tsx'
+import { SampleProvider } from '../voices/use-sample.tsx'
+import { FlowOutline } from './flow-outline.tsx'
+import { StartCard } from './start-card.tsx'
+import { type ListedTemplate, TemplateFacts } from './template-facts.tsx'
 import { useCreateFlow } from './use-create-flow.ts'
 
-type Start = Exclude<TemplateId, 'threeNodes'> | 'empty'
-const icons: Record<Start, LucideIcon> = {
-  appointment: CalendarCheck,
-  bilingualAppointments: Languages,
-  dealership: Car,
-  realEstate: House,
-  support: Headset,
-  survey: ClipboardList,
-  empty: SquareDashed,
-}
-const starts = ['appointment', 'bilingualAppointments', 'dealership', 'realEstate', 'support', 'survey', 'empty'] as const satisfies Start[]
+type Start = ListedTemplate['id'] | 'empty'
 
-/** Asks for a name and what to start from. */
+/** Asks what to start from, an empty canvas or one of the templates, and for a name. */
 export function NewFlowDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useText()
   const id = useId()
   const { create, isCreating } = useCreateFlow()
+  const templates = useQuery({ ...useTRPC().flows.templates.queryOptions(), enabled: open, staleTime: Number.POSITIVE_INFINITY })
   const [name, setName] = useState('')
+  const [search, setSearch] = useState('')
   const [start, setStart] = useState<Start>('appointment')
+  const usualName = start === 'empty' ? '' : t.flows.templates[start].name
+  const wanted = name.trim() || usualName
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() !== '') create({ name, template: start === 'empty' ? undefined : start })
+    if (wanted !== '') create({ name: wanted, template: start === 'empty' ? undefined : start })
   }
-  const choices: Record<Start, { name: string; hint: string }> = {
-    ...t.flows.templates,
-    empty: { name: t.flows.empty, hint: t.flows.emptyHint },
+  const foundBy = (words: string) =>
+    (templates.data ?? []).filter(({ id, heard }) => {
+      const { name, hint } = t.flows.templates[id]
+      return `${name} ${hint} ${heard}`.toLowerCase().includes(words.trim().toLowerCase())
+    })
+  const found = foundBy(search)
+  const searchFor = (words: string) => {
+    setSearch(words)
+    // What is chosen is always in sight.
+    const [first, ...more] = foundBy(words)
+    if (start !== 'empty' && ![first, ...more].some((template) => template?.id === start)) setStart(first?.id ?? 'empty')
   }
   return (
     <Dialog
@@ -42,10 +52,11 @@ export function NewFlowDialog({ open, onClose }: { open: boolean; onClose: () =>
       onClose={onClose}
       title={t.flows.newFlow}
       testId="new-flow-dialog"
+      className="w-[920px]"
       footer={
         <>
           <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button look="primary" type="submit" form={id} data-testid="create-flow" disabled={isCreating || name.trim() === ''}>
+          <Button look="primary" type="submit" form={id} data-testid="create-flow" disabled={isCreating || wanted === ''}>
             {t.flows.create}
           </Button>
         </>
@@ -58,36 +69,55 @@ export function NewFlowDialog({ open, onClose }: { open: boolean; onClose: () =>
             data-autofocus
             maxLength={80}
             value={name}
-            placeholder={t.flows.namePlaceholder}
+            placeholder={usualName || t.flows.namePlaceholder}
             data-testid="flow-name-input"
             onChange={(event) => setName(event.target.value)}
           />
         </Field>
-        <fieldset>
+        <fieldset className="min-w-0">
           <legend className="mb-1.5 font-medium text-ink-2 text-xs">{t.flows.startFrom}</legend>
-          <div className="grid grid-cols-2 gap-2">
-            {starts.map((choice) => {
-              const Icon = icons[choice]
-              return (
-                <label
-                  key={choice}
-                  className="flex cursor-pointer flex-col gap-1 rounded-lg border border-line p-3 hover:bg-hover has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-ink has-focus-visible:outline-offset-2"
-                >
-                  <input
-                    type="radio"
-                    name="start"
-                    className="sr-only"
-                    data-testid={`start-${choice}`}
-                    checked={start === choice}
-                    onChange={() => setStart(choice)}
-                  />
-                  <Icon size={18} className="text-ink-2" aria-hidden />
-                  <span className="font-medium">{choices[choice].name}</span>
-                  <span className="text-ink-3 text-xs leading-snug">{choices[choice].hint}</span>
-                </label>
-              )
-            })}
+          <div className="relative mb-3">
+            <Search size={14} className="absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" aria-hidden />
+            <Input
+              type="search"
+              className="pl-8"
+              aria-label={t.gallery.find}
+              placeholder={t.gallery.find}
+              value={search}
+              data-testid="template-search"
+              onChange={(event) => searchFor(event.target.value)}
+            />
           </div>
+          {templates.isPending && <LoadingRows />}
+          {templates.isError && (
+            <ErrorState message={errorSentence(t, errorCode(templates.error))} onRetry={() => void templates.refetch()} />
+          )}
+          <SampleProvider>
+            <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+              {found.map((template) => (
+                <StartCard
+                  key={template.id}
+                  id={template.id}
+                  name={t.flows.templates[template.id].name}
+                  hint={typeset(t.flows.templates[template.id].hint)}
+                  isChosen={start === template.id}
+                  onChoose={() => setStart(template.id)}
+                  picture={<FlowOutline nodes={template.nodes} edges={template.edges} />}
+                >
+                  <TemplateFacts template={template} />
+                </StartCard>
+              ))}
+              <StartCard
+                id="empty"
+                name={t.flows.empty}
+                hint={typeset(t.flows.emptyHint)}
+                isChosen={start === 'empty'}
+                onChoose={() => setStart('empty')}
+                picture={<SquareDashed size={22} className="text-ink-3" aria-hidden />}
+              />
+            </div>
+          </SampleProvider>
+          {templates.data && found.length === 0 && <p className="mt-3 text-ink-2">{typeset(t.gallery.noMatch(search))}</p>}
         </fieldset>
       </form>
     </Dialog>

@@ -5,14 +5,13 @@ import { useRouter } from 'next/navigation'
 import { useText } from '../i18n/text-provider.tsx'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
 
 /** Creates a flow and opens it. */
 export function useCreateFlow() {
   const t = useText()
   const trpc = useTRPC()
   const router = useRouter()
-  const toast = useToast()
   const queryClient = useQueryClient()
   const { mutate: create, isPending: isCreating } = useMutation(
     trpc.flows.create.mutationOptions({

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useText } from '../i18n/text-provider.tsx'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
 
 const megabyte = 1024 * 1024
 const largestMb = 10
@@ -19,7 +19,6 @@ export function useImportFlow() {
   const t = useText()
   const trpc = useTRPC()
   const router = useRouter()
-  const toast = useToast()
   const queryClient = useQueryClient()
   const [refused, setRefused] = useState<Refused>()
   const { mutateAsync, isPending } = useMutation(trpc.flows.import.mutationOptions())

@@ -5,7 +5,7 @@ import { chooseLocale } from './locale.ts'
 /** Every sentence by its path; functions are called with plausible values. */
 function sentences(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]]
-  if (typeof value === 'function') return [[path, String(value(2, 'x'))]]
+  if (typeof value === 'function') return [[path, String(value('2', 'x'))]]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, part]) => sentences(part, `${path}.${key}`))
 }

@@ -7,6 +7,19 @@ export const themeCookie = 'parley-theme'
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+/** Whether dates are shown in the zone of the computer or of the workspace. */
+export const zones = ['browser', 'workspace'] as const
+export type Zone = (typeof zones)[number]
+export const zoneCookie = 'parley-zone'
+export const asZone = (value: string | undefined): Zone => zones.find((zone) => zone === value) ?? 'browser'
+
+const yearSeconds = 365 * 24 * 3600
+/** Keeps a preference in this browser. */
+export function remember(cookie: string, value: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is missing in some browsers
+  document.cookie = `${cookie}=${value}; path=/; max-age=${yearSeconds}; samesite=lax`
+}
+
 export const asLocale = (value: string | undefined): Locale | undefined => locales.find((locale) => locale === value)
 export const asTheme = (value: string | undefined): Theme => themes.find((theme) => theme === value) ?? 'system'
 

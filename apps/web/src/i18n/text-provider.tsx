@@ -1,15 +1,41 @@
 'use client'
 
-import { createContext, type ReactNode, useContext } from 'react'
-import { type Catalogue, catalogues } from './catalogue.ts'
-import type { Locale } from './locale.ts'
+import { createContext, type ReactNode, use, useContext, useMemo } from 'react'
+import type { Catalogue } from './catalogue.ts'
+import { asLocale, type Locale } from './locale.ts'
 
-const LocaleContext = createContext<Locale>('en')
+const TextContext = createContext<{ locale: Locale; text: Catalogue } | null>(null)
 
+const load: Record<Locale, () => Promise<Catalogue>> = {
+  en: () => import('./en.ts').then(({ en }) => en),
+  fr: () => import('./fr.ts').then(({ fr }) => fr),
+}
+const loaded = new Map<Locale, Promise<Catalogue>>()
+
+function catalogueIn(locale: Locale): Promise<Catalogue> {
+  const known = loaded.get(locale)
+  if (known) return known
+  const catalogue = load[locale]()
+  loaded.set(locale, catalogue)
+  return catalogue
+}
+
+// The page's own words come beside its other scripts, not after them.
+if (typeof document !== 'undefined') void catalogueIn(asLocale(document.documentElement.lang) ?? 'en')
+
+/** Gives the studio's words in one language to all inside; only that language is loaded, and what is inside stays when it changes. */
 export function TextProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  return <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>
+  const text = use(catalogueIn(locale))
+  const value = useMemo(() => ({ locale, text }), [locale, text])
+  return <TextContext value={value}>{children}</TextContext>
+}
+
+function useWords() {
+  const words = useContext(TextContext)
+  if (!words) throw new Error('useText needs a TextProvider above it.')
+  return words
 }
 
 /** The studio's words in the language of the user. */
-export const useText = (): Catalogue => catalogues[useContext(LocaleContext)]
-export const useLocale = (): Locale => useContext(LocaleContext)
+export const useText = (): Catalogue => useWords().text
+export const useLocale = (): Locale => useWords().locale

@@ -8,7 +8,7 @@ import { useText } from '../i18n/text-provider.tsx'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
 import type { ListedProvider } from './listed-provider.ts'
 import { ProviderRow } from './provider-row.tsx'
 
@@ -77,7 +77,6 @@ export function KindSection({ kind, providers, mayChange, onAdd, onEdit, onRemov
 function useMove(providers: readonly ListedProvider[], list: React.RefObject<HTMLOListElement | null>) {
   const t = useText()
   const trpc = useTRPC()
-  const toast = useToast()
   const queryClient = useQueryClient()
   const [moved, setMoved] = useState<{ id: string; direction: Direction }>()
   const place = providers.findIndex(({ id }) => id === moved?.id) + 1

@@ -9,7 +9,7 @@ import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
 import { draftOf, inputOf, newDraft } from './draft.ts'
 import type { ListedProvider } from './listed-provider.ts'
 import { presetName } from './preset-name.ts'
@@ -33,7 +33,6 @@ export function ProviderSheet({ kind, stored, choices, open, onClose }: Provider
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const trpc = useTRPC()
-  const toast = useToast()
   const queryClient = useQueryClient()
   const [draft, setDraft] = useState(() => (stored ? draftOf(stored) : newDraft(choices[0], presetName(choices[0], t))))
   const test = useMutation(trpc.providers.test.mutationOptions())

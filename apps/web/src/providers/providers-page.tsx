@@ -8,6 +8,7 @@ import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { ErrorState, LoadingRows } from '../ui/states.tsx'
 import { useSheet } from '../ui/use-sheet.ts'
+import { SettingsNav } from '../workspace/settings-nav.tsx'
 import { KindSection } from './kind-section.tsx'
 import type { ListedProvider } from './listed-provider.ts'
 import { presetOf, presets } from './presets.ts'
@@ -32,7 +33,7 @@ export function ProvidersPage() {
 
   return (
     <>
-      <p className="font-medium text-ink-3 text-xs">{t.common.settings}</p>
+      <SettingsNav />
       <h1 className="font-semibold text-xl tracking-tight">{t.providers.title}</h1>
       <p className="mt-1 mb-7 max-w-3xl text-ink-2">{typeset(t.providers.lead)}</p>
       {query.isPending && <LoadingRows />}

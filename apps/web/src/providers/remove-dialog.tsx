@@ -6,7 +6,7 @@ import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
 import type { ListedProvider } from './listed-provider.ts'
 
 type RemoveDialogProps = { provider: ListedProvider; open: boolean; onClose: () => void }
@@ -15,7 +15,6 @@ type RemoveDialogProps = { provider: ListedProvider; open: boolean; onClose: () 
 export function RemoveDialog({ provider, open, onClose }: RemoveDialogProps) {
   const t = useText()
   const trpc = useTRPC()
-  const toast = useToast()
   const queryClient = useQueryClient()
   const remove = useMutation(
     trpc.providers.remove.mutationOptions({

@@ -1,7 +1,7 @@
 import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { cn } from '../lib/cn.ts'
 import { milliseconds } from '../lib/time-words.ts'
-import { Panel } from './panel.tsx'
+import { Panel } from '../ui/panel.tsx'
 import type { ReadTimes } from './read-times.ts'
 import type { WantedTimes } from './wanted.ts'
 
@@ -15,7 +15,7 @@ export function GapFigures({ times, gap, period }: { times: ReadTimes; gap: Gap;
   const share = (part: number, whole: number) => Math.round((part / whole) * 100)
   return (
     <Panel title={t.responseTimes.gap} hint={t.responseTimes.gapHint}>
-      <dl className="grid grid-cols-3 gap-4" data-testid="gap-figures">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-4" data-testid="gap-figures">
         {(['p50', 'p90', 'p99'] as const).map((name) => (
           <Figure key={name} name={t.responseTimes.percentiles[name]} ms={gap[name]} before={gapBefore?.[name]} isBig={name !== 'p99'} />
         ))}

@@ -1,7 +1,7 @@
 import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { milliseconds } from '../lib/time-words.ts'
 import { Button } from '../ui/button.tsx'
-import { Panel } from './panel.tsx'
+import { Panel } from '../ui/panel.tsx'
 import type { ReadTimes } from './read-times.ts'
 import type { WantedTimes } from './wanted.ts'
 

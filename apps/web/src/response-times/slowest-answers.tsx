@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { dateTime, milliseconds } from '../lib/time-words.ts'
-import { Panel } from './panel.tsx'
+import { Panel } from '../ui/panel.tsx'
 import type { ReadTimes } from './read-times.ts'
 
 /** The answers that took longest, each with the way to its call. */

@@ -1,7 +1,7 @@
 import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { milliseconds } from '../lib/time-words.ts'
+import { Panel } from '../ui/panel.tsx'
 import { stageColours } from '../ui/stage-colours.ts'
-import { Panel } from './panel.tsx'
 import type { ReadTimes } from './read-times.ts'
 
 /** Where the time goes: the medians of the parts end to end, and the table behind them. */

@@ -11,7 +11,7 @@ import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, Input } from '../ui/field.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
 
 type KeepScenarioProps = { flowId: string; flow: Flow; journal: readonly JournalEntry[]; disabled?: boolean }
 
@@ -19,7 +19,6 @@ type KeepScenarioProps = { flowId: string; flow: Flow; journal: readonly Journal
 export function KeepScenario({ flowId, flow, journal, disabled }: KeepScenarioProps) {
   const t = useText()
   const trpc = useTRPC()
-  const toast = useToast()
   const queryClient = useQueryClient()
   const create = useMutation(trpc.scenarios.create.mutationOptions())
   const [name, setName] = useState<string>()

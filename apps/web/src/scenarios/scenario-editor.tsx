@@ -11,7 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, Input, Select } from '../ui/field.tsx'
 import { ErrorState } from '../ui/states.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
 import type { StoredScenario } from './scenario-row.tsx'
 import { stepOfRow, stepRow } from './step-row.ts'
 import { StepsForm } from './steps-form.tsx'
@@ -20,7 +20,6 @@ import { StepsForm } from './steps-form.tsx'
 export function ScenarioEditor({ flowId, stored, onClose }: { flowId: string; stored: StoredScenario; onClose: () => void }) {
   const t = useText()
   const trpc = useTRPC()
-  const toast = useToast()
   const queryClient = useQueryClient()
   const save = useMutation(trpc.scenarios.save.mutationOptions())
   const before = stored.document

@@ -9,7 +9,7 @@ import type { AppRouter } from '../server/router.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
 import type { ScenarioRun } from './use-scenario-run.ts'
 
 export type StoredScenario = inferRouterOutputs<AppRouter>['scenarios']['list'][number]
@@ -27,7 +27,6 @@ type ScenarioRowProps = {
 export function ScenarioRow({ flowId, stored, result, disabled, onRun, onEdit }: ScenarioRowProps) {
   const t = useText()
   const trpc = useTRPC()
-  const toast = useToast()
   const goTo = useGoToNode()
   const queryClient = useQueryClient()
   const remove = useMutation(trpc.scenarios.remove.mutationOptions())

@@ -59,7 +59,7 @@ export function ScenariosTab({ flowId, shown, onTextCall }: { flowId: string; sh
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-3 py-1.5">
-        <Button size="small" look="primary" data-testid="run-all" disabled={isRunning} onClick={() => void run(flow)}>
+        <Button size="small" look="primary" data-autofocus data-testid="run-all" disabled={isRunning} onClick={() => void run(flow)}>
           <Play size={13} aria-hidden />
           {isRunning ? t.scenarios.running : t.scenarios.runAll}
         </Button>

@@ -16,12 +16,17 @@ const connectionCodes = new Set([
   'P2028',
 ])
 
+const notFound: Partial<Record<DbError['code'], ErrorCode>> = {
+  CALL_UNKNOWN: 'CALL_NOT_FOUND',
+  CAMPAIGN_UNKNOWN: 'CAMPAIGN_NOT_FOUND',
+  IMPORT_UNKNOWN: 'IMPORT_NOT_FOUND',
+}
+
 /** The code the studio shows for an error; details of defects stay on the server. */
 export function errorCodeOf(error: unknown): ErrorCode {
   if (error instanceof AppError) return error.appCode
   if (error instanceof ZodError) return 'BAD_INPUT'
-  if (error instanceof DbError)
-    return error.code === 'CALL_UNKNOWN' ? 'CALL_NOT_FOUND' : error.retryable ? 'DATABASE_UNREACHABLE' : 'UNKNOWN'
+  if (error instanceof DbError) return notFound[error.code] ?? (error.retryable ? 'DATABASE_UNREACHABLE' : 'UNKNOWN')
   if (error instanceof TRPCError && error.code === 'UNAUTHORIZED') return 'UNAUTHORIZED'
   if (error instanceof Error) {
     const code: unknown = 'code' in error ? error.code : undefined

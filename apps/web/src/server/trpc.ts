@@ -36,6 +36,12 @@ export const procedure = t.procedure.use(async ({ ctx, next, type, path }) => {
   return result
 })
 
+/** What viewers may not do: change flows, publish, call. */
+export const editorProcedure = procedure.use(({ ctx, next }) => {
+  if (ctx.role === 'viewer') throw new AppError('EDITOR_NEEDED', 'FORBIDDEN')
+  return next()
+})
+
 /** What only owners may do. */
 export const ownerProcedure = procedure.use(({ ctx, next }) => {
   if (ctx.role !== 'owner') throw new AppError('OWNER_NEEDED', 'FORBIDDEN')

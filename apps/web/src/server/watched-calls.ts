@@ -4,13 +4,20 @@ import { once } from './once.ts'
 
 type Listener = () => void
 
+/** Instead of the id of a call: whichever changed, of whatever tenant. */
+export const anyCall = '*'
+
 /** One database listener for all pages; each watcher is woken when its call changed (or may have). */
 const watched = once('watched-calls', () => {
   const listeners = new Map<string, Set<Listener>>()
   const wake = (callId: string) => {
     for (const listener of listeners.get(callId) ?? []) listener()
   }
-  watchCalls(env().DATABASE_URL, wake, () => {
+  const changed = (callId: string) => {
+    wake(callId)
+    wake(anyCall)
+  }
+  watchCalls(env().DATABASE_URL, changed, () => {
     for (const callId of listeners.keys()) wake(callId)
   })
   return listeners

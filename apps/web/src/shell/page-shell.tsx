@@ -13,12 +13,18 @@ export function PageShell({ children }: { children: ReactNode }) {
   const t = useText()
   const path = usePathname()
   const places = [
+    { href: '/', label: t.home.title },
     { href: '/flows', label: t.common.flows },
+    { href: '/live', label: t.liveCalls.title },
     { href: '/calls', label: t.common.calls },
+    { href: '/campaigns', label: t.campaigns.title },
+    { href: '/contacts', label: t.contacts.title },
+    { href: '/numbers', label: t.numbers.title },
     { href: '/voices', label: t.common.voices },
-    { href: '/settings', label: t.common.settings },
     { href: '/response-times', label: t.common.responseTimes },
+    { href: '/settings', label: t.common.settings },
   ]
+  const isHere = (href: string) => (href === '/' ? path === '/' : path.startsWith(href))
   return (
     <div className="flex min-h-full flex-col">
       <a
@@ -27,20 +33,20 @@ export function PageShell({ children }: { children: ReactNode }) {
       >
         {t.common.skipToContent}
       </a>
-      <header className="sticky top-0 z-20 flex h-12 items-center gap-6 border-line border-b bg-page/95 px-5 backdrop-blur">
-        <Link href="/flows" className="flex items-center gap-2 rounded font-semibold text-[15px] tracking-tight">
+      <header className="sticky top-0 z-20 flex h-12 items-center gap-4 border-line border-b bg-page/95 px-5 backdrop-blur">
+        <Link href="/" className="flex shrink-0 items-center gap-2 rounded font-semibold text-[15px] tracking-tight">
           <Mark />
           {t.common.product}
         </Link>
-        <nav aria-label={t.common.navigation} className="flex flex-1 items-center gap-1">
+        <nav aria-label={t.common.navigation} className="flex min-w-0 flex-1 items-center gap-1 overflow-x-auto py-1">
           {places.map(({ href, label }) => (
             <Link
               key={href}
               href={href}
-              aria-current={path.startsWith(href) ? 'page' : undefined}
+              aria-current={isHere(href) ? 'page' : undefined}
               className={cn(
-                'rounded-md px-2.5 py-1.5 font-medium text-ink-2 hover:bg-hover hover:text-ink',
-                path.startsWith(href) && 'bg-hover text-ink',
+                'whitespace-nowrap rounded-md px-2.5 py-1.5 font-medium text-ink-2 hover:bg-hover hover:text-ink',
+                isHere(href) && 'bg-hover text-ink',
               )}
             >
               {label}

@@ -2,20 +2,18 @@
 
 import { Languages, LogOut, SunMoon } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { signOut } from 'next-auth/react'
 import { useEffect, useState } from 'react'
-import { asTheme, localeCookie, locales, type Theme, themeCookie, themes } from '../i18n/locale.ts'
+import { asTheme, localeCookie, locales, remember, type Theme, themeCookie, themes } from '../i18n/locale.ts'
 import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { Button } from '../ui/button.tsx'
 
-const yearSeconds = 365 * 24 * 3600
-const remember = (name: string, value: string) => {
-  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is missing in some browsers
-  document.cookie = `${name}=${value}; path=/; max-age=${yearSeconds}; samesite=lax`
-}
-
 function currentTheme(): Theme {
   return asTheme(document.documentElement.dataset.theme)
+}
+
+async function signOut() {
+  const nextAuth = await import('next-auth/react')
+  await nextAuth.signOut({ callbackUrl: '/sign-in' })
 }
 
 /** Language, appearance and sign-out, as three quiet buttons. */
@@ -55,13 +53,7 @@ export function PreferenceMenu() {
       <Button look="ghost" size="icon" data-testid="theme" aria-label={themeWords} title={themeWords} onClick={changeTheme}>
         <SunMoon size={16} aria-hidden />
       </Button>
-      <Button
-        look="ghost"
-        size="icon"
-        aria-label={t.common.signOut}
-        title={t.common.signOut}
-        onClick={() => signOut({ callbackUrl: '/sign-in' })}
-      >
+      <Button look="ghost" size="icon" aria-label={t.common.signOut} title={t.common.signOut} onClick={() => void signOut()}>
         <LogOut size={15} aria-hidden />
       </Button>
     </div>

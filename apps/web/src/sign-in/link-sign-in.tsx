@@ -8,7 +8,7 @@ import { PlainPage } from '../shell/plain-page.tsx'
 import { Button } from '../ui/button.tsx'
 import { HowToGetALink } from './how-to-get-a-link.tsx'
 
-/** Uses the link once (opening the page alone does not: mail scanners open pages) and goes on to the flows. */
+/** Uses the link once (opening the page alone does not: mail scanners open pages) and goes on to the home page. */
 export function LinkSignIn({ token }: { token: string }) {
   const t = useText()
   const router = useRouter()
@@ -20,7 +20,7 @@ export function LinkSignIn({ token }: { token: string }) {
     used.current = true
     signIn('link', { token, redirect: false })
       .then((result) => {
-        if (result?.ok && !result.error) router.replace('/flows')
+        if (result?.ok && !result.error) router.replace('/')
         else setState(result?.error === 'CredentialsSignin' ? 'refused' : 'broken')
       })
       .catch(() => setState('broken'))

@@ -1,44 +1,60 @@
 'use client'
 
-import { type Flow, whyText } from '@parley/flow-runtime'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { focusWhenSeen } from '../flow-editor/keys/focus.ts'
 import { useEditorStore } from '../flow-editor/state/use-editor.tsx'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useProblems } from '../flow-editor/state/use-problems.tsx'
+import { useText } from '../i18n/text-provider.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { CallControls } from './call-controls.tsx'
-import { isRunning } from './call-phase.ts'
+import { type CallPhase, isRunning } from './call-phase.ts'
 import { DrawerHandle } from './drawer-handle.tsx'
 import { DrawerTabs, panelId } from './drawer-tabs.tsx'
+import type { TestWish } from './test-wish.ts'
 import { useDrawerHeight } from './use-drawer-height.ts'
 import { type DrawerTab, useDrawerTab } from './use-drawer-tab.ts'
-import { useTestCall } from './use-test-call.ts'
+import { loadLine, useTestCall } from './use-test-call.ts'
 
 const TextTab = dynamic(() => import('../text-call/text-tab.tsx').then((module) => module.TextTab), { ssr: false })
 const VoiceTab = dynamic(() => import('./voice-tab.tsx').then((module) => module.VoiceTab), { ssr: false })
+const LastWhy = dynamic(() => import('./last-why.tsx').then((module) => module.LastWhy), { ssr: false })
 const ScenariosTab = dynamic(() => import('../scenarios/scenarios-tab.tsx').then((module) => module.ScenariosTab), { ssr: false })
 
 type TestDrawerProps = {
   flowId: string
-  published: { number: number; document: Flow } | null
-  draftDiffers: boolean
   open: boolean
   onToggle: (open: boolean) => void
+  /** A test asked for from outside the drawer. */
+  wish?: TestWish
+  onPhase: (phase: CallPhase) => void
 }
-const noEdges = { edges: [] }
 
-/** The drawer under the canvas: play the draft in writing, talk to the published flow, run the scenarios. */
-export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: TestDrawerProps) {
+/** The drawer under the canvas: play the draft in writing, talk to it, run the scenarios. */
+export function TestDrawer({ flowId, open, onToggle, wish, onPhase }: TestDrawerProps) {
   const t = useText()
-  const locale = useLocale()
   const store = useEditorStore()
+  const { errors } = useProblems()
   const { height, resize } = useDrawerHeight()
   const { tab, choose } = useDrawerTab()
-  const { phase, callId, live, microphone, answeredAt, call, hangUp } = useTestCall(flowId, published?.document ?? noEdges)
+  const { phase, callId, called, live, microphone, answeredAt, call, hangUp } = useTestCall(flowId)
   const isVoiceShown = open && tab === 'voice'
+  const frame = useRef<HTMLElement>(null)
+
+  // Opened from elsewhere, it takes the keyboard: to what is done first here, once the tab has come.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who only changes the tab stays on it
+  useEffect(() => {
+    if (!open || frame.current?.contains(document.activeElement)) return
+    const first = tab === 'voice' ? '[data-testid=call]' : '[role=tabpanel]:not([hidden]) [data-autofocus]'
+    focusWhenSeen(() => frame.current?.querySelector<HTMLElement>(first) ?? null)
+  }, [open])
+
+  useEffect(() => {
+    if (isVoiceShown) void loadLine().catch(() => undefined)
+  }, [isVoiceShown])
 
   useEffect(() => {
     if (!isVoiceShown || phase.name === 'idle') return
@@ -50,9 +66,23 @@ export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: 
     choose(next)
     onToggle(true)
   }
+  /** What would break the call is named in the tab instead. */
+  const callDraft = () => {
+    show('voice')
+    if (errors.length > 0) return focusWhenSeen(() => frame.current?.querySelector<HTMLElement>('[data-testid=repair-first] ul') ?? null)
+    const { history, language } = store.getState()
+    void call(history.flow, language)
+  }
+  useEffect(() => onPhase(phase), [phase, onPhase])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish is granted once
+  useEffect(() => {
+    if (wish?.kind === 'voice') callDraft()
+    else if (wish) show(wish.kind)
+  }, [wish])
   const outcome = phase.name === 'ended' ? phase.outcome : undefined
   return (
     <section
+      ref={frame}
       aria-label={t.testCall.title}
       data-testid="test-drawer"
       className="relative flex shrink-0 flex-col border-line border-t bg-surface"
@@ -80,7 +110,7 @@ export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: 
         </Button>
         <DrawerTabs tab={tab} open={open} onChoose={show} />
         <p data-testid="last-decision" className="min-w-0 flex-1 truncate text-ink-3 text-xs">
-          {isRunning(phase) && live.lastWhy && whyText(live.lastWhy, locale)}
+          {isRunning(phase) && live.lastWhy && <LastWhy why={live.lastWhy} />}
         </p>
         {outcome && (
           <span data-testid="call-outcome" data-outcome={outcome}>
@@ -96,23 +126,13 @@ export function TestDrawer({ flowId, published, draftDiffers, open, onToggle }: 
             </Link>
           </Button>
         )}
-        <CallControls
-          phase={phase}
-          canCall={published !== null}
-          microphone={microphone}
-          answeredAt={answeredAt}
-          onCall={() => {
-            show('voice')
-            void call()
-          }}
-          onHangUp={() => void hangUp()}
-        />
+        <CallControls phase={phase} microphone={microphone} answeredAt={answeredAt} onCall={callDraft} onHangUp={() => void hangUp()} />
       </header>
       <TabPanel name="text" shown={open && tab === 'text'}>
-        <TextTab flowId={flowId} shown={open && tab === 'text'} />
+        <TextTab flowId={flowId} shown={open && tab === 'text'} wish={wish?.kind === 'text' ? wish : undefined} />
       </TabPanel>
       <TabPanel name="voice" shown={isVoiceShown}>
-        <VoiceTab flowId={flowId} published={published} draftDiffers={draftDiffers} phase={phase} live={live} />
+        <VoiceTab flowId={flowId} called={called} phase={phase} live={live} />
       </TabPanel>
       <TabPanel name="scenarios" shown={open && tab === 'scenarios'}>
         <ScenariosTab flowId={flowId} shown={open && tab === 'scenarios'} onTextCall={() => show('text')} />

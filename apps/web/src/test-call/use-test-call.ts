@@ -1,30 +1,33 @@
 'use client'
 
-import type { Flow } from '@parley/flow-runtime'
+import type { Flow, Language } from '@parley/flow-runtime'
 import { useMutation } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
 import type { LocalAudioTrack } from 'livekit-client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { errorCode } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
+import type { VoiceLine } from './browser-line.ts'
 import { type CallPhase, isRunning } from './call-phase.ts'
 import { advance, noLiveCall } from './live-call.ts'
-import { openMicrophone } from './open-microphone.ts'
-import { openVoiceLine, type VoiceLine } from './voice-line.ts'
 
 /** After this long without an agent the call is given up; after hanging up, the server gets this long to notice. */
 const agentWithinMs = 20_000
 const noticeWithinMs = 3_000
+/** Once loaded it stays; what could not be loaded is asked for anew by the next call. */
+export const loadLine = () => import('./browser-line.ts')
+const noEdges = { edges: [] }
 const noId = '00000000-0000-0000-0000-000000000000'
 
-/** One test call after the other: microphone, start, join, listen, live data, end. */
-export function useTestCall(flowId: string, flow: Pick<Flow, 'edges'>) {
+/** One test call after the other, each on the draft of its moment: microphone, start, join, listen, live data, end. */
+export function useTestCall(flowId: string) {
   const trpc = useTRPC()
   const { mutateAsync: start } = useMutation(trpc.calls.start.mutationOptions())
   const { mutateAsync: join } = useMutation(trpc.calls.join.mutationOptions())
   const { mutateAsync: endCall } = useMutation(trpc.calls.hangUp.mutationOptions())
   const [phase, setPhase] = useState<CallPhase>({ name: 'idle' })
   const [callId, setCallId] = useState<string>()
+  const [called, setCalled] = useState<Flow>()
   const [live, setLive] = useState(noLiveCall)
   const [microphone, setMicrophone] = useState<LocalAudioTrack>()
   const [answeredAt, setAnsweredAt] = useState<number>()
@@ -47,7 +50,7 @@ export function useTestCall(flowId: string, flow: Pick<Flow, 'edges'>) {
       {
         enabled: callId !== undefined,
         onData({ data }) {
-          setLive((before) => advance(before, flow, data.entries))
+          setLive((before) => advance(before, called ?? noEdges, data.entries))
           if (data.call.status !== 'ended') return
           const { outcome, failureCode } = data.call
           setPhase((before) =>
@@ -59,32 +62,37 @@ export function useTestCall(flowId: string, flow: Pick<Flow, 'edges'>) {
     ),
   )
 
-  const call = async () => {
+  const call = async (draft: Flow, language: Language) => {
     setLive(noLiveCall)
+    setCalled(draft)
     setCallId(undefined)
     setAnsweredAt(undefined)
     setPhase({ name: 'askingMicrophone' })
-    const opened = await openMicrophone()
+    const browserLine = await loadLine().catch(() => undefined)
+    if (!browserLine) return setPhase({ name: 'failed', code: 'LINE_REFUSED' })
+    const opened = await browserLine.openMicrophone()
     if (!opened.ok) return setPhase({ name: 'failed', code: opened.code })
     setMicrophone(opened.track)
     let id: string | undefined
     try {
       setPhase({ name: 'preparing' })
-      id = (await start({ flowId })).callId
+      id = (await start({ flowId, language, draft })).callId
       setCallId(id)
       const entry = await join({ callId: id })
       setPhase({ name: 'joining' })
       const startedId = id
-      line.current = await openVoiceLine(entry, opened.track, {
-        onAgent: () => {
-          setAnsweredAt((before) => before ?? Date.now())
-          setPhase((before) => (before.name === 'joining' || before.name === 'waiting' ? { name: 'inCall' } : before))
-        },
-        onGone: (why) => {
-          if (why === 'lost') void give(startedId, 'LINE_LOST')
-          else setPhase((before) => (isRunning(before) ? { name: 'ending' } : before))
-        },
-      }).catch(() => Promise.reject(new Error('LINE_REFUSED')))
+      line.current = await browserLine
+        .openVoiceLine(entry, opened.track, {
+          onAgent: () => {
+            setAnsweredAt((before) => before ?? Date.now())
+            setPhase((before) => (before.name === 'joining' || before.name === 'waiting' ? { name: 'inCall' } : before))
+          },
+          onGone: (why) => {
+            if (why === 'lost') void give(startedId, 'LINE_LOST')
+            else setPhase((before) => (isRunning(before) ? { name: 'ending' } : before))
+          },
+        })
+        .catch(() => Promise.reject(new Error('LINE_REFUSED')))
       setPhase((before) => (before.name === 'joining' ? { name: 'waiting' } : before))
     } catch (error) {
       opened.track.stop()
@@ -109,5 +117,5 @@ export function useTestCall(flowId: string, flow: Pick<Flow, 'edges'>) {
   }, [phase.name, callId, give])
   useEffect(() => () => void line.current?.hangUp(), [])
 
-  return { phase, callId, live, microphone, answeredAt, call, hangUp }
+  return { phase, callId, called, live, microphone, answeredAt, call, hangUp }
 }

@@ -57,6 +57,7 @@ export function Composer({ state, turns, disabled, onStep }: ComposerProps) {
       >
         <Input
           autoFocus
+          data-autofocus
           data-testid="text-input"
           aria-label={mode === 'keys' ? t.textCall.keysPlaceholder : t.textCall.placeholder}
           placeholder={mode === 'keys' ? t.textCall.keysPlaceholder : t.textCall.placeholder}

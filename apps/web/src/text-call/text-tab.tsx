@@ -8,6 +8,7 @@ import { useText } from '../i18n/text-provider.tsx'
 import { KeepScenario } from '../scenarios/keep-scenario.tsx'
 import { FilledValues } from '../test-call/filled-values.tsx'
 import { advance, noLiveCall } from '../test-call/live-call.ts'
+import type { TestWish } from '../test-call/test-wish.ts'
 import { errorSentence } from '../trpc/error-code.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
@@ -21,7 +22,7 @@ import { useTextCall } from './use-text-call.ts'
 import { WaysBar } from './ways-bar.tsx'
 
 /** A call in writing through the draft: what the caller says and what services answer is chosen here. */
-export function TextTab({ flowId, shown }: { flowId: string; shown: boolean }) {
+export function TextTab({ flowId, shown, wish }: { flowId: string; shown: boolean; wish?: TestWish }) {
   const t = useText()
   const store = useEditorStore()
   const flow = useFlow()
@@ -32,6 +33,10 @@ export function TextTab({ flowId, shown }: { flowId: string; shown: boolean }) {
   const turns = useMemo(() => (played ? textTurns(played, played.steps) : []), [played])
   const asked = played?.state.status === 'running' ? played.state.awaiting.find(isAsked) : undefined
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish is granted once
+  useEffect(() => {
+    if (wish) start(language)
+  }, [wish])
   useEffect(() => {
     if (!shown) return
     const { currentNodeId, nodeIds, edgeIds } = live
@@ -50,7 +55,7 @@ export function TextTab({ flowId, shown }: { flowId: string; shown: boolean }) {
     return (
       <div className="flex flex-1 flex-col items-start gap-3 px-4 py-4">
         <p className="max-w-[68ch] text-ink-2">{t.textCall.intro}</p>
-        <Button look="go" data-testid="text-start" disabled={isStarted} onClick={() => start(language)}>
+        <Button look="go" data-autofocus data-testid="text-start" disabled={isStarted} onClick={() => start(language)}>
           <MessageSquareText size={15} aria-hidden />
           {t.textCall.start}
         </Button>

@@ -50,7 +50,7 @@ export function Dialog({ open, onClose, title, children, footer, className, test
     >
       {open && (
         <div className="flex max-h-[calc(100vh-96px)] flex-col">
-          <header className="flex items-center justify-between gap-2 border-line border-b py-2.5 pr-2.5 pl-5">
+          <div className="flex items-center justify-between gap-2 border-line border-b py-2.5 pr-2.5 pl-5">
             <h2 id={titleId} className="font-semibold text-[15px]">
               {title}
             </h2>
@@ -59,9 +59,9 @@ export function Dialog({ open, onClose, title, children, footer, className, test
                 <X size={16} />
               </Button>
             )}
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto p-5">{children}</div>
-          {footer && <footer className="flex items-center justify-end gap-2 border-line border-t px-5 py-3">{footer}</footer>}
+          {footer && <div className="flex items-center justify-end gap-2 border-line border-t px-5 py-3">{footer}</div>}
         </div>
       )}
     </dialog>

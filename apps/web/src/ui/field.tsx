@@ -13,7 +13,7 @@ export function TextArea({ className, ...props }: ComponentProps<'textarea'>) {
 }
 
 export function Select({ className, ...props }: ComponentProps<'select'>) {
-  return <select {...props} className={cn(box, 'h-8 pr-1', className)} />
+  return <select {...props} className={cn(box, 'h-8 pr-1 pl-1.5', className)} />
 }
 
 type FieldProps = { id: string; label: string; help?: string; error?: string; children: ReactNode; trailing?: ReactNode }

@@ -1,51 +1,36 @@
 'use client'
 
-import { CircleAlert, CircleCheck } from 'lucide-react'
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { loader } from '../lib/loader.ts'
+import { whenFree } from '../lib/when-free.ts'
+import { Later } from './later.tsx'
 
-type Toast = { id: number; message: string; tone: 'good' | 'bad'; action?: { label: string; run: () => void } }
-type Show = (toast: Omit<Toast, 'id'>) => void
+export type Toast = { message: string; tone: 'good' | 'bad'; action?: { label: string; run: () => void } }
 
-const ToastContext = createContext<Show>(() => undefined)
-const shownForMs = 5000
+const host = loader(() => import('./toast-host.tsx'))
+const waiting: Toast[] = []
+const wait = (toast: Toast): void => {
+  waiting.push(toast)
+}
+let show = wait
 
-/** Shows a short message at the bottom; it leaves by itself. */
-export const useToast = () => useContext(ToastContext)
+/** Shows a short message at the bottom; it leaves by itself, but not while it is pointed at or has the focus. */
+export function toast(message: Toast): void {
+  show(message)
+}
 
-export function ToastProvider({ children }: { children: ReactNode }) {
-  const [toasts, setToasts] = useState<readonly Toast[]>([])
-  const nextId = useRef(1)
-  const show = useCallback<Show>((toast) => {
-    const id = nextId.current++
-    setToasts((shown) => [...shown.slice(-2), { ...toast, id }])
-    setTimeout(() => setToasts((shown) => shown.filter((other) => other.id !== id)), shownForMs)
+/** Where messages appear; once on every page. What draws them is loaded once the page is free: it must be there when the network is gone. */
+export function Toaster() {
+  const [isFree, setFree] = useState(false)
+  useEffect(() => whenFree(() => setFree(true)), [])
+  const onReady = useCallback((shown: (toast: Toast) => void) => {
+    show = shown
+    for (const toast of waiting.splice(0)) shown(toast)
   }, [])
-  const value = useMemo(() => show, [show])
-
-  return (
-    <ToastContext.Provider value={value}>
-      {children}
-      <div aria-live="polite" className="pointer-events-none fixed inset-x-0 bottom-5 z-50 flex flex-col items-center gap-2">
-        {toasts.map((toast) => (
-          <div
-            key={toast.id}
-            data-testid="toast"
-            className="rise pointer-events-auto flex items-center gap-2.5 rounded-lg bg-ink px-3.5 py-2.5 text-on-ink shadow-float"
-          >
-            {toast.tone === 'good' ? <CircleCheck size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
-            <span>{toast.message}</span>
-            {toast.action && (
-              <button
-                type="button"
-                className="rounded px-1.5 font-semibold underline underline-offset-2 focus-visible:outline-on-ink"
-                onClick={toast.action.run}
-              >
-                {toast.action.label}
-              </button>
-            )}
-          </div>
-        ))}
-      </div>
-    </ToastContext.Provider>
-  )
+  useEffect(() => {
+    return () => {
+      show = wait
+    }
+  }, [])
+  return isFree ? <Later of={host}>{({ ToastHost }) => <ToastHost onReady={onReady} />}</Later> : null
 }

@@ -9,7 +9,7 @@ import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorState, LoadingRows } from '../ui/states.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
 import type { ListedVoice } from './listed-voice.ts'
 
 type GiveDialogProps = { voice: ListedVoice; source: string; open: boolean; onClose: () => void }
@@ -18,7 +18,6 @@ type GiveDialogProps = { voice: ListedVoice; source: string; open: boolean; onCl
 export function GiveDialog({ voice, source, open, onClose }: GiveDialogProps) {
   const t = useText()
   const trpc = useTRPC()
-  const toast = useToast()
   const router = useRouter()
   const queryClient = useQueryClient()
   const flows = useQuery({ ...trpc.flows.list.queryOptions(), enabled: open })

@@ -4,11 +4,10 @@ import { language as languages } from '@parley/flow-runtime'
 import type { ReactNode } from 'react'
 import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
-import { supplySentence } from '../providers/test-result.tsx'
-import { errorSentence } from '../trpc/error-code.ts'
 import { Badge } from '../ui/badge.tsx'
 import type { ListedVoice } from './listed-voice.ts'
 import { PlayButton } from './play-button.tsx'
+import { sampleSentence } from './sample-sentence.ts'
 import { useSample } from './use-sample.tsx'
 
 /** A voice that can be listened to; `children` are what can be done with it. */
@@ -39,10 +38,4 @@ export function VoiceRow({ source, voice, children }: { source: string; voice: L
       )}
     </li>
   )
-}
-
-/** A sample fails like a test of its provider, or like any request. */
-function sampleSentence(code: string, t: ReturnType<typeof useText>): string {
-  const supplied = Object.keys(t.providers.results).find((known): known is keyof typeof t.providers.results => known === code)
-  return supplied ? supplySentence(supplied, t) : errorSentence(t, code)
 }

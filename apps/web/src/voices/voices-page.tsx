@@ -3,7 +3,7 @@
 import { Copy } from 'lucide-react'
 import { useText } from '../i18n/text-provider.tsx'
 import { Button } from '../ui/button.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.tsx'
 import { useSheet } from '../ui/use-sheet.ts'
 import { GiveDialog } from './give-dialog.tsx'
 import type { ListedVoice, VoiceSource } from './listed-voice.ts'
@@ -12,7 +12,6 @@ import { VoiceBrowser } from './voice-browser.tsx'
 /** All voices, to be compared and given to flows. */
 export function VoicesPage() {
   const t = useText()
-  const toast = useToast()
   const give = useSheet<{ voice: ListedVoice; source: VoiceSource }>()
   async function copy(id: string) {
     try {

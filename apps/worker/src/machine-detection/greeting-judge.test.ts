@@ -6,7 +6,7 @@ import { phrasesIn } from './phrases.ts'
 
 const frameMs = 32
 type Span = [fromMs: number, toMs: number]
-type Happens = { at: number } & ({ says: string } | { beep: true })
+type Happens = { at: number } & ({ says: string } | { beep: true } | { carrier: 'human' | 'machine' })
 
 /** What is judged of voice in these spans (runs, as pauses of half a second part them), words and beeps. The call is answered at 0. */
 function judge({
@@ -26,7 +26,9 @@ function judge({
   for (let at = frameMs; at <= untilMs; at += frameMs) {
     for (const event of happens) {
       if (event.at <= at - frameMs || event.at > at) continue
-      keep('says' in event ? judged.words(event.says, at) : judged.beep({ endedAt: event.at, hz: 1_000, ms: 400 }, at))
+      if ('says' in event) keep(judged.words(event.says, at))
+      else if ('carrier' in event) keep(judged.carrier(event.carrier, at))
+      else keep(judged.beep({ endedAt: event.at, hz: 1_000, ms: 400 }, at))
     }
     const span = voice.find(([from, to]) => at > from && at - frameMs < to)
     if (span) keep(judged.voice({ onsetAt: span[0], lastVoicedAt: Math.min(at, span[1]), heardUsMs }, at))
@@ -66,6 +68,25 @@ test.each([
   ],
   ['a secretary', { voice: [[300, 2_900]], happens: [{ at: 3_200, says: 'He is not available, who’s calling?' }] }, [['human', 'phrase']]],
   ['a beep alone', { happens: [{ at: 2_000, beep: true }] }, [['machine', 'beep']]],
+  ['a machine by the carrier’s word, before anything is heard', { happens: [{ at: 100, carrier: 'machine' }] }, [['machine', 'carrier']]],
+  [
+    'a person by the carrier’s word, and then a beep',
+    {
+      happens: [
+        { at: 100, carrier: 'human' },
+        { at: 2_000, beep: true },
+      ],
+    },
+    [
+      ['human', 'carrier'],
+      ['machine', 'beep'],
+    ],
+  ],
+  [
+    'a person who is heard, whatever the carrier says much later',
+    { voice: [[300, 700]], happens: [{ at: 12_000, carrier: 'machine' }] },
+    [['human', 'shortGreeting']],
+  ],
   ['nothing', {}, [['unsure', 'timeUp']]],
   ['a click', { voice: [[300, 340]] }, [['unsure', 'timeUp']]],
   [

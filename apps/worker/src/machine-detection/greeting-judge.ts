@@ -35,6 +35,7 @@ export function createGreetingJudge(answeredAt: number) {
   const heard: Run[] = []
   const phrases = new Map<string, Tells>()
   let beep: Beep | undefined
+  let told: 'human' | 'machine' | undefined
   let verdict: AnsweredBy | undefined
 
   const lengthOf = ({ onsetAt, lastVoicedAt }: Run) => lastVoicedAt - onsetAt
@@ -72,6 +73,7 @@ export function createGreetingJudge(answeredAt: number) {
   function machine(at: number): Judgement | undefined {
     if (verdict === 'machine' || (verdict && at - answeredAt > greetingTimes.correctWithinMs)) return undefined
     if (beep) return decide('machine', 'beep', at)
+    if (told === 'machine') return decide('machine', 'carrier', at)
     if (count('machine') > 0 || (count('perhaps') > 1 && !verdict)) return decide('machine', 'phrase', at)
     return isLong() ? decide('machine', 'longGreeting', at) : undefined
   }
@@ -79,6 +81,7 @@ export function createGreetingJudge(answeredAt: number) {
   function judge(at: number): Judgement | undefined {
     const isMachine = machine(at)
     if (isMachine || verdict) return isMachine
+    if (told) return decide(told, 'carrier', at)
     const last = heard.at(-1)
     const quietFor = last ? at - last.lastVoicedAt : 0
     if (count('human') > 0 && heard.length === 1 && quietFor >= greetingTimes.pauseMs) return decide('human', 'phrase', at)
@@ -102,6 +105,11 @@ export function createGreetingJudge(answeredAt: number) {
     },
     beep(found: Beep, at: number): Judgement | undefined {
       beep ??= found
+      return judge(at)
+    },
+    /** What the carrier's own detection says; its last word counts. */
+    carrier(answeredBy: 'human' | 'machine', at: number): Judgement | undefined {
+      told = answeredBy
       return judge(at)
     },
     tick: judge,

@@ -1,8 +1,8 @@
 /** What a call was answered by. */
 export type AnsweredBy = 'human' | 'machine' | 'unsure'
 
-/** Why: what decided. */
-export type Reason = 'shortGreeting' | 'longGreeting' | 'phrase' | 'beep' | 'timeUp'
+/** Why: what decided; `carrier`: its own detection. */
+export type Reason = 'shortGreeting' | 'longGreeting' | 'phrase' | 'beep' | 'carrier' | 'timeUp'
 
 /** What was heard at the beginning of a call; no words (they are personal data), only the ids of known phrases. */
 export type Evidence = {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { flow as flowSchema } from '@parley/flow-runtime'
+import { type CallFacts, flow as flowSchema } from '@parley/flow-runtime'
 import { lineFromWav, openSocketHandset } from '@parley/testing'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
@@ -12,7 +12,7 @@ import { startMediaServer } from '../media-stream/media-server.ts'
 import { createSocketLine } from '../media-stream/socket-line.ts'
 import { recordsInJournal } from '../records-port.ts'
 import { noTasks } from '../tasks-port.ts'
-import { createLinePort } from '../turn-taking/line-port.ts'
+import { type ConversationOptions, createLinePort } from '../turn-taking/line-port.ts'
 
 const clock = { now: Date.now }
 const callRate = 48_000
@@ -43,7 +43,11 @@ async function* spoken({ text, sampleRate }: { text: string; sampleRate: number 
   yield { pcm: Int16Array.from({ length }, (_, at) => 6_000 * Math.sin((2 * Math.PI * 300 * at) / sampleRate)), words: [] }
 }
 
-test('on a telephone line a machine hears the message after its beep, once, and the line ends', async () => {
+/** A call on a telephone line, conducted. */
+async function callOnLine(
+  how: Pick<CallFacts, 'machines'> & { carrier?: NonNullable<ConversationOptions['machineDetection']>['carrier'] } = {},
+) {
+  const { carrier, ...campaign } = how
   let claim: (() => void) | undefined
   const arrived = new Promise<void>((resolve) => {
     claim = resolve
@@ -53,7 +57,7 @@ test('on a telephone line a machine hears the message after its beep, once, and 
     port: 0,
     logger: pino({ level: 'silent' }),
     slots: 1,
-    consumeToken: async () => ({ state: 'open', ...call }),
+    consumeToken: async () => ({ state: 'open', lineId: call.callId, ...call }),
     onArrival: async () => claim?.(),
   })
   let onEnd: () => void = () => undefined
@@ -64,22 +68,22 @@ test('on a telephone line a machine hears the message after its beep, once, and 
   await arrived
   const claimed = await server.claim(call.callId)
   if (!claimed) throw new Error('The socket did not arrive.')
-  const line = createSocketLine(claimed.socket, { streamSid: claimed.streamSid, clock, onLost: () => undefined, onNote: () => undefined })
+  const line = createSocketLine(claimed.socket, { ...claimed, clock, onLost: () => undefined, onNote: () => undefined })
   const port = createLinePort(line, {
     clock,
     interruption: flow.settings.interruption,
-    machineDetection: { language: 'en' },
+    machineDetection: { language: 'en', carrier },
     speech: { recogniser: givenWords(), synthesiser: { synthesise: spoken } },
   })
-  const notes: string[] = []
+  const notes: [code: string, detail?: string][] = []
   const journal = createJournalWriter({
     write: async (entries) => {
-      for (const entry of entries) if (entry.kind === 'note') notes.push(entry.code)
+      for (const entry of entries) if (entry.kind === 'note') notes.push([entry.code, entry.detail])
     },
   })
   const conducting = conduct({
     flow,
-    facts: { ...facts, direction: 'outbound', channel: 'phone' },
+    facts: { ...facts, ...campaign, direction: 'outbound', channel: 'phone' },
     port,
     understand: { name: 'none', understand: () => Promise.reject(new Error('Nothing is asked here.')) },
     generator: noGenerator,
@@ -90,25 +94,53 @@ test('on a telephone line a machine hears the message after its beep, once, and 
     clock,
     signal: new AbortController().signal,
   })
+  return {
+    handset,
+    notes,
+    /** When the call has ended; `lineEnded`: and the handset knows. */
+    conducted: conducting.finally(() => journal.flushed(1_000)),
+    lineEnded,
+    async close() {
+      await port.close()
+      journal.close()
+      await handset.close()
+      await server.close()
+    },
+  }
+}
+
+test('on a telephone line a machine hears the message after its beep, once, and the line ends', async () => {
+  const { handset, notes, conducted, lineEnded, close } = await callOnLine()
 
   const sentence = await lineFromWav(join(import.meta.dirname, '../../../../e2e/fixtures/book-appointment.wav'))
   await handset.speak(Int16Array.from([...sentence, ...sentence, ...sentence]))
   const { endedAt: greetedAt } = await handset.speak(new Int16Array(callRate / 2))
   const tone = (at: number) => 8_000 * Math.sin((2 * Math.PI * 1_000 * at) / callRate)
   const { endedAt: beepedAt } = await handset.speak(Int16Array.from({ length: callRate / 2 }, (_, at) => tone(at)))
-  const { outcome } = await conducting
-  await journal.flushed(1_000)
+  const { outcome } = await conducted
 
-  expect(outcome).toBe('completed')
-  expect(notes).toContain('ANSWERED_BY_MACHINE')
+  expect(outcome).toBe('machine')
+  expect(notes.map(([code]) => code)).toContain('ANSWERED_BY_MACHINE')
   const sounds = handset.hearing.sounds()
   expect(sounds.filter(({ startedAt, lastAt }) => lastAt > greetedAt - 500 && startedAt < beepedAt)).toEqual([])
   const messages = sounds.filter(({ startedAt }) => startedAt >= beepedAt)
   expect(messages).toHaveLength(1)
   expect((messages[0]?.lastAt ?? 0) - (messages[0]?.startedAt ?? 0)).toBeGreaterThan(messageMs - 200)
   await lineEnded
-  await port.close()
-  journal.close()
-  await handset.close()
-  await server.close()
+  await close()
+})
+
+test('a machine of which the carrier tells is hung up on at once where the campaign wants that', async () => {
+  const carrier = (hear: (answeredBy: 'human' | 'machine') => void) => {
+    hear('machine')
+    return () => undefined
+  }
+  const { handset, notes, conducted, lineEnded, close } = await callOnLine({ machines: 'hangUp', carrier })
+  // Its end may be cut off.
+  handset.speak(new Int16Array(callRate / 2)).catch(() => undefined)
+  expect((await conducted).outcome).toBe('machine')
+  const [, detail] = notes.find(([code]) => code === 'ANSWERED_BY_MACHINE') ?? []
+  expect(JSON.parse(detail ?? '{}')).toMatchObject({ reason: 'carrier', phrases: [] })
+  await lineEnded
+  await close()
 })

@@ -41,6 +41,7 @@ export function createMachineWatch({ recogniser, language, onJudgement, onReady 
   let spokenSince: number | undefined
   let beep: Beep | undefined
   let over = false
+  let told: 'human' | 'machine' | undefined
 
   function begin(at: number) {
     answeredAt = lastVoicedAt = at
@@ -55,6 +56,7 @@ export function createMachineWatch({ recogniser, language, onJudgement, onReady 
         onFailure: () => ear.close(),
       },
     )
+    if (told) follow(judge.carrier(told, at))
   }
 
   function follow(judgement: Judgement | undefined) {
@@ -124,6 +126,13 @@ export function createMachineWatch({ recogniser, language, onJudgement, onReady 
         ear.pause()
       }
       advance(frame.at)
+    },
+
+    /** The carrier's own detection says who answered; before there was any sound it is kept for then. */
+    carrier(answeredBy: 'human' | 'machine', at: number) {
+      if (over) return
+      told = answeredBy
+      follow(judge?.carrier(answeredBy, at))
     },
 
     /** We begin or stop to sound. */

@@ -1,5 +1,3 @@
-/** Samples a millisecond of a telephone line. */
-const perMs = 8
 /** A hole longer than this is a line that was away, not lost frames. */
 const mostFilledMs = 1_000
 /** Timestamps may wobble this much around the sound they stand for. */
@@ -7,9 +5,10 @@ const toleranceMs = 15
 
 /**
  * Puts the frames of a carrier on their line in time: what is missing becomes silence, what is late or came twice is dropped.
- * `timestampMs` counts from the start of the stream; frames without one follow each other.
+ * `timestampMs` counts from the start of the stream; frames without one follow each other. `rate`: of the line.
  */
-export function createFrameOrder() {
+export function createFrameOrder(rate: number) {
+  const perMs = rate / 1_000
   let nextMs: number | undefined
   return (pcm: Int16Array, timestampMs: number | undefined): Int16Array => {
     const lengthMs = pcm.length / perMs

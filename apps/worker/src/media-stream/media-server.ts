@@ -5,16 +5,16 @@ import type { MediaTokenUse } from '@parley/db'
 import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { failureCodeOf } from '../failure-code.ts'
-import { readTwilioMessage } from './twilio-messages.ts'
+import type { MediaCodec, MediaMessage, MediaProtocol } from './media-codec.ts'
+import { addressedTo } from './media-protocols.ts'
 
-const path = /^\/media\/twilio\/([A-Za-z0-9_-]{1,200})$/
 /** A carrier says `start` at once. */
 const startWithinMs = 5_000
 const claimWithinMs = 10_000
 const mostMessageBytes = 256 * 1_024
 
-/** A carrier's socket that has said which stream it is. */
-export type ArrivedSocket = { socket: WebSocket; streamSid: string }
+/** A carrier's socket that has said which stream and format it is. */
+export type ArrivedSocket = { socket: WebSocket; protocol: MediaProtocol; codec: MediaCodec }
 
 export type MediaServerOptions = {
   host: string
@@ -33,7 +33,9 @@ export type MediaServer = {
   calls(): number
   /** Takes the socket of a call: at once when it is here, else when it comes; undefined when it does not in time. */
   claim(callId: string): Promise<ArrivedSocket | undefined>
-  /** Takes no sockets any more; those that are there go on. */
+  /** A colleague's socket, which comes here beyond the slots; until it is forgotten. */
+  expect(lineId: string): { arrived: Promise<ArrivedSocket>; forget(): void }
+  /** Takes no sockets any more but of colleagues; those that are there go on. */
   drain(): void
   close(): Promise<void>
 }
@@ -46,6 +48,8 @@ const refusals = {
   path: { status: 404, code: 'MEDIA_PATH_UNKNOWN' },
   failed: { status: 503, code: 'MEDIA_UNAVAILABLE' },
 } as const
+type Refusal = (typeof refusals)[keyof typeof refusals]
+type Admitted = { tenantId: string; callId: string; lineId: string; protocol: MediaProtocol }
 
 /** Listens for carriers' media sockets. Everything that can be refused is refused before the socket is one. */
 export async function startMediaServer(options: MediaServerOptions): Promise<MediaServer> {
@@ -54,6 +58,7 @@ export async function startMediaServer(options: MediaServerOptions): Promise<Med
   const arrived = new Map<string, ArrivedSocket>()
   const wanted = new Map<string, (socket: ArrivedSocket) => void>()
   const taken = new Set<object>()
+  const expected = new Set<string>()
   let draining = false
 
   const server = createServer((request, response) => health(request, response))
@@ -102,30 +107,34 @@ export async function startMediaServer(options: MediaServerOptions): Promise<Med
   })
 
   /** The place is taken before the token is asked for, so that many at once cannot take more than there are. */
-  async function admit(request: IncomingMessage, place: object) {
-    const [, token] = path.exec(new URL(request.url ?? '', 'http://media').pathname) ?? []
-    if (token === undefined) return { refusal: refusals.path }
-    if (draining || taken.size >= slots) return { refusal: refusals.full }
+  async function admit(request: IncomingMessage, place: object): Promise<Admitted | { refusal: Refusal }> {
+    const addressed = addressedTo(new URL(request.url ?? '', 'http://media').pathname)
+    if (!addressed) return { refusal: refusals.path }
+    if ((draining && expected.size === 0) || taken.size >= slots + expected.size) return { refusal: refusals.full }
     taken.add(place)
-    const use = await options.consumeToken(token)
-    return use.state === 'open' ? use : { refusal: refusals[use.state] }
+    const use = await options.consumeToken(addressed.token)
+    if (use.state !== 'open') return { refusal: refusals[use.state] }
+    const { tenantId, callId, lineId } = use
+    return { tenantId, callId, lineId, protocol: addressed.protocol }
   }
 
-  async function receive(socket: WebSocket, { tenantId, callId }: { tenantId: string; callId: string }) {
-    const started = await startOf(socket)
+  async function receive(socket: WebSocket, { tenantId, callId, lineId, protocol }: Admitted) {
+    const isColleague = lineId !== callId
+    if (isColleague && !expected.has(lineId)) return socket.close(1001)
+    const started = await startOf(socket, protocol)
     if (!started) return socket.close(1002)
-    if (started.refusal) {
-      logger.warn({ callId, code: started.refusal }, 'a media socket speaks another format')
+    if (!started.format) {
+      logger.warn({ callId, code: 'MEDIA_FORMAT_UNSUPPORTED' }, 'a media socket speaks another format')
       return socket.close(1003)
     }
-    const here = { socket, streamSid: started.streamSid }
-    const claimed = wanted.get(callId)
+    const here = { socket, protocol, codec: protocol.codec(started.streamId, started.format) }
+    const claimed = wanted.get(lineId)
     if (claimed) claimed(here)
-    else arrived.set(callId, here)
+    else arrived.set(lineId, here)
     socket.once('close', () => {
-      if (arrived.get(callId) === here) arrived.delete(callId)
+      if (arrived.get(lineId) === here) arrived.delete(lineId)
     })
-    await options.onArrival({ tenantId, callId })
+    if (!isColleague) await options.onArrival({ tenantId, callId })
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -150,6 +159,16 @@ export async function startMediaServer(options: MediaServerOptions): Promise<Med
         wanted.set(callId, finish)
       })
     },
+    expect(lineId) {
+      expected.add(lineId)
+      return {
+        arrived: new Promise((resolve) => wanted.set(lineId, resolve)),
+        forget() {
+          expected.delete(lineId)
+          wanted.delete(lineId)
+        },
+      }
+    },
     drain() {
       draining = true
     },
@@ -162,8 +181,8 @@ export async function startMediaServer(options: MediaServerOptions): Promise<Med
   }
 }
 
-/** The stream a socket announces; undefined when it says nothing of the kind in time. */
-function startOf(socket: WebSocket): Promise<{ streamSid: string; refusal?: 'MEDIA_FORMAT_UNSUPPORTED' } | undefined> {
+/** The stream and format a socket announces; undefined when it says nothing of the kind in time. */
+function startOf(socket: WebSocket, protocol: MediaProtocol): Promise<Extract<MediaMessage, { type: 'start' }> | undefined> {
   return new Promise((resolve) => {
     const late = setTimeout(() => finish(undefined), startWithinMs)
     const finish = (started: Awaited<ReturnType<typeof startOf>>) => {
@@ -172,11 +191,8 @@ function startOf(socket: WebSocket): Promise<{ streamSid: string; refusal?: 'MED
       resolve(started)
     }
     const listen = (data: unknown, isBinary: boolean) => {
-      const message = isBinary ? undefined : readTwilioMessage(String(data))
-      if (message?.event !== 'start') return
-      const { encoding, sampleRate } = message.start.mediaFormat
-      const isKnown = encoding === 'audio/x-mulaw' && sampleRate === 8_000
-      finish({ streamSid: message.streamSid, ...(isKnown ? {} : { refusal: 'MEDIA_FORMAT_UNSUPPORTED' }) })
+      const message = protocol.read(Buffer.isBuffer(data) ? data : Buffer.from(String(data)), isBinary, undefined)
+      if (message.type === 'start') finish(message)
     }
     socket.on('message', listen)
     socket.once('close', () => finish(undefined))

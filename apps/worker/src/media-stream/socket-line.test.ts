@@ -21,9 +21,9 @@ afterEach(async () => {
 async function media(options: { slots?: number; use?: (token: string) => MediaTokenUse } = {}) {
   const used = new Set<string>()
   const once = (token: string): MediaTokenUse => {
-    if (used.has(token)) return { state: 'used', tenantId, callId }
+    if (used.has(token)) return { state: 'used', tenantId, callId, lineId: callId }
     used.add(token)
-    return { state: 'open', tenantId, callId }
+    return { state: 'open', tenantId, callId, lineId: callId }
   }
   const arrivals: string[] = []
   const server = await startMediaServer({
@@ -55,7 +55,7 @@ async function lineOf(server: MediaServer, onLost: () => void) {
   if (!arrived) throw new Error('The socket did not arrive.')
   const events: LineEvent[] = []
   const notes: SocketNote[] = []
-  const line = createSocketLine(arrived.socket, { streamSid: arrived.streamSid, clock, onLost, onNote: (note) => notes.push(note) })
+  const line = createSocketLine(arrived.socket, { ...arrived, clock, onLost, onNote: (note) => notes.push(note) })
   line.onEvent((event) => events.push(event))
   return { line, events, notes }
 }
@@ -176,8 +176,8 @@ test('another format than the announced protocol’s is refused', async () => {
 
 test.each([
   ['unknown', { state: 'unknown' }, 401],
-  ['used', { state: 'used', tenantId, callId }, 409],
-  ['expired', { state: 'expired', tenantId, callId }, 410],
+  ['used', { state: 'used', tenantId, callId, lineId: callId }, 409],
+  ['expired', { state: 'expired', tenantId, callId, lineId: callId }, 410],
 ] satisfies [string, MediaTokenUse, number][])('a token that is %s opens nothing', async (_, use, status) => {
   const { urlOf, arrivals } = await media({ use: () => use })
   await expect(openSocketHandset({ url: urlOf('x'), onEnd: () => undefined })).rejects.toThrow(String(status))

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createResampler, decodeMuLaw, dtmfTones, encodeMuLaw } from '@parley/audio'
+import { createResampler, dtmfTones } from '@parley/audio'
 import type { WebSocket } from 'ws'
 import type { Clock } from '../clock.ts'
 import { contactSampleRate } from '../speech/recogniser.ts'
 import type { Line, LineEvent } from '../turn-taking/line.ts'
+import { createFramer } from './framer.ts'
 import { createFrameOrder } from './jitter.ts'
-import { readTwilioMessage, twilioMessages } from './twilio-messages.ts'
+import type { MediaCodec, MediaProtocol } from './media-codec.ts'
 
-const lineRate = 8_000
 /** A mark follows this much audio: what comes back tells how far was played. */
 const markEveryMs = 200
 /** A carrier sends sound all the time; without any for this long the line is dead although its socket is open. */
@@ -20,19 +20,30 @@ const tellInvalidEvery = 100
 
 export type SocketNote = { code: 'SOCKET_MESSAGE_INVALID' | 'SOCKET_EVENT_UNKNOWN' | 'SOCKET_FRAMES_LOST'; detail: string }
 export type SocketLineOptions = {
-  streamSid: string
+  /** How this carrier's socket is read, and how it is written to in the format it announced. */
+  protocol: MediaProtocol
+  codec: MediaCodec
   clock: Clock
+  /** How the carrier moves the call to somebody else; absent: it cannot. */
+  transfer?: Line['transfer']
   /** The socket ended without the carrier's word that the call is over: the call may come back on another one. */
   onLost(): void
   onNote(note: SocketNote): void
 }
 
-/** A telephone call on a carrier's media socket (Twilio's form) that has said `start`. */
-export function createSocketLine(socket: WebSocket, { streamSid, clock, onLost, onNote }: SocketLineOptions): Line {
+/** A telephone call on a carrier's media socket that has said which stream and format it is. */
+export function createSocketLine(socket: WebSocket, { protocol, codec, clock, transfer, onLost, onNote }: SocketLineOptions): Line {
   const listeners: ((event: LineEvent) => void)[] = []
-  const upsample = createResampler(lineRate, contactSampleRate)
-  const inOrder = createFrameOrder()
+  const { rate } = codec.format
+  const upsample = rate === contactSampleRate ? undefined : createResampler(rate, contactSampleRate)
+  /** Speech is made at 8 or 24 kHz; a line between takes the better one, brought down. */
+  const speechRate = rate === 8_000 ? rate : 24_000
+  const downsample = speechRate === rate ? undefined : createResampler(speechRate, rate)
+  const inOrder = createFrameOrder(rate)
+  const framer = createFramer(codec.frameSamples, sendFrame)
   let over = false
+  /** The carrier takes the line away for somebody else; its end is no hang-up, if it comes to that. */
+  let moving: { ended?: () => void } | undefined
   let lastMediaAt = clock.now()
   let invalid = 0
   let sinceMark = 0
@@ -40,27 +51,36 @@ export function createSocketLine(socket: WebSocket, { streamSid, clock, onLost, 
   let marksBack = 0
   let onMark: () => void = () => undefined
 
-  const send = (message: string) => {
+  const send = (message: string | Buffer) => {
     if (socket.readyState === socket.OPEN) socket.send(message)
   }
+  const tell = (event: LineEvent) => {
+    for (const listener of listeners) listener(event)
+  }
   function emit(event: LineEvent) {
-    if (!over) for (const listener of listeners) listener(event)
+    if (!over) tell(event)
   }
   function end(finish: () => void) {
     if (over) return
-    finish()
+    if (moving) moving.ended ??= finish
+    else finish()
     over = true
-    clearInterval(watch)
+    stop()
     socket.terminate()
   }
 
-  function hear(payload: string, timestamp: number | undefined) {
+  function stop() {
+    clearInterval(watch)
+    framer.drop()
+  }
+
+  function hear(frame: Int16Array, timestampMs: number | undefined) {
     lastMediaAt = clock.now()
-    const frame = decodeMuLaw(Buffer.from(payload, 'base64'))
-    const pcm = inOrder(frame, timestamp)
-    if (pcm.length > frame.length) onNote({ code: 'SOCKET_FRAMES_LOST', detail: `${Math.round((pcm.length - frame.length) / 8)} ms` })
-    const upsampled = upsample.next(pcm)
-    if (upsampled.length > 0) emit({ type: 'audio', pcm: upsampled, at: lastMediaAt })
+    const pcm = inOrder(frame, timestampMs)
+    if (pcm.length > frame.length)
+      onNote({ code: 'SOCKET_FRAMES_LOST', detail: `${Math.round(((pcm.length - frame.length) * 1_000) / rate)} ms` })
+    const heard = upsample ? upsample.next(pcm) : pcm
+    if (heard.length > 0) emit({ type: 'audio', pcm: heard, at: lastMediaAt })
   }
 
   function unreadable(code: SocketNote['code']) {
@@ -69,20 +89,19 @@ export function createSocketLine(socket: WebSocket, { streamSid, clock, onLost, 
   }
 
   socket.on('message', (data, isBinary) => {
-    const message = isBinary ? { event: 'invalid' as const } : readTwilioMessage(String(data))
-    switch (message.event) {
-      case 'media':
-        // Of both tracks only the contact's is theirs.
-        if (message.media.track !== 'outbound') hear(message.media.payload, message.media.timestamp)
-        return
-      case 'dtmf':
-        return emit({ type: 'key', key: message.dtmf.digit })
+    const message = protocol.read(Buffer.isBuffer(data) ? data : Buffer.from(String(data)), isBinary, codec.format)
+    switch (message.type) {
+      case 'audio':
+        return hear(message.pcm, message.timestampMs)
+      case 'key':
+        return emit({ type: 'key', key: message.key })
       case 'mark':
         marksBack += 1
         return onMark()
       case 'stop':
-        return end(() => emit({ type: 'left', by: 'contact' }))
+        return end(() => tell({ type: 'left', by: 'contact' }))
       case 'start':
+      case 'ignored':
         return
       case 'unknown':
         return unreadable('SOCKET_EVENT_UNKNOWN')
@@ -96,22 +115,22 @@ export function createSocketLine(socket: WebSocket, { streamSid, clock, onLost, 
     if (clock.now() - lastMediaAt >= deadAfterMs) end(onLost)
   }, lookMs)
 
-  function play(pcm: Int16Array) {
-    send(twilioMessages.media(streamSid, encodeMuLaw(pcm)))
+  function sendFrame(pcm: Int16Array) {
+    send(codec.audio(pcm))
     sinceMark += pcm.length
-    if (sinceMark < (markEveryMs * lineRate) / 1_000) return
-    mark()
+    if (sinceMark >= (markEveryMs * rate) / 1_000) mark()
   }
 
   function mark() {
     sinceMark = 0
     marks += 1
-    send(twilioMessages.mark(streamSid, String(marks)))
+    send(codec.mark(String(marks)))
   }
 
   /** Everything that was sent has been played, or dropped. */
   async function playedOut() {
     if (over) return
+    framer.flush()
     mark()
     const isPlayed = new Promise<void>((resolve) => {
       onMark = () => {
@@ -125,27 +144,39 @@ export function createSocketLine(socket: WebSocket, { streamSid, clock, onLost, 
 
   return {
     output: {
-      sampleRate: lineRate,
-      play,
-      clear: () => send(twilioMessages.clear(streamSid)),
+      sampleRate: speechRate,
+      play: (pcm) => framer.push(downsample ? downsample.next(pcm) : pcm),
+      clear() {
+        downsample?.reset()
+        framer.drop()
+        send(codec.clear())
+      },
     },
     onEvent: (listener) => void listeners.push(listener),
     answered: async () => !over,
     async sendKeys(keys) {
-      play(dtmfTones(keys, lineRate))
+      framer.push(dtmfTones(keys, rate))
       await playedOut()
     },
-    /** The socket carries sound; moving the call is the carrier's to do. */
-    transfer: async () => 'failed',
+    async transfer(wanted) {
+      if (!transfer) return 'failed'
+      await playedOut()
+      const move: { ended?: () => void } = {}
+      moving = move
+      const outcome = await transfer(wanted)
+      moving = undefined
+      if (outcome !== 'connected') move.ended?.()
+      return outcome
+    },
     async hangUp() {
       await playedOut()
       over = true
-      clearInterval(watch)
+      stop()
       socket.close(1000)
     },
     async close() {
       over = true
-      clearInterval(watch)
+      stop()
       socket.close(1000)
     },
   }

@@ -42,8 +42,13 @@ export async function takeSockets({ db, connection, namespace, logger, host, por
   let timer: NodeJS.Timeout | undefined
 
   return {
+    /** Of this process among those that announce themselves. */
+    id,
     taskQueue,
+    client,
     claim: server.claim,
+    expect: server.expect,
+    calls: server.calls,
     port: server.port,
     /** From here on carriers are sent here; to be called when the calls can be conducted. */
     open() {

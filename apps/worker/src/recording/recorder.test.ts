@@ -26,7 +26,7 @@ function audio(ms: number, rate: number, tones: [from: number, to: number][]): I
   return pcm
 }
 
-type Sound = { give: Recorder['contact']; pcm: Int16Array; rate: number; at: number }
+type Sound = { give: Recorder['agent']; pcm: Int16Array; rate: number; at: number }
 
 /** Gives all audio in the order of its instants, in frames of 20 ms that jitter as they do on a line. */
 function feed(...sounds: Sound[]) {
@@ -34,10 +34,11 @@ function feed(...sounds: Sound[]) {
     Array.from({ length: Math.ceil((pcm.length * 50) / rate) }, (_, i) => ({
       at: at + i * 20 + (i === 0 ? 0 : (jitter[i % 8] ?? 0)),
       give,
+      rate,
       pcm: pcm.subarray((i * rate) / 50, ((i + 1) * rate) / 50),
     })),
   )
-  for (const frame of frames.sort((a, b) => a.at - b.at)) frame.give(frame.pcm, frame.at)
+  for (const frame of frames.sort((a, b) => a.at - b.at)) frame.give(frame.pcm, frame.at, frame.rate)
 }
 
 async function described(path: string) {
@@ -92,9 +93,9 @@ test('both sides stand where they sounded, whatever their rate and jitter', asyn
       at: start,
     },
     { give: agent, pcm: audio(1_000, 24_000, [[0, 400]]), rate: 24_000, at: start + 7_000 },
-    { give: agent, pcm: audio(600, 24_000, [[100, 500]]), rate: 24_000, at: start + 8_400 },
+    { give: agent, pcm: audio(600, 8_000, [[100, 500]]), rate: 8_000, at: start + 8_400 },
   )
-  agent(audio(20, 24_000, [[0, 20]]), start + 30 * 24 * 3_600_000)
+  agent(audio(20, 24_000, [[0, 20]]), start + 30 * 24 * 3_600_000, 24_000)
   await finish()
   const done = await described(path)
 

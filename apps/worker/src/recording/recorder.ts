@@ -17,7 +17,6 @@ export type RecorderOptions = {
   /** Instant of the first sample of a new file; an existing file keeps its own clock. */
   now: number
   contactRate?: number
-  agentRate?: number
   /** Told once when the disk refuses; the call goes on without a recording from there. */
   onFailure?: (error: unknown) => void
 }
@@ -25,9 +24,12 @@ export type RecorderOptions = {
 /** Opens (or continues) a stereo recording at 16 kHz: left contact, right agent. Frames carry the instant of their first sample. */
 export async function createRecorder(options: RecorderOptions): Promise<Recorder> {
   const file = await openWavFile(options.path, options.now)
-  const sides = {
-    contact: createSide(options.contactRate ?? 16_000, file.startedAt),
-    agent: createSide(options.agentRate ?? 24_000, file.startedAt),
+  const contactSide = createSide(options.contactRate ?? 16_000, file.startedAt)
+  const agentSides = new Map<number, ReturnType<typeof createSide>>()
+  const agentSide = (rate: number) => {
+    const side = agentSides.get(rate) ?? createSide(rate, file.startedAt)
+    agentSides.set(rate, side)
+    return side
   }
   const ring = new Int16Array(windowFrames * 2)
   /** First frame that is not handed to the file yet, and the frame after the newest one heard. */
@@ -78,8 +80,8 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
   }
 
   return {
-    contact: (pcm, at) => place(sides.contact(pcm, at), 0),
-    agent: (pcm, at) => place(sides.agent(pcm, at), 1),
+    contact: (pcm, at) => place(contactSide(pcm, at), 0),
+    agent: (pcm, at, rate) => place(agentSide(rate)(pcm, at), 1),
     forget: () => {
       ring.fill(0)
       change(() => file.silence())

@@ -54,6 +54,31 @@ test('a contact who speaks over us is not taken for an echo, with or without one
   expect(Math.max(...both.slice(3))).toBeLessThan(0.5)
 })
 
+test('a contact who only shows that they listen, for which we fall silent each time, stays heard', () => {
+  const guard = createEchoGuard()
+  const agreement = theirs.subarray(0, 0.5 * rate)
+  const everyMs = 2_000
+  const heard: number[] = []
+  let next = 0
+  for (let at = 0; at < 30_000; at += voiceWindowMs) {
+    const intoMs = at % everyMs
+    const isSpoken = intoMs < 500
+    // Held 70 ms after the voice began, until 260 ms after its end.
+    const silent = intoMs >= 70 && intoMs < 760
+    if (!silent) {
+      const from = next % (ours.length - voiceWindow)
+      guard.said(ours.subarray(from, from + voiceWindow), at, rate)
+      next += voiceWindow
+    }
+    const from = (intoMs * rate) / 1_000
+    const pcm = isSpoken ? agreement.slice(from, from + voiceWindow) : new Int16Array(voiceWindow)
+    const levels = levelsOf(pcm)
+    const isEcho = guard.isEcho(levels, at + voiceWindowMs)
+    if (Math.max(...levels) > 500) heard.push(isEcho ? 0 : 1)
+  }
+  expect(heard.reduce((sum, each) => sum + each, 0) / heard.length).toBeGreaterThan(0.98)
+})
+
 test('windows are as long as the guard counts them', () => {
   expect(voiceWindowMs / levelsOf(new Int16Array(voiceWindow)).length).toBe(8)
 })

@@ -16,6 +16,9 @@ const sameLag = 1
 const louder = 1.6
 /** Agent sound softer than this cannot be heard back. */
 const leastLevel = 60
+/** What comes back of an agent that sounds through this share of a look is either the echo or, softer than that by this factor, none. */
+const soundingShare = 0.8
+const softer = 4
 const lookEveryMs = 160
 
 type Path = { lag: number; gain: number; since: number }
@@ -40,23 +43,25 @@ function createLoudness() {
   }
 }
 
-/** Mean and sum of squared deviations of `looks` values from `from` on. */
+/** Mean and sum of squared deviations of `looks` values from `from` on, their loudest, and whether there is sound through nearly all of them. */
 function spreadOf(values: Float64Array, from: number) {
   let sum = 0
   let squares = 0
+  let sounding = 0
   let loudest = 0
   for (let i = from; i < from + looks; i += 1) {
     const value = values[i] ?? 0
     sum += value
     squares += value * value
+    if (value >= leastLevel) sounding += 1
     if (value > loudest) loudest = value
   }
-  return { mean: sum / looks, spread: squares - (sum * sum) / looks, loudest }
+  return { mean: sum / looks, spread: squares - (sum * sum) / looks, loudest, sounds: sounding >= looks * soundingShare }
 }
 
 /**
  * Tells whether the contact's sound is only our own voice coming back (a loudspeaker, a bad line). Learns the way of the echo, its delay and
- * strength, while the agent speaks, from the loudness of both sides; what is clearly louder than the echo would be is the contact.
+ * strength, while the agent speaks, from the loudness of both sides, and forgets it when the agent speaks without one; what is clearly louder than the echo would be is the contact.
  */
 export function createEchoGuard() {
   const agent = createLoudness()
@@ -64,6 +69,12 @@ export function createEchoGuard() {
   let path: Path | undefined
   let confirmed = false
   let lookedAt = 0
+
+  /** The agent sounds, and nothing comes back. */
+  function isGone({ lag, gain }: Path, heardMean: number): boolean {
+    const { mean, sounds } = spreadOf(said, lags - lag)
+    return sounds && heardMean * softer < gain * mean
+  }
 
   const heard = new Float64Array(looks)
   /** Of the agent, as much earlier as an echo may be late. */
@@ -73,8 +84,12 @@ export function createEchoGuard() {
     const last = contact.slotOf(at) - 1
     for (let i = 0; i < looks; i += 1) heard[i] = contact.get(last - looks + 1 + i)
     const ours = spreadOf(heard, 0)
-    if (ours.loudest < leastLevel / 4 || ours.spread <= 0) return
     for (let i = 0; i < looks + lags; i += 1) said[i] = agent.get(last - looks - lags + 1 + i)
+    if (path && isGone(path, ours.mean)) {
+      path = undefined
+      confirmed = false
+    }
+    if (ours.loudest < leastLevel / 4 || ours.spread <= 0) return
     let best: { lag: number; gain: number; likeness: number } | undefined
     for (let lag = 0; lag <= lags; lag += 1) {
       const from = lags - lag

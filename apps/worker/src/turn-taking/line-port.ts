@@ -7,6 +7,7 @@ import type { Synthesiser } from '../speech/synthesiser.ts'
 import { createKeyPresses } from '../tones/key-presses.ts'
 import { createKeyToneDetector } from '../tones/key-tone-detector.ts'
 import type { Listen, PortEvent, Recorder, VoicePort } from '../voice-port.ts'
+import type { WarmTransfer, WarmTransferNote, WarmTransferRun } from '../warm-transfer/warm-transfer.ts'
 import { type AudioNote, createAudioHealth } from './audio-health.ts'
 import { createEar } from './ear.ts'
 import { createEchoGuard } from './echo-guard.ts'
@@ -31,13 +32,15 @@ export type ConversationOptions = {
   /** Its own, unless somebody wants to know how far it is. */
   detector?: VoiceDetector
   endOfTurnModel?: EndOfTurnModel
-  /** Finds out whether a person or a machine answered, whose greeting would be in this language. */
-  machineDetection?: { language: Language }
+  /** Finds out whether a person or a machine answered, whose greeting would be in this language; `carrier`: listens to the carrier's own detection until it is told to stop. */
+  machineDetection?: { language: Language; carrier?: (hear: (answeredBy: 'human' | 'machine') => void) => () => void }
   recorder?: Pick<Recorder, 'contact' | 'agent'>
+  /** Absent: no colleague can be called. */
+  warmTransfer?: WarmTransfer
   /** Retries and fallbacks of providers, and what is wrong with the contact's audio. */
   onNote?: (note: PortNote) => void
 }
-export type PortNote = SpeechNote | AudioNote | { code: 'TURN_TOO_LONG'; detail: string }
+export type PortNote = SpeechNote | AudioNote | WarmTransferNote | { code: 'TURN_TOO_LONG'; detail: string }
 
 const tickMs = 100
 /** What the end-of-turn model hears of a pause. */
@@ -69,6 +72,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
       },
       onReady: (beep) => emit({ type: 'outsideEvent', name: 'beep', data: beep ? { hz: beep.hz, ms: beep.ms } : null }),
     })
+  const ignoreCarrier = options.machineDetection?.carrier?.((answeredBy) => machines?.carrier(answeredBy, clock.now()))
   let decideAt: NodeJS.Timeout | undefined
   const keyTones = createKeyToneDetector()
   const presses = createKeyPresses()
@@ -78,6 +82,9 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
   let hearing: object | undefined
   let detection = Promise.resolve()
   let ended = false
+  let passing: WarmTransferRun | undefined
+  /** Aborted when the contact is no longer on this line, or the line no longer ours. */
+  const gone = new AbortController()
 
   function emit(event: PortEvent) {
     if (!ended) for (const listener of listeners) listener(event)
@@ -96,7 +103,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     },
     onGiven: (pcm, at) => echo.said(pcm, at, line.output.sampleRate),
     onDropped: echo.dropped,
-    onPlayed: (pcm, at) => recorder?.agent(pcm, at),
+    onPlayed: (pcm, at) => recorder?.agent(pcm, at, line.output.sampleRate),
   })
 
   function note(notes: readonly PortNote[]) {
@@ -206,8 +213,9 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
 
   line.onEvent((event) => {
     if (ended) return
-    if (event.type === 'key') return press(event.key, 'line')
+    if (event.type === 'key') return passing?.hears(event) ? undefined : press(event.key, 'line')
     if (event.type === 'left') {
+      gone.abort()
       mouth.interrupt()
       stopListening()
       machines?.close()
@@ -219,6 +227,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
       privacy.covers(at, turns.hasFloor()) ? new Int16Array(pcm.length) : pcm,
       at - (pcm.length * 1_000) / contactSampleRate,
     )
+    if (passing?.hears(event)) return
     machines?.audio(pcm, at)
     for (const key of keyTones.add(pcm)) press(key, 'tone')
     const isTone = keyTones.isSounding()
@@ -258,10 +267,13 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
 
   async function close() {
     ended = true
+    gone.abort()
+    await passing?.over.catch(() => undefined)
     clearInterval(ticks)
     clearTimeout(decideAt)
     stopListening()
     machines?.close()
+    ignoreCarrier?.()
     mouth.close()
     await detection
     await line.close()
@@ -274,7 +286,17 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
     interrupt: (ids) => mouth.interrupt(ids),
     stopListening,
     sendKeys: (keys) => line.sendKeys(keys),
-    transfer: (wanted) => line.transfer(wanted),
+    transfer(wanted) {
+      if (wanted.mode !== 'warm' || !options.warmTransfer) return line.transfer(wanted)
+      const record = (pcm: Int16Array, at: number) => recorder?.agent(pcm, at, line.output.sampleRate)
+      passing = options.warmTransfer(wanted, { output: line.output, sendKeys: line.sendKeys, record, gone: gone.signal })
+      return passing.outcome
+    },
+    async bridged(signal) {
+      if (signal.aborted) gone.abort()
+      else signal.addEventListener('abort', () => gone.abort(), { once: true })
+      return (await passing?.over) !== undefined
+    },
     onEvent: (listener) => void listeners.push(listener),
     close,
 

@@ -170,6 +170,26 @@ test.each([
   expect(of('goOn')[0]?.at).toBeLessThanOrEqual(1_400 + 500)
 })
 
+test('“uh-huh” into the last words of a speech is no answer to it, “right” after them is', () => {
+  const end: Timed[] = [listenAt(0), speakingAt(0, 'interruptible'), speakingAt(1_500, 'silent')]
+  const over = play({ voice: [[1_000, 1_400]], untilMs: 9_000 }, ...end, saidAt(1_750, 'Uh-huh.'))
+  expect(over.kinds).toEqual(['voiceBegan', 'hold', 'finalize', 'noise', 'contactSilent'])
+  const after = play({ voice: [[1_400, 1_800]], untilMs: 9_000 }, ...end, saidAt(2_150, 'Right.'))
+  expect(after.of('turnEnded')).toMatchObject([{ text: 'Right.' }])
+})
+
+test('a speech goes on as soon as the words are known to be no interruption', () => {
+  const sure = saidAt(1_450, 'Uh-huh.', { isFinal: false, settled: false })
+  const { of } = play(
+    { voice: [[1_000, 1_400]], untilMs: 3_000 },
+    listenAt(0),
+    speakingAt(0, 'interruptible'),
+    sure,
+    saidAt(2_100, 'Uh-huh.'),
+  )
+  expect(of('goOn')[0]?.at).toBeLessThanOrEqual(1_424 + 200 + frameMs)
+})
+
 test('“yes” over a yes-or-no question is the answer', () => {
   const question: Timed = { type: 'listen', at: 0, expectation: { kind: 'yesNo' }, language: 'en', timeoutMs: 6_000 }
   const { kinds } = play({ voice: [[1_000, 1_300]], untilMs: 3_000 }, question, speakingAt(0, 'interruptible'), saidAt(1_640, 'yes'))

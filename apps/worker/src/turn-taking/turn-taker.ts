@@ -64,6 +64,8 @@ export type TurnDecision =
 export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
   const voice = createVoiceRuns(turnTimes.floorMs)
   let speaking: Speaking = { kind: 'silent' }
+  /** The end of the last speech that could be interrupted. */
+  let spokeUntil = Number.NEGATIVE_INFINITY
   let listening: (ListenFor & { since: number }) | undefined
   let turn: Turn | undefined
   let bargedIn = false
@@ -82,6 +84,13 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
     if (speaking.kind === 'interruptible' && areOwnWords(words, speaking.text)) return true
     return listening !== undefined && isBackchannel(words, listening.expectation.kind, listening.language)
   }
+
+  /** All of the turn was spoken over a speech that is over by now, and only showed that somebody listens. */
+  const onlyListened = ({ overSpeech, lastVoicedAt }: Turn, words: string) =>
+    overSpeech &&
+    lastVoicedAt <= spokeUntil &&
+    listening !== undefined &&
+    isBackchannel(words, listening.expectation.kind, listening.language)
 
   function patienceOf(current: Turn, { expectation, language, providerTurns }: ListenFor): number {
     if (providerTurns) return turnTimes.silentProviderMs
@@ -125,7 +134,8 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
     const certainMs = listening ? Math.max(minSpeechMs, turnTimes.certainInterruptionMs) : minSpeechMs
     if (run && run.voicedMs >= certainMs) return bargeIn(run.onsetAt)
     const sounds = run !== undefined && run.voicedMs >= turnTimes.holdAfterMs && at - run.lastVoicedAt < turnTimes.goOnAfterMs
-    const undecided = turn !== undefined && turn.voicedMs >= minSpeechMs && at - turn.lastVoicedAt < turnTimes.decideWithinMs
+    const isKnown = turn !== undefined && turn.heardAt > turn.lastVoicedAt && isNoInterruption(wordsOf(turn).text)
+    const undecided = turn !== undefined && !isKnown && turn.voicedMs >= minSpeechMs && at - turn.lastVoicedAt < turnTimes.decideWithinMs
     if (held === (sounds || (held && undecided))) return []
     held = !held
     return [{ type: held ? 'hold' : 'goOn' }]
@@ -228,7 +238,7 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
   function commit(ended: Turn): TurnDecision[] {
     const said = wordsOf(ended)
     const interrupts = ended.overSpeech && mayInterrupt(now)
-    if (interrupts && isNoInterruption(said.text)) return dismiss(now)
+    if ((interrupts && isNoInterruption(said.text)) || onlyListened(ended, said.text)) return dismiss(now)
     const { lastVoicedAt: speechEndAt, endOfTurnAt = now, settledAt: finalTranscriptAt } = ended
     listening = turn = undefined
     committedUntil = speechEndAt
@@ -315,6 +325,7 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
           listening = turn = undefined
           return []
         case 'speaking':
+          if (speaking.kind === 'interruptible') spokeUntil = input.at
           speaking = input.speaking
           bargedIn = held = false
           if (speaking.kind === 'silent' && listening) listening.since = Math.max(listening.since, input.at)

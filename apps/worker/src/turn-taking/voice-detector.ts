@@ -9,24 +9,41 @@ export const voiceWindowMs = (voiceWindow * 1_000) / contactSampleRate
 const silence = 25
 /** Windows before the first sound that the model hears too, so that it knows what the silence sounds like. */
 const leadWindows = 2
+/**
+ * After so many windows without voice the model begins anew. What it keeps of earlier windows wears it out: on a telephone line the tenth
+ * "uh-huh" was given a hundredth of the probability of the first. Not in a loud sound: a fresh model takes the odd note of music for a voice.
+ */
+const idleWindows = 10
+const voiceless = 0.1
+const soft = 300
 
 /** Probability of voice in successive windows of one speaker, in order; each is asked for when the one before was answered. */
 export type VoiceDetector = { detect(window: Int16Array, levels: readonly number[]): Promise<number> }
 
 export function createVoiceDetector(): VoiceDetector {
-  const model = agentsInference.createVad()
+  let model = agentsInference.createVad()
   let lead: Int16Array[] = []
   let quietFor = 0
+  let idleFor = 0
+
+  async function ask(window: Int16Array): Promise<number> {
+    // The model follows the end of a voice for some windows more.
+    if (quietFor > 2 * leadWindows) {
+      lead = [...lead, window].slice(-leadWindows)
+      return 0
+    }
+    for (const earlier of lead.splice(0)) await model.predict(earlier)
+    return model.predict(window)
+  }
+
   return {
     async detect(window, levels) {
-      quietFor = Math.max(...levels) <= silence ? quietFor + 1 : 0
-      // The model follows the end of a voice for some windows more.
-      if (quietFor > 2 * leadWindows) {
-        lead = [...lead, window].slice(-leadWindows)
-        return 0
-      }
-      for (const earlier of lead.splice(0)) await model.predict(earlier)
-      return model.predict(window)
+      const loudest = Math.max(...levels)
+      quietFor = loudest <= silence ? quietFor + 1 : 0
+      const probability = await ask(window)
+      idleFor = probability < voiceless && loudest <= soft ? idleFor + 1 : 0
+      if (idleFor % idleWindows === idleWindows - 1) model = agentsInference.createVad()
+      return probability
     },
   }
 }

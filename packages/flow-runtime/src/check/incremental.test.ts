@@ -53,7 +53,7 @@ const contexts: readonly CheckContext[] = [
   { locale: 'fr', services: ['Cleaning', 'Whitening'], voices: ['en'] },
 ]
 
-test('what is found after edits is what is found in a fresh copy, in any order and context', { timeout: 60_000 }, () => {
+test('what is found after edits is what is found in a fresh copy, in any order and context', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(anyCall.flow, fc.array(fc.tuple(edit, fc.constantFrom(...contexts)), { minLength: 1, maxLength: 12 }), (first, edits) => {
       let flow = first

@@ -1,6 +1,8 @@
 import type { CatalogueEntry } from './catalogue/entry.ts'
 import { fixLabels } from './catalogue/fix-labels.ts'
 import { problemCatalogue } from './catalogue/problem-catalogue.ts'
+import type { ProblemGuide } from './guide/problem-guide.ts'
+import { problemGuides } from './guide/problem-guides.ts'
 
 const introduction = `# Problems
 
@@ -15,11 +17,16 @@ Some problems come with a fix that the studio applies: ${Object.values(fixLabels
 
 /** docs/problems.md: every problem with its sentence, what it means, how to put it right and an example, in both languages. */
 export function problemsPage(): string {
+  const guides = new Map(Object.entries(problemGuides))
   const entries: [string, CatalogueEntry][] = Object.entries(problemCatalogue)
-  return [introduction, ...entries.map(section)].join('\n')
+  const sections = entries.flatMap(([code, entry]) => {
+    const guide = guides.get(code)
+    return guide ? section(code, { ...entry, ...guide }) : []
+  })
+  return [introduction, ...sections].join('\n')
 }
 
-const section = ([code, { severity, message, meaning, remedy, example }]: [string, CatalogueEntry]): string => `## \`${code}\`
+const section = (code: string, { severity, message, meaning, remedy, example }: CatalogueEntry & ProblemGuide): string => `## \`${code}\`
 
 ${severity === 'error' ? 'Error' : 'Warning'}
 

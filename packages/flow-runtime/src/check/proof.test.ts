@@ -11,7 +11,7 @@ import { check } from './check.ts'
 /** What the interpreter says when a flow leaves it nowhere to go. */
 const stuck: readonly WhyCode[] = ['nothingFollows', 'nodeMissing', 'tooManyNodes', 'nothingAwaited', 'subflowMissing']
 
-test('a call of a flow without errors never gets stuck, and never comes to a node that is called unreachable', { timeout: 60_000 }, () => {
+test('a call of a flow without errors never gets stuck, and never comes to a node that is called unreachable', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(soundFlow, anyCall.moves, (flow, moves) => {
       const problems = check(flow)
@@ -26,7 +26,7 @@ test('a call of a flow without errors never gets stuck, and never comes to a nod
   )
 })
 
-test('every node that is not called unreachable is come to by some call', { timeout: 60_000 }, () => {
+test('every node that is not called unreachable is come to by some call', { timeout: 600_000 }, () => {
   const samples = (name: string) => ({ en: [1, 2, 3, 4, 5].map((number) => `${name} number ${number}`) })
   const flow = drawn(
     {

@@ -38,6 +38,19 @@ describe('the tenant’s rules', () => {
     expect(codes(recorded(false), { rules })).toEqual([])
   })
 
+  test('RECORDING_NEVER_STARTS where recording waits for a consent that nobody asks for', () => {
+    const settings = (startsWhen: 'answered' | 'consented', enabled = true) => ({ settings: { recording: { enabled, startsWhen } } })
+    const consent = (purpose: string) =>
+      ['consent', { purpose, question: 'May we?' }, { given: 'bye', refused: 'bye' }] as ['consent', object, Edges]
+    const asking = (purpose: string) => ({ hi: greeting('may'), may: consent(purpose), bye: end() })
+    expect(codes(drawn(asking('marketing'), settings('consented')))).toEqual(['RECORDING_NEVER_STARTS -'])
+    expect(codes(drawn(asking('recording'), settings('consented')))).toEqual([])
+    expect(codes(drawn(asking('marketing'), settings('answered')))).toEqual([])
+    expect(codes(drawn(asking('marketing'), settings('consented', false)))).toEqual([])
+    const unreached = { hi: greeting('bye'), may: consent('recording'), bye: end() }
+    expect(codes(drawn(unreached, settings('consented')))).toContain('RECORDING_NEVER_STARTS -')
+  })
+
   test('CONSENT_MISSING where a call ends well; not where the caller said nothing', () => {
     const context = { rules: { consent: ['calls'] } }
     expect(codes(drawn({ hi: greeting('bye'), bye: end() }), context)).toEqual(['CONSENT_MISSING bye'])

@@ -8,16 +8,27 @@ import { comparisonWords } from './comparison-words.ts'
 
 const shownCharacters = 120
 
-/** A comparison as lines of plain text: `+` added, `-` removed, `~` changed, `>` moved or renamed; details are indented. */
-export function describeComparison(comparison: FlowComparison, locale: Language): string[] {
+/** One thing that differs, in words; `nodeId` where it is at a node of either flow. */
+export type ComparisonLine = { mark: '+' | '-' | '~' | '>'; text: string; details: readonly string[]; nodeId?: string }
+
+/** What differs, one line for each thing: `+` added, `-` removed, `~` changed, `>` moved or renamed. None when the two are the same. */
+export function comparisonLines(comparison: FlowComparison, locale: Language): ComparisonLine[] {
   const words = wordsIn(locale)
-  if (comparison.isSame) return [words.say('same')]
   return [
     ...headLines(comparison, words),
     ...nodeLines(comparison.nodes, words),
     ...edgeLines(comparison.edges, words),
     ...declaredLines(comparison, words),
   ]
+}
+
+/** A comparison as lines of plain text, with the marks of `comparisonLines`; details are indented. */
+export function describeComparison(comparison: FlowComparison, locale: Language): string[] {
+  if (comparison.isSame) return [wordsIn(locale).say('same')]
+  return comparisonLines(comparison, locale).flatMap(({ mark, text, details }) => [
+    `${mark} ${text}`,
+    ...details.map((detail) => `    ${detail}`),
+  ])
 }
 
 type Words = ReturnType<typeof wordsIn>
@@ -43,12 +54,14 @@ function wordsIn(locale: Language) {
   }
 }
 
-const marked = (mark: '+' | '-' | '~' | '>', line: string, details: readonly string[] = []) => [
-  `${mark} ${line}`,
-  ...details.map((detail) => `    ${detail}`),
+const marked = (mark: ComparisonLine['mark'], text: string, details: readonly string[] = [], nodeId?: string): ComparisonLine[] => [
+  { mark, text, details, nodeId },
 ]
 
-function headLines({ name, languages, start, settings, interface: declared }: FlowComparison, { say, change, field }: Words): string[] {
+function headLines(
+  { name, languages, start, settings, interface: declared }: FlowComparison,
+  { say, change, field }: Words,
+): ComparisonLine[] {
   const lists = languages && { before: languages.before.join(', '), after: languages.after.join(', ') }
   return [
     ...(name ? marked('~', say('name', { change: change(name) })) : []),
@@ -62,31 +75,31 @@ function headLines({ name, languages, start, settings, interface: declared }: Fl
   ]
 }
 
-function nodeLines({ added, removed, changed, moved, renamed }: FlowComparison['nodes'], words: Words): string[] {
+function nodeLines({ added, removed, changed, moved, renamed }: FlowComparison['nodes'], words: Words): ComparisonLine[] {
   return [
-    ...added.flatMap((node) => marked('+', words.nodeName(node))),
-    ...removed.flatMap((node) => marked('-', words.nodeName(node))),
+    ...added.flatMap((node) => marked('+', words.nodeName(node), [], node.id)),
+    ...removed.flatMap((node) => marked('-', words.nodeName(node), [], node.id)),
     ...changed.flatMap(({ node, fields }) => {
       const hints = nodeTypeOf(node.after).editor.fields
       const details = fields.flatMap((each) => words.field(each, hints[each.field]?.label[words.locale]))
-      return marked('~', words.nodeName(node.after), details)
+      return marked('~', words.nodeName(node.after), details, node.after.id)
     }),
-    ...renamed.flatMap(({ before, after }) => marked('>', words.say('nodeRenamed', { change: `${before} → ${after}` }))),
-    ...moved.flatMap(({ id }) => marked('>', words.say('nodeMoved', { name: id }))),
+    ...renamed.flatMap(({ before, after }) => marked('>', words.say('nodeRenamed', { change: `${before} → ${after}` }), [], after)),
+    ...moved.flatMap(({ id }) => marked('>', words.say('nodeMoved', { name: id }), [], id)),
   ]
 }
 
-function edgeLines({ added, removed, retargeted }: FlowComparison['edges'], { say, edgeEnds }: Words): string[] {
+function edgeLines({ added, removed, retargeted }: FlowComparison['edges'], { say, edgeEnds }: Words): ComparisonLine[] {
   return [
-    ...added.flatMap((edge) => marked('+', say('edge', edgeEnds(edge)))),
-    ...removed.flatMap((edge) => marked('-', say('edge', edgeEnds(edge)))),
+    ...added.flatMap((edge) => marked('+', say('edge', edgeEnds(edge)), [], edge.source)),
+    ...removed.flatMap((edge) => marked('-', say('edge', edgeEnds(edge)), [], edge.source)),
     ...retargeted.flatMap(({ before, after }) =>
-      marked('~', say('edgeRetargeted', { ...edgeEnds(after), change: `${before.target} → ${after.target}` })),
+      marked('~', say('edgeRetargeted', { ...edgeEnds(after), change: `${before.target} → ${after.target}` }), [], after.source),
     ),
   ]
 }
 
-function declaredLines({ variables, intents, notes, subflows }: FlowComparison, { say, shown, field, locale }: Words): string[] {
+function declaredLines({ variables, intents, notes, subflows }: FlowComparison, { say, shown, field, locale }: Words): ComparisonLine[] {
   const samples = (sentences: readonly string[], language: Language, mark: '+' | '-') =>
     sentences.map((text) => `${mark} ${say('sample', { language, text: shown(text) })}`)
   return [

@@ -33,7 +33,7 @@ describe('the text', () => {
           expected: 'une valeur ou ]',
           found: '","',
           message:
-            'Le fichier n’est pas du JSON : à la ligne 3, colonne 13 se trouve "," au lieu de une valeur ou ]. Corrigez-le à cet endroit ou exportez à nouveau le flux.',
+            'Le fichier n’est pas du JSON : à la ligne 3, colonne 13 se trouve ",", et il faut une valeur ou ]. Corrigez-le à cet endroit ou exportez à nouveau le flux.',
         },
       ],
     })
@@ -85,6 +85,7 @@ describe('the form', () => {
     [5, 'NOT_AN_OBJECT : an object / 5'],
     [[], 'NOT_AN_OBJECT : an object / a list'],
     [undefined, 'NOT_AN_OBJECT : an object / nothing'],
+    [' \n', 'EMPTY : an object / nothing'],
     [{ x: new Date(0) }, 'TYPE_WRONG x: a JSON value / an object'],
     [{}, 'VERSION_UNKNOWN schemaVersion: one of: 0, 1 / nothing'],
     [{ schemaVersion: '1' }, 'VERSION_UNKNOWN schemaVersion: one of: 0, 1 / "1"'],
@@ -107,6 +108,12 @@ describe('the form', () => {
   ])('%j, read strictly or not: %s', (document, problem) => {
     expect(problems(document)).toEqual([problem])
     expect(problems(document, {})).toEqual([problem])
+  })
+
+  test('the export of another product is named as such', () => {
+    const typebot = { version: '6', name: 'Lead', events: [], groups: [{ id: 'a', blocks: [] }], edges: [], variables: [] }
+    const read = readFlow(JSON.stringify(typebot), { strict: true })
+    expect(read.ok || read.problems[0]?.message).toContain('what another product exported has to be drawn anew')
   })
 
   test('an unknown node type names the known ones and the nearest', () => {

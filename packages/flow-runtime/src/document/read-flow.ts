@@ -59,7 +59,7 @@ export function readFlow(input: unknown, { strict = false, unknownNodes = 'refus
   return { ok: true, flow: aside ? withUnknown(flow, aside.unknown) : flow, migrated }
 }
 
-/** NOT_JSON, TOO_LARGE. A text that is too large is not parsed. */
+/** EMPTY, NOT_JSON, TOO_LARGE. A text that is too large is not parsed. */
 function valueIn(input: unknown, report: ReadReport): unknown {
   if (typeof input !== 'string') return input
   if (input.length > readLimits.characters) {
@@ -67,6 +67,10 @@ function valueIn(input: unknown, report: ReadReport): unknown {
     return undefined
   }
   const text = input.startsWith('\uFEFF') ? input.slice(1) : input
+  if (text.trim() === '') {
+    report('EMPTY', [], { expected: kindWords('object'), found: foundWords(undefined) })
+    return undefined
+  }
   try {
     return JSON.parse(text)
   } catch (error) {

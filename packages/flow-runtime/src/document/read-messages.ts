@@ -2,9 +2,13 @@ import type { UiText } from '../text.ts'
 
 /** What is wrong with a document that is read, and what to do; `{place}`, `{expected}`, `{found}` and `{hint}` are filled in. */
 export const readMessages = {
+  EMPTY: {
+    en: 'There is nothing in the file. Choose the file of a flow.',
+    fr: 'Il n’y a rien dans le fichier. Choisissez le fichier d’un flux.',
+  },
   NOT_JSON: {
     en: 'The file is not JSON: at {place} there is {found} instead of {expected}. Correct it there, or export the flow again.',
-    fr: 'Le fichier n’est pas du JSON : à {place} se trouve {found} au lieu de {expected}. Corrigez-le à cet endroit ou exportez à nouveau le flux.',
+    fr: 'Le fichier n’est pas du JSON : à {place} se trouve {found}, et il faut {expected}. Corrigez-le à cet endroit ou exportez à nouveau le flux.',
   },
   NOT_AN_OBJECT: {
     en: 'A flow is an object with nodes and edges; this is {found}. Choose the file of a flow.',
@@ -31,8 +35,8 @@ export const readMessages = {
     fr: '{place} est trop long : {found}, alors qu’on peut lire {expected}. Raccourcissez-le.',
   },
   VERSION_UNKNOWN: {
-    en: '{place} says which form the document has; it must be {expected}, not {found}. Export the flow again.',
-    fr: '{place} dit quelle est la forme du document ; il faut {expected}, et non {found}. Exportez à nouveau le flux.',
+    en: 'This is no flow of Parley, or somebody changed it: {place} must be {expected}, not {found}. Choose a file that Parley exported; what another product exported has to be drawn anew.',
+    fr: 'Ce n’est pas un flux de Parley, ou quelqu’un l’a modifié : {place} doit valoir {expected}, et non {found}. Choisissez un fichier exporté par Parley ; ce qui vient d’un autre produit est à redessiner.',
   },
   VERSION_NEWER: {
     en: 'The document was written by a newer Parley: {place} is {found}, this one reads {expected}. Update Parley.',

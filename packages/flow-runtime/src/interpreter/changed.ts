@@ -20,6 +20,7 @@ export function changed(state: CallState, changes: Partial<CallState>): CallStat
     nextEffect: state.nextEffect,
     turns: state.turns,
     local: state.local,
+    answeredByMachine: state.answeredByMachine,
     hasFloor: state.hasFloor,
     heardLanguage: state.heardLanguage,
     followedAt: state.followedAt,

@@ -11,7 +11,8 @@ import { changed } from './changed.ts'
 import { issue, mustBeHeard, type Stepped } from './steps.ts'
 
 /** Brings the call to its end: news not told yet, a last line if there is one, then the hang-up. From here on no node is asked any more. */
-export function bringToEnd(stepped: Stepped, outcome: CallOutcome, lastLine: string, interruptible: boolean): Stepped {
+export function bringToEnd(stepped: Stepped, asked: CallOutcome, lastLine: string, interruptible: boolean): Stepped {
+  const outcome = withMachine(stepped.state, asked)
   const words = lastLine === '' ? [] : [...stepped.state.announcements, lastLine]
   const drafts: EffectDraft[] =
     words.length === 0 ? [{ type: 'hangUp', outcome }] : words.map((text) => ({ type: 'say', text, interruptible }))
@@ -28,6 +29,11 @@ export function bringToEnd(stepped: Stepped, outcome: CallOutcome, lastLine: str
   })
   return { state: withUnheard(state, stepped.state.awaiting), effects: [...stepped.effects, ...effects], decisions: stepped.decisions }
 }
+
+/** What a person's call would be is another thing when a machine answered: nobody has heard what the flow is for. */
+const ofPersons: readonly CallOutcome[] = ['completed', 'hungUp', 'noAnswer', 'silent']
+const withMachine = ({ answeredByMachine }: CallState, outcome: CallOutcome): CallOutcome =>
+  answeredByMachine && ofPersons.includes(outcome) ? 'machine' : outcome
 
 /** Speech that had to be heard and is given up counts as not heard. */
 function withUnheard(state: CallState, givenUp: readonly Effect[]): CallState {
@@ -53,7 +59,7 @@ function endWithLine(flow: Flow, stepped: Stepped, now: number, outcome: CallOut
 
 /** The contact, the agent's side or the line itself is gone. */
 export function ended(state: CallState, by: 'contact' | 'agent' | 'system'): Stepped {
-  const outcome = state.outcome ?? ({ contact: 'hungUp', agent: 'cancelled', system: 'failed' } as const)[by]
+  const outcome = withMachine(state, state.outcome ?? ({ contact: 'hungUp', agent: 'cancelled', system: 'failed' } as const)[by])
   const code = ({ contact: 'callerHungUp', agent: 'weHungUp', system: 'lineGone' } as const)[by]
   return {
     state: withUnheard(changed(state, { status: 'ended', outcome, awaiting: [] }), state.awaiting),

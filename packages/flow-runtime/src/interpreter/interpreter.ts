@@ -3,7 +3,8 @@ import type { Flow } from '../flow.ts'
 import type { CallState } from '../state.ts'
 import { answered } from './answered.ts'
 import { changed } from './changed.ts'
-import { ended, endForTime, failCall, stepTowardsEnd } from './ending.ts'
+import { bringToEnd, ended, endForTime, failCall, stepTowardsEnd } from './ending.ts'
+import { firstState } from './first-state.ts'
 import { isWaiting, taskFinished } from './news.ts'
 import { mustBeHeard, type Stepped } from './steps.ts'
 import { enter, moveTo, tell } from './walk.ts'
@@ -12,34 +13,7 @@ export type { Stepped } from './steps.ts'
 
 /** Starts a call at the flow's first node. */
 export function begin(flow: Flow, event: Extract<CallEvent, { type: 'callStarted' }>): Stepped {
-  const { facts } = event
-  const state: CallState = {
-    status: 'running',
-    at: flow.start,
-    callers: [],
-    returns: [],
-    handledAt: {},
-    tasks: {},
-    announcements: [],
-    unheard: [],
-    silences: 0,
-    language: facts.language && flow.languages.includes(facts.language) ? facts.language : (flow.languages[0] ?? 'en'),
-    variables: {},
-    facts,
-    startedAt: event.at,
-    awaiting: [],
-    nextEffect: 1,
-    turns: 0,
-    local: null,
-    hasFloor: false,
-    heardLanguage: null,
-    followedAt: null,
-    lastSaid: null,
-    lastListen: null,
-    lastQuestion: null,
-    path: [flow.start],
-    usage: { inputTokens: 0, outputTokens: 0, cost: 0, unpriced: 0, estimated: 0 },
-  }
+  const state = firstState(flow, flow.start, event)
   return enter(flow, { state, effects: [], decisions: [] }, event.at)
 }
 
@@ -77,12 +51,22 @@ function keyPressed(flow: Flow, before: Stepped, event: Extract<CallEvent, { typ
   return tell(flow, { ...before, state: changed(state, { awaiting }) }, event)
 }
 
-/** The flow's `machine` node takes the call, once; a flow without one goes on as with a person. */
+/**
+ * The flow's `machine` node takes the call, once; a flow without one goes on as with a person. A campaign may want it hung up on or talked to instead; its
+ * message is left by the flow, and where the flow has none nothing is said.
+ */
 function machineDetected(flow: Flow, before: Stepped, now: number): Stepped {
+  const { machines } = before.state.facts
   const node = flow.nodes.find(({ type }) => type === 'machine')
-  if (!node || before.state.path.includes(node.id)) return before
+  if (machines === 'talk' || (node && before.state.path.includes(node.id))) return before
+  if (machines === 'hangUp' || (machines === 'leaveMessage' && !node)) {
+    const decision = { nodeId: before.state.at, why: { code: 'machineHungUp' as const }, candidates: [] }
+    return bringToEnd({ ...before, decisions: [...before.decisions, decision] }, 'machine', '', true)
+  }
+  if (!node) return before
   const outermost = before.state.callers[0]
   const state: CallState = changed(moveTo(before.state, node.id), {
+    answeredByMachine: true,
     callers: [],
     returns: [],
     variables: outermost ? outermost.variables : before.state.variables,

@@ -114,7 +114,7 @@ test('any call, made a scenario, happens again the same, and a back-test on its 
     }),
     { numRuns: 100 },
   )
-}, 60_000)
+}, 600_000)
 
 const nobody = () => Promise.reject(new Error('A recorded call asks nobody'))
 

@@ -9,6 +9,8 @@ export const callOutcomes = [
   'transferred',
   'hungUp',
   'noAnswer',
+  'busy',
+  'machine',
   'silent',
   'timeLimit',
   'cancelled',

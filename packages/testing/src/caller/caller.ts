@@ -1,18 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { OnSent } from './handset.ts'
+import type { Handset, OnSent } from './handset.ts'
 import { openRoomHandset } from './room-handset.ts'
 import { openSocketHandset } from './socket-handset.ts'
 
-/** One thing the caller says (48 kHz mono) and when. */
-export type Line = {
+/** One thing the caller says (48 kHz mono), or keys they press, and when. */
+export type Line = ({ pcm: Int16Array } | { keys: string }) & {
   name: string
-  pcm: Int16Array
-  /** `afterSilenceMs`: once the agent has spoken and been quiet this long. `intoSpeechMs`: into a running speech of the agent, so long after it began. */
+  /** `afterSilenceMs`: once the agent has spoken and been quiet this long. `intoSpeechMs`: into a running speech of the agent, so long after it began or, if that is later, after the caller's line before. */
   when: { afterSilenceMs: number } | { intoSpeechMs: number }
 }
 
-/** Where the caller calls: a LiveKit room, or a carrier's media socket. */
-export type CallerLine = { url: string; token: string } | { mediaUrl: string }
+/** Where the caller calls: a LiveKit room, a carrier's media socket, or a line that somebody opened and tells the end of. */
+export type CallerLine = { url: string; token: string } | { mediaUrl: string } | { handset: Handset; ended: Promise<void> }
 
 export type CallerOptions = CallerLine & {
   /** What is said, in order; a generator may decide each line from what was asked. */
@@ -40,6 +39,8 @@ export type SpokenLine = {
   gapMs?: number
   /** For a line into a speech: from the caller's first sound to the agent's last. */
   bargeInMs?: number
+  /** For a line into a speech: from the end of the caller's speech to the agent's going on, 0 when it did so before; undefined when it never stopped or never went on. */
+  resumeMs?: number
 }
 
 export type CallerReport = {
@@ -58,6 +59,9 @@ export type CallerReport = {
 }
 
 const pollMs = 5
+/** Between sounds of running speech there is less silence than this. */
+const stopMs = 150
+const betweenKeysMs = 150
 
 /** Calls: joins the room or connects the socket, speaks its lines in real time when their moment comes, records what it hears, and stays until the line ends. */
 export async function placeCall({
@@ -83,10 +87,7 @@ export async function placeCall({
     lineEnded()
   }
   const onEnd = () => end('agent')
-  const handset =
-    'mediaUrl' in where
-      ? await openSocketHandset({ url: where.mediaUrl, onEnd, onSent, noise })
-      : await openRoomHandset({ ...where, onEnd, onSent })
+  const handset = await open(where, { onEnd, onSent, noise })
   const { hearing } = handset
   const joinedAt = hearing.openedAt
   const untilAt = Date.now() + maxMs
@@ -109,14 +110,14 @@ export async function placeCall({
     const { when } = line
     const moment =
       'intoSpeechMs' in when
-        ? () => Date.now() - (hearing.soundingSince() ?? Date.now()) >= when.intoSpeechMs
+        ? () => Date.now() - Math.max(hearing.soundingSince() ?? Date.now(), spoken.at(-1)?.endedAt ?? 0) >= when.intoSpeechMs
         : () => isAnswered() && (hearing.quietMs() ?? 0) >= when.afterSilenceMs
     if (!(await until(moment))) break
     onLine?.(line.name)
     // What was sent ahead and has not sounded yet is not what is interrupted.
     const now = Date.now()
     const interrupted = 'intoSpeechMs' in when ? hearing.sounds().findLast((sound) => sound.startedAt <= now) : undefined
-    const speaking = handset.speak(line.pcm)
+    const speaking = 'keys' in line ? pressed(handset, line.keys) : handset.speak(line.pcm)
     if (hangUp?.line === line.name) {
       await sleep(hangUp.afterMs)
       end('caller')
@@ -141,6 +142,9 @@ export async function placeCall({
   for (const line of spoken) {
     const answer = soundAfter(line.endedAt)
     if (answer) line.gapMs = answer.startedAt - line.endedAt
+    if (line.bargeInMs === undefined) continue
+    const stop = hearing.stopAfter(line.startedAt, stopMs)
+    if (stop && stop.from < line.endedAt + stopMs) line.resumeMs = Math.max(0, stop.to - line.endedAt)
   }
   const sounds = [...hearing.sounds()]
   return {
@@ -154,4 +158,22 @@ export async function placeCall({
     heardRate: hearing.rate,
     lateMs: hearing.lateMs,
   }
+}
+
+type Open = { onEnd: () => void } & Pick<CallerOptions, 'onSent' | 'noise'>
+
+async function open(where: CallerLine, { onEnd, onSent, noise }: Open): Promise<Handset> {
+  if ('mediaUrl' in where) return openSocketHandset({ url: where.mediaUrl, onEnd, onSent, noise })
+  if ('url' in where) return openRoomHandset({ ...where, onEnd, onSent })
+  where.ended.then(onEnd)
+  return where.handset
+}
+
+async function pressed(handset: Handset, keys: string) {
+  const startedAt = Date.now()
+  for (const key of keys) {
+    await handset.press(key)
+    await sleep(betweenKeysMs)
+  }
+  return { startedAt, endedAt: Date.now() }
 }

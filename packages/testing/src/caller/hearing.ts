@@ -12,9 +12,12 @@ export function createHearing(rate: number) {
   const window = rate / 100
   let frames: { at: number; pcm: Int16Array }[] = []
   const sounds: Sound[] = []
+  /** Instants of every hundredth of a second with sound. */
+  let audibleAt: number[] = []
   const lateMs: number[] = []
 
   function note(at: number) {
+    audibleAt.push(at)
     const last = sounds.at(-1)
     if (last && at - last.lastAt < pauseMs) last.lastAt = at
     else sounds.push({ startedAt: at, lastAt: at })
@@ -38,6 +41,7 @@ export function createHearing(rate: number) {
         const kept = Math.max(0, Math.round(((at - frame.at) * rate) / 1_000))
         return kept >= frame.pcm.length ? [frame] : kept > 0 ? [{ at: frame.at, pcm: frame.pcm.slice(0, kept) }] : []
       })
+      audibleAt = audibleAt.filter((each) => each <= at)
       while ((sounds.at(-1)?.startedAt ?? at) > at) sounds.pop()
       const last = sounds.at(-1)
       if (last) last.lastAt = Math.min(last.lastAt, at)
@@ -53,6 +57,13 @@ export function createHearing(rate: number) {
       const now = Date.now()
       const last = sounds.findLast(({ startedAt }) => startedAt <= now)
       return last && now - last.lastAt < pauseMs ? last.startedAt : undefined
+    },
+    /** The first time from `at` on that a running sound stopped for `leastMs` or longer: from when, and when it went on. */
+    stopAfter(at: number, leastMs: number): { from: number; to: number } | undefined {
+      const index = audibleAt.findIndex((each, i) => each >= at && i > 0 && each - (audibleAt[i - 1] ?? each) >= leastMs)
+      const to = audibleAt[index]
+      const from = audibleAt[index - 1]
+      return from === undefined || to === undefined ? undefined : { from, to }
     },
     /** Everything heard, silence where nothing came. */
     recording: (): Int16Array => {

@@ -50,9 +50,9 @@ function answerJson(response: ServerResponse, status: number, body: unknown): vo
 
 /**
  * Deepgram's `POST /v1/listen` for whole files, on loopback: takes Ogg Opus and WAV, refuses what the vendor refuses (key, model, language, sound),
- * and hears `heard` in every file, with as much of it as was asked for: channels, utterances, capitals and punctuation.
+ * and hears `heard` in every file, with as much of it as was asked for: channels, utterances, capitals and punctuation. `port` 0: any free one.
  */
-export async function deepgramRecordingsStandIn(heard: readonly HeardOnChannel[]): Promise<DeepgramRecordingsStandIn> {
+export async function deepgramRecordingsStandIn(heard: readonly HeardOnChannel[], { port = 0 } = {}): Promise<DeepgramRecordingsStandIn> {
   const apiKey = 'stand-in-key'
   const requests: DeepgramRecordingsStandIn['requests'] = []
   let fault: TranscriptionFault | null = null
@@ -86,7 +86,7 @@ export async function deepgramRecordingsStandIn(heard: readonly HeardOnChannel[]
     if (current === 'drop') return response.write(answer.slice(0, answer.length >> 1), () => response.destroy())
     response.end(answer)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The stand-in has no port.')
   return {

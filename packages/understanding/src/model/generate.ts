@@ -4,7 +4,7 @@ import type { ModelCircuit } from '../policy/circuit.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { factsReminder, generationPrompt } from './generation-prompt.ts'
 import type { ModelMessage } from './model-client.ts'
-import type { ModelFailureCode } from './model-failure.ts'
+import { isAboutTheQuestion, type ModelFailureCode } from './model-failure.ts'
 import { createModelStream, type ModelProvider } from './model-stream.ts'
 import { createSummariser, type Summarise } from './summarise.ts'
 import { usageOf } from './usage.ts'
@@ -23,9 +23,6 @@ export type Generator = {
   /** Sums up the oldest messages once there are many; undefined when there is nothing to do, or no answer. For the time between turns. */
   summarise: Summarise
 }
-
-/** These are about the question; whoever asks something else may get an answer. */
-const aboutTheQuestion: readonly ModelFailureCode[] = ['MODEL_REFUSED', 'MODEL_BAD_ANSWER']
 
 const mostAttempts = 5
 const firstPauseMs = 150
@@ -108,7 +105,7 @@ export function createGenerator({ providers, deadlineMs }: GeneratorOptions): Ge
 
 function tell(circuit: ModelCircuit | undefined, done: Attempt, signal: AbortSignal): void {
   if (done.kind !== 'failed') circuit?.succeeded()
-  else if (signal.aborted || aboutTheQuestion.includes(done.failure.code)) circuit?.released()
+  else if (signal.aborted || isAboutTheQuestion(done.failure.code)) circuit?.released()
   else circuit?.failed(done.failure)
 }
 

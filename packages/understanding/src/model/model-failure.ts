@@ -16,6 +16,9 @@ export const modelFailure = (code: ModelFailureCode, detail: string): ModelFailu
   detail,
 })
 
+/** Whether the failure is about what was asked: whoever asks something else may get an answer, so the model is not left alone for it. */
+export const isAboutTheQuestion = (code: string): boolean => code === 'MODEL_REFUSED' || code === 'MODEL_BAD_ANSWER'
+
 /** Reads what the SDK threw; the detail names no words of the call. */
 export function failureOf(error: unknown): ModelFailure {
   if (error instanceof OpenAI.APIConnectionTimeoutError || error instanceof OpenAI.APIUserAbortError)

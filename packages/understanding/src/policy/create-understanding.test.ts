@@ -204,6 +204,14 @@ describe('a model that fails', () => {
     expect(provider.requests.length).toBe(before)
   })
 
+  it('is asked the next question after one that it refused or could not answer', async () => {
+    const policy = createUnderstanding({ local, model: modelEngine(), deadlineMs, threshold: 0.5 })
+    provider.behave(says(''))
+    expect((await policy.understand(request(unsure))).reason).toContain('MODEL_BAD_ANSWER')
+    provider.behave(says({ intent: 'book', confidence: 0.9, slots: [] }))
+    expect(await policy.understand(request(unsure))).toMatchObject({ intent: 'book', engine: 'model' })
+  })
+
   it('may throw or ignore its signal', async () => {
     const throws: UnderstandingEngine = { name: 'model', understand: () => Promise.reject(new Error('broken')) }
     const deaf: UnderstandingEngine = { name: 'model', understand: () => new Promise(() => undefined) }

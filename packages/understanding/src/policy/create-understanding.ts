@@ -1,6 +1,7 @@
 import type { Understanding, UnderstandRequest } from '@parley/flow-runtime'
 import type { UnderstandingEngine } from '../engine.ts'
 import type { ModelUnderstanding } from '../model/model-engine.ts'
+import { isAboutTheQuestion } from '../model/model-failure.ts'
 import { circuitOf, type ModelCircuit } from './circuit.ts'
 import { isSure, merge } from './decide.ts'
 
@@ -19,7 +20,7 @@ export type UnderstandingOptions = {
 
 /**
  * Local when sure; else the model, as long as it answers within the deadline; else the best there is. A failing model costs
- * its deadline once and then nothing until it is tried again. `engine` and `reason` say who decided. Never rejects because of the model.
+ * its deadline once and then nothing until it is tried again; one that only refuses a question is asked the next. `engine` and `reason` say who decided. Never rejects because of the model.
  */
 export function createUnderstanding({
   local,
@@ -45,7 +46,8 @@ export function createUnderstanding({
         circuit.succeeded()
         return answer
       }
-      circuit.failed({ code: failure ?? 'MODEL_TIMEOUT' })
+      if (failure && isAboutTheQuestion(failure)) circuit.released()
+      else circuit.failed({ code: failure ?? 'MODEL_TIMEOUT' })
       return failure ?? 'MODEL_TIMEOUT'
     } catch {
       if (signal?.aborted) circuit.released()

@@ -23,6 +23,7 @@ export const CanvasControls = memo(function CanvasControls({ hasMap, onMap }: { 
   const chosen = useEditor((state) => state.selected.length)
   const { undo, redo, canUndo, canRedo } = useUndo()
   const mapLabel = hasMap ? t.canvas.hideMap : t.canvas.showMap
+  const readOnly = useEditor((state) => state.readOnly)
   return (
     <div
       id="canvas-controls"
@@ -40,22 +41,26 @@ export const CanvasControls = memo(function CanvasControls({ hasMap, onMap }: { 
       <Control label={mapLabel} keys="M" testId="toggle-map" isPressed={hasMap} onClick={onMap}>
         <MapIcon size={14} />
       </Control>
-      <Divider />
-      <Control
-        label={chosen > 1 ? t.canvas.layOutSelected(chosen) : t.canvas.layOut}
-        testId="lay-out"
-        isBusy={isLayingOut}
-        onClick={() => void layOut()}
-      >
-        <Network size={14} className="-rotate-90" />
-      </Control>
-      <Divider />
-      <Control label={t.editor.undo} keys="⌘Z" testId="undo" disabled={!canUndo} onClick={undo}>
-        <Undo2 size={15} />
-      </Control>
-      <Control label={t.editor.redo} keys="⇧⌘Z" testId="redo" disabled={!canRedo} onClick={redo}>
-        <Redo2 size={15} />
-      </Control>
+      {!readOnly && (
+        <>
+          <Divider />
+          <Control
+            label={chosen > 1 ? t.canvas.layOutSelected(chosen) : t.canvas.layOut}
+            testId="lay-out"
+            isBusy={isLayingOut}
+            onClick={() => void layOut()}
+          >
+            <Network size={14} className="-rotate-90" />
+          </Control>
+          <Divider />
+          <Control label={t.editor.undo} keys="⌘Z" testId="undo" disabled={!canUndo} onClick={undo}>
+            <Undo2 size={15} />
+          </Control>
+          <Control label={t.editor.redo} keys="⇧⌘Z" testId="redo" disabled={!canRedo} onClick={redo}>
+            <Redo2 size={15} />
+          </Control>
+        </>
+      )}
     </div>
   )
 })

@@ -16,8 +16,10 @@ import { SelectionToolbar } from '../arrange/selection-toolbar.tsx'
 import { RunningConnection } from '../connect/running-connection.tsx'
 import { useEdgeActs } from '../connect/use-edge-acts.ts'
 import { NoteCard } from '../notes/note-card.tsx'
+import { VisitorLayer } from '../sharing/visitor-layer.tsx'
 import type { EditorState } from '../state/editor-store.ts'
 import { useEditor, useEditorStore } from '../state/use-editor.tsx'
+import { GhostLayer } from '../versions/ghost-layer.tsx'
 import { canvasActs } from './canvas-acts.ts'
 import { CanvasControls } from './canvas-controls.tsx'
 import { DetailProvider } from './detail.tsx'
@@ -48,6 +50,7 @@ export function FlowCanvas() {
   const store = useEditorStore()
   const isLarge = useEditor((state) => state.history.flow.nodes.length > allDrawnUpTo)
   const isEmpty = useEditor((state) => state.history.flow.nodes.length === 0)
+  const readOnly = useEditor((state) => state.readOnly)
   const { screenToFlowPosition } = useReactFlow()
   const frame = useRef<HTMLDivElement>(null)
   const { flow: first } = store.getState().history
@@ -111,6 +114,7 @@ export function FlowCanvas() {
       ref={frame}
       data-detail={detail}
       data-moving={isMoving || undefined}
+      data-read-only={readOnly || undefined}
       data-testid="canvas"
       aria-label={t.editor.canvas}
       className="relative size-full"
@@ -128,6 +132,8 @@ export function FlowCanvas() {
           onInit={start}
           connectionRadius={36}
           connectOnClick={false}
+          nodesDraggable={!readOnly}
+          nodesConnectable={!readOnly}
           deleteKeyCode={null}
           edgesFocusable={false}
           autoPanOnNodeFocus={false}
@@ -141,12 +147,14 @@ export function FlowCanvas() {
           ariaLabelConfig={ariaLabels}
         >
           <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--dots)" />
+          <VisitorLayer />
+          <GhostLayer />
           {hasMap && <FlowMap />}
         </ReactFlow>
       </DetailProvider>
       {isEmpty && <EmptyCanvasHint />}
       <RunningConnection />
-      <SelectionToolbar />
+      {!readOnly && <SelectionToolbar />}
       <CanvasControls hasMap={hasMap} onMap={toggleMap} />
     </section>
   )

@@ -16,6 +16,7 @@ export const FlowEdgeLine = memo(function FlowEdgeLine(props: EdgeProps) {
   const isSelected = useEditor((state) => state.selectedEdge === id)
   const isVisited = useEditor((state) => state.trail?.edgeIds.has(id) ?? false)
   const mark = useEditor((state) => state.overlay?.edges.get(id))
+  const readOnly = useEditor((state) => state.readOnly)
   const offset = firstOffset + lane * (typeof data?.row === 'number' ? data.row : 0)
   const isForward = targetX > sourceX + offset + firstOffset
   const [path, middleX, middleY] = getSmoothStepPath({
@@ -38,8 +39,10 @@ export const FlowEdgeLine = memo(function FlowEdgeLine(props: EdgeProps) {
           mark?.change && `flow-edge-${mark.change}`,
         )}
         data-visited={isVisited || undefined}
+        data-passed={mark?.passed || undefined}
+        style={mark?.share === undefined ? undefined : { strokeWidth: 1 + 2.5 * mark.share }}
       />
-      <EdgeButtons id={id} x={middleX} y={middleY} />
+      {!readOnly && <EdgeButtons id={id} x={middleX} y={middleY} />}
       {label !== undefined && isSelected && (
         <EdgeLabelRenderer>
           <span

@@ -9,12 +9,14 @@ import { cn } from '../../lib/cn.ts'
 import { groupStyle } from '../node-groups.ts'
 import { NodeIcon } from '../node-icon.tsx'
 import { editorOf, lacksLanguage, nodeTitle, silentWords, spokenWords } from '../node-words.ts'
+import { CardPlay } from '../preview/card-play.tsx'
 import { nodeById } from '../state/flow-lookup.ts'
 import { headOf } from '../state/head-of.ts'
 import { outcomesIn } from '../state/outcomes-in.ts'
 import { useEditor } from '../state/use-editor.tsx'
 import { useNodeProblems } from '../state/use-problems.tsx'
 import type { CardNode } from './merge-nodes.ts'
+import { NodeMarkView } from './node-mark-view.tsx'
 import { OutcomeRow } from './outcome-row.tsx'
 import { SpeechBadge } from './speech-badge.tsx'
 import { speechOf } from './speech-of.ts'
@@ -53,7 +55,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
       aria-label={nodeTitle(node, locale)}
       style={groupStyle(group)}
       className={cn(
-        'node-card relative w-[260px] rounded-[10px] border border-line bg-surface text-[13px] shadow-card transition-shadow',
+        'node-card group/card relative w-[260px] rounded-[10px] border border-line bg-surface text-[13px] shadow-card transition-shadow',
         isVisited && 'border-(--group)',
         selected && 'ring-2 ring-ink',
         mark?.passed && 'border-(--group)',
@@ -79,15 +81,8 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
         <NodeIcon name={icon} className="shrink-0 text-(--group)" />
         <p className="node-name min-w-0 flex-1 truncate font-semibold">{nodeTitle(node, locale)}</p>
         {mark?.change && <span className="text-ink-2 text-[11px]">{t.overlay.changes[mark.change]}</span>}
-        {mark?.count !== undefined && mark.count > 0 && (
-          <span
-            data-testid={`count-${id}`}
-            title={t.overlay.calls(mark.count)}
-            className="grid h-5 min-w-5 place-items-center rounded-full bg-(--group) px-1.5 font-semibold text-[11px] text-surface tabular-nums"
-          >
-            {mark.count}
-          </span>
-        )}
+        {mark && <NodeMarkView id={id} mark={mark} />}
+        {spoken && <CardPlay flow={flow} node={node} language={language} words={spoken} />}
         {speech && <SpeechBadge node={node} kind={speech} />}
         {problems.length > 0 && (
           <span

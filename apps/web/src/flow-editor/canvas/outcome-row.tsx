@@ -17,6 +17,7 @@ export const OutcomeRow = memo(function OutcomeRow({ nodeId, name, label }: Outc
   const t = useText()
   const store = useEditorStore()
   const isOpen = useEditor((state) => edgeFrom(state.history.flow, nodeId, name) === undefined)
+  const readOnly = useEditor((state) => state.readOnly)
   const mark = useEditor((state) => state.overlay?.outcomes.get(outcomeKey(nodeId, name)))
 
   const pick = (event: MouseEvent) => {
@@ -37,7 +38,7 @@ export const OutcomeRow = memo(function OutcomeRow({ nodeId, name, label }: Outc
         className={cn('source-handle', isOpen && 'source-handle-open')}
         title={isOpen ? t.editor.open : label}
       >
-        {isOpen && (
+        {isOpen && !readOnly && (
           <button
             type="button"
             data-testid={`add-after-${nodeId}-${name}`}

@@ -4,7 +4,7 @@ import { useReactFlow } from '@xyflow/react'
 import { useCallback, useLayoutEffect, useRef } from 'react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { errorSentence } from '../../trpc/error-code.ts'
-import { useToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
 import { boxAround, boxOf } from '../arrange/box-of.ts'
 import { removeSelected } from '../arrange/remove-selected.ts'
 import { isElsewhere, isTyping } from '../keys/focus.ts'
@@ -18,7 +18,6 @@ const durationMs = 140
 /** Copy, cut and paste of what is selected, through the system clipboard: by its keys, and as acts for menus. */
 export function useClipboard() {
   const t = useText()
-  const toast = useToast()
   const store = useEditorStore()
   const { screenToFlowPosition, getZoom, setCenter } = useReactFlow()
   const pointer = useRef<{ x: number; y: number }>(undefined)
@@ -45,7 +44,7 @@ export function useClipboard() {
     if (!clip) return undefined
     toast({ tone: 'good', message: t.canvasEdit.copied(clip.nodes.length + clip.notes.length) })
     return JSON.stringify(clip, null, 2)
-  }, [store, toast, t])
+  }, [store, t])
 
   const removeCut = useCallback(() => {
     const { history, selected } = store.getState()
@@ -65,7 +64,7 @@ export function useClipboard() {
       store.select(ids)
       reveal(ids)
     },
-    [store, toast, t, screenToFlowPosition, reveal],
+    [store, t, screenToFlowPosition, reveal],
   )
 
   // Together with the page, as the other keys.

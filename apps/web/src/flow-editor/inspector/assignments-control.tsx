@@ -1,12 +1,10 @@
 'use client'
 
-import { compile } from '@parley/flow-runtime'
 import { Plus, X } from 'lucide-react'
 import { z } from 'zod'
-import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { useText } from '../../i18n/text-provider.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Input } from '../../ui/field.tsx'
-import { expressionSentence } from './expression-sentence.ts'
+import { ExpressionInput } from '../completion/expression-input.tsx'
 import type { ControlProps } from './field-types.ts'
 import { VariableControl } from './variable-controls.tsx'
 
@@ -16,15 +14,12 @@ const assignmentList = z.array(z.object({ variable: z.string(), value: z.string(
 export function AssignmentsControl(props: ControlProps) {
   const { id, flow, value, onChange } = props
   const t = useText()
-  const locale = useLocale()
   const assignments = assignmentList.parse(value)
   const change = (index: number, part: Partial<(typeof assignments)[number]>) =>
     onChange(assignments.map((assignment, at) => (at === index ? { ...assignment, ...part } : assignment)))
   return (
     <fieldset id={id} className="flex flex-col gap-2">
       {assignments.map((assignment, index) => {
-        const compiled = compile(flow.variables, assignment.value)
-        const wrong = assignment.value !== '' && !compiled.ok
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: an assignment is its place in the order
           <div key={index} className="rounded-md border border-line p-2">
@@ -50,15 +45,15 @@ export function AssignmentsControl(props: ControlProps) {
                 <X size={14} />
               </Button>
             </div>
-            <Input
-              aria-label={t.editor.assignmentValue}
-              aria-invalid={wrong}
-              placeholder={t.editor.assignmentValue}
-              className="mt-1 font-mono text-xs"
-              value={assignment.value}
-              onChange={(event) => change(index, { value: event.target.value })}
-            />
-            {wrong && <p className="mt-1 text-danger text-xs">{expressionSentence(compiled.problem, t, locale)}</p>}
+            <div className="mt-1">
+              <ExpressionInput
+                aria-label={t.editor.assignmentValue}
+                placeholder={t.editor.assignmentValue}
+                flow={flow}
+                value={assignment.value}
+                onChange={(value) => change(index, { value })}
+              />
+            </div>
           </div>
         )
       })}

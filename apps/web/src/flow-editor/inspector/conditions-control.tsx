@@ -1,12 +1,11 @@
 'use client'
 
-import { compile } from '@parley/flow-runtime'
 import { Plus, X } from 'lucide-react'
 import { z } from 'zod'
-import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { useText } from '../../i18n/text-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Input } from '../../ui/field.tsx'
-import { expressionSentence } from './expression-sentence.ts'
+import { ExpressionInput } from '../completion/expression-input.tsx'
 import type { ControlProps } from './field-types.ts'
 
 const conditionList = z.array(z.object({ name: z.string(), when: z.string() })).catch([])
@@ -14,7 +13,6 @@ const conditionList = z.array(z.object({ name: z.string(), when: z.string() })).
 /** Named conditions in order; each name is a way out of the node. */
 export function ConditionsControl({ id, flow, value, onChange }: ControlProps) {
   const t = useText()
-  const locale = useLocale()
   const conditions = conditionList.parse(value)
   const change = (index: number, part: Partial<(typeof conditions)[number]>) => {
     const before = conditions[index]
@@ -24,8 +22,6 @@ export function ConditionsControl({ id, flow, value, onChange }: ControlProps) {
   return (
     <fieldset id={id} className="flex flex-col gap-2">
       {conditions.map((condition, index) => {
-        const compiled = compile(flow.variables, condition.when)
-        const wrong = condition.when !== '' && !compiled.ok
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a condition is its place in the order
           <div key={index} className="rounded-md border border-line p-2">
@@ -45,15 +41,15 @@ export function ConditionsControl({ id, flow, value, onChange }: ControlProps) {
                 <X size={14} />
               </Button>
             </div>
-            <Input
-              aria-label={t.editor.conditionWhen}
-              aria-invalid={wrong}
-              placeholder={t.editor.conditionExpression}
-              className="mt-1 font-mono text-xs"
-              value={condition.when}
-              onChange={(event) => change(index, { when: event.target.value })}
-            />
-            {wrong && <p className="mt-1 text-danger text-xs">{expressionSentence(compiled.problem, t, locale)}</p>}
+            <div className="mt-1">
+              <ExpressionInput
+                aria-label={t.editor.conditionWhen}
+                placeholder={t.editor.conditionExpression}
+                flow={flow}
+                value={condition.when}
+                onChange={(when) => change(index, { when })}
+              />
+            </div>
           </div>
         )
       })}

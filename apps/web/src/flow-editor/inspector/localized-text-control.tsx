@@ -1,12 +1,12 @@
 'use client'
 
 import { type Language, language as languages, localizedText } from '@parley/flow-runtime'
-import { Braces } from 'lucide-react'
-import { useRef } from 'react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextArea } from '../../ui/field.tsx'
+import { TemplateArea } from '../completion/template-area.tsx'
+import { textMarks } from '../completion/text-marks.ts'
+import { SpokenLine } from '../preview/spoken-line.tsx'
 import { useEditor, useEditorStore } from '../state/use-editor.tsx'
 import type { ControlProps } from './field-types.ts'
 
@@ -15,7 +15,6 @@ export function LocalizedTextControl({ id, flow, value, invalid, hint, onChange 
   const t = useText()
   const store = useEditorStore()
   const shown = useEditor((state) => state.language)
-  const area = useRef<HTMLTextAreaElement>(null)
   const parsed = localizedText.safeParse(value)
   const first = flow.languages[0] ?? 'en'
   const texts: Partial<Record<Language, string>> = !parsed.success
@@ -28,15 +27,10 @@ export function LocalizedTextControl({ id, flow, value, invalid, hint, onChange 
   const isWanted = hint.required === true || Object.values(texts).some((text) => text !== '')
   const write = (text: string) => onChange({ ...texts, [shown]: text })
 
-  const insert = (name: string) => {
-    const element = area.current
-    const text = texts[shown] ?? ''
-    const at = element?.selectionStart ?? text.length
-    const before = text.slice(0, at)
-    const spaced = before === '' || before.endsWith(' ') ? '' : ' '
-    write(`${before}${spaced}{{ ${name} }}${text.slice(element?.selectionEnd ?? at)}`)
-    element?.focus()
-  }
+  const text = texts[shown] ?? ''
+  const source = flow.languages.find((option) => option !== shown && texts[option])
+  const names = flow.variables.map(({ name }) => name)
+  const hasFaults = (option: Language) => option !== shown && textMarks(texts[option] ?? '', flow.variables, names).faults.length > 0
 
   return (
     <div>
@@ -51,10 +45,17 @@ export function LocalizedTextControl({ id, flow, value, invalid, hint, onChange 
               'h-6 rounded px-1.5 font-medium text-[11px] text-ink-2 hover:text-ink',
               option === shown && 'bg-surface text-ink shadow-card',
               isWanted && !texts[option] && 'text-call',
+              hasFaults(option) && 'text-danger',
             )}
           >
             {option.toUpperCase()}
-            {isWanted && !texts[option] && <span className="sr-only"> {t.editor.missingText}</span>}
+            {isWanted && !texts[option] && (
+              <>
+                <span aria-hidden className="ml-1 inline-block size-1.5 rounded-full bg-call align-middle" />
+                <span className="sr-only"> {t.editor.missingText}</span>
+              </>
+            )}
+            {hasFaults(option) && <span className="sr-only"> {t.forms.hasFaults}</span>}
           </button>
         ))}
         {missing.map((option) => (
@@ -73,35 +74,22 @@ export function LocalizedTextControl({ id, flow, value, invalid, hint, onChange 
           </Button>
         ))}
         <span className="flex-1" />
-        {flow.variables.length > 0 && (
-          <span className="relative grid size-6 place-items-center rounded text-ink-2 focus-within:outline-2 focus-within:outline-ink hover:bg-hover">
-            <Braces size={13} aria-hidden />
-            <select
-              aria-label={t.editor.insertVariable}
-              title={t.editor.insertVariable}
-              className="absolute inset-0 cursor-pointer opacity-0"
-              value=""
-              onChange={(event) => insert(event.target.value)}
-            >
-              <option value="">{t.editor.insertVariable}</option>
-              {flow.variables.map(({ name }) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </span>
+        {source && !text && (
+          <Button look="ghost" size="small" className="h-6 text-[11px]" data-testid="copy-words" onClick={() => write(texts[source] ?? '')}>
+            {t.forms.copyFrom(t.editor.languages[source])}
+          </Button>
         )}
       </div>
-      <TextArea
-        ref={area}
+      <TemplateArea
         id={id}
-        lang={shown}
+        flow={flow}
+        language={shown}
         className={cn('rounded-t-none', !hint.required && 'min-h-9')}
-        value={texts[shown] ?? ''}
+        value={text}
         aria-invalid={invalid}
-        onChange={(event) => write(event.target.value)}
+        onChange={write}
       />
+      {text.trim() !== '' && <SpokenLine flow={flow} language={shown} text={text} />}
     </div>
   )
 }

@@ -14,6 +14,10 @@ type Shape = Readonly<
 
 const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : 0)
 
+/** Text boxes say these themselves, with their place. */
+const saidInPlace: ReadonlySet<string> = new Set(['UNKNOWN_VARIABLE', 'EXPRESSION_INVALID', 'TEMPLATE_BROKEN', 'FORMAT_UNKNOWN'])
+const textBoxes: ReadonlySet<string | undefined> = new Set(['localizedText', 'textarea', 'expression', 'conditions', 'assignments'])
+
 /** One setting of a node. */
 export function NodeField({ node, field, problems }: { node: FlowNode; field: string; problems: readonly Problem[] }) {
   const id = useId()
@@ -31,7 +35,7 @@ export function NodeField({ node, field, problems }: { node: FlowNode; field: st
         node={node}
         hint={hint}
         value={data[field]}
-        problem={problems[0]}
+        problem={problems.find(({ code }) => !(textBoxes.has(hint.widget) && saidInPlace.has(code)))}
         check={(value) => shape[field]?.safeParse(value).error?.issues ?? []}
         onChange={(value, renamed) => {
           // What adds or removes something is an edit of its own; what is typed is one with what was typed just before.

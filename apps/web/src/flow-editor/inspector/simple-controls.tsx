@@ -2,8 +2,11 @@
 
 import { useEffect, useState } from 'react'
 import { useLocale } from '../../i18n/text-provider.tsx'
-import { Input, Select, TextArea } from '../../ui/field.tsx'
+import { Input, Select } from '../../ui/field.tsx'
 import { Switch } from '../../ui/switch.tsx'
+import { ExpressionInput } from '../completion/expression-input.tsx'
+import { TemplateArea } from '../completion/template-area.tsx'
+import { useEditor } from '../state/use-editor.tsx'
 import type { ControlProps } from './field-types.ts'
 
 const asText = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
@@ -24,11 +27,17 @@ export function TextControl(props: ControlProps) {
 }
 
 export function TextAreaControl(props: ControlProps) {
-  return <TextArea id={props.id} aria-invalid={props.invalid} {...useTyped(props)} />
+  const { value, onChange } = useTyped(props)
+  const language = useEditor((state) => state.language)
+  const change = (text: string) => onChange({ target: { value: text } })
+  return <TemplateArea id={props.id} aria-invalid={props.invalid} flow={props.flow} language={language} value={value} onChange={change} />
 }
 
 export function ExpressionControl(props: ControlProps) {
-  return <Input id={props.id} aria-invalid={props.invalid} className="font-mono text-xs" spellCheck={false} {...useTyped(props)} />
+  const { value, onChange } = useTyped(props)
+  const change = (text: string) => onChange({ target: { value: text } })
+  const { id, flow, hint, invalid } = props
+  return <ExpressionInput id={id} aria-invalid={invalid} flow={flow} sees={hint.sees} value={value} onChange={change} />
 }
 
 export function NumberControl(props: ControlProps) {

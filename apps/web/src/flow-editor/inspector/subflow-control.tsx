@@ -6,7 +6,7 @@ import { useText } from '../../i18n/text-provider.tsx'
 import { errorCode, errorSentence } from '../../trpc/error-code.ts'
 import { useTRPC } from '../../trpc/trpc-provider.tsx'
 import { Select } from '../../ui/field.tsx'
-import { useToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
 import { embedSubflow } from '../embed-subflow.ts'
 import { changeNode } from '../node-edits.ts'
 import { useEditorStore } from '../state/use-editor.tsx'
@@ -17,7 +17,6 @@ export function SubflowControl({ id, flow, node, value, invalid, onChange }: Con
   const t = useText()
   const trpc = useTRPC()
   const store = useEditorStore()
-  const toast = useToast()
   const queryClient = useQueryClient()
   const [adding, setAdding] = useState(false)
   const others = (useQuery(trpc.flows.list.queryOptions()).data ?? []).filter(({ isReadable }) => isReadable)

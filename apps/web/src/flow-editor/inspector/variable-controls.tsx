@@ -13,17 +13,17 @@ const newOne = '\n'
 export function VariableControl({ id, flow, value, invalid, onChange }: ControlProps) {
   const t = useText()
   const store = useEditorStore()
-  const [declaring, setDeclaring] = useState(false)
+  const [phase, setPhase] = useState<'choosing' | 'declaring' | 'declared'>('choosing')
   const current = typeof value === 'string' ? value : ''
   const isUnknown = current !== '' && !flow.variables.some(({ name }) => name === current)
-  if (declaring) {
+  if (phase === 'declaring') {
     return (
       <NewVariable
         autoFocus
-        onCancel={() => setDeclaring(false)}
+        onCancel={() => setPhase('declared')}
         onAdd={(variable) => {
           store.edit({ type: 'addVariable', variable })
-          setDeclaring(false)
+          setPhase('declared')
           onChange(variable.name)
         }}
       />
@@ -32,9 +32,11 @@ export function VariableControl({ id, flow, value, invalid, onChange }: ControlP
   return (
     <Select
       id={id}
+      // The form that had the keyboard is gone.
+      autoFocus={phase === 'declared'}
       value={current}
       aria-invalid={invalid}
-      onChange={(event) => (event.target.value === newOne ? setDeclaring(true) : onChange(event.target.value))}
+      onChange={(event) => (event.target.value === newOne ? setPhase('declaring') : onChange(event.target.value))}
     >
       <option value="">{t.editor.variablePick}</option>
       {isUnknown && <option value={current}>{current}</option>}

@@ -1,14 +1,20 @@
-const mostTries = 30
+const longestWaitMs = 2_000
 
-/** Gives the keyboard to what is about to be drawn. What was added just now is hidden until it is measured, and hidden things take no focus. */
+/**
+ * Gives the keyboard to what is there, or is about to be drawn, unless the mouse is faster. What was added just now is hidden
+ * until it is measured, and hidden things take no focus.
+ */
 export function focusWhenSeen(find: () => HTMLElement | null): void {
-  let tries = 0
+  const done = AbortSignal.timeout(longestWaitMs)
+  const overtaken = new AbortController()
+  document.addEventListener('pointerdown', () => overtaken.abort(), { capture: true, once: true, signal: done })
   const look = () => {
+    if (overtaken.signal.aborted) return
     const wanted = find()
     wanted?.focus({ preventScroll: true })
-    if (document.activeElement !== wanted && ++tries < mostTries) requestAnimationFrame(look)
+    if (document.activeElement !== wanted && !done.aborted) requestAnimationFrame(look)
   }
-  requestAnimationFrame(look)
+  look()
 }
 
 /** Gives the keyboard to a card or note as soon as it is drawn. */

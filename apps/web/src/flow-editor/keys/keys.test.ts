@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../i18n/en.ts'
 import { keyCaps } from './key-caps.ts'
@@ -28,5 +29,14 @@ describe('the keys', () => {
     expect(keyCaps(en, 'mod+shift+z', false)).toBe('Ctrl Shift Z')
     expect(keyCaps(en, 'mod+shift+z', true)).toBe('⌘ ⇧ Z')
     expect(keyCaps(en, '+', false)).toBe('+')
+  })
+
+  it('stand in the guide, each with its act', () => {
+    const page = readFileSync(new URL('../../../../../docs/guide/6-keys.md', import.meta.url), 'utf8').replace(/ +/g, ' ')
+    const rows = keyTable.map(
+      ({ act, keys }) => `| ${en.canvasEdit.acts[act]} | ${keys.map((key) => `\`${keyCaps(en, key, false)}\``).join(' or ')} |`,
+    )
+    expect(rows.filter((row) => !page.includes(row))).toEqual([])
+    expect(page.match(/^\| .*`/gm)).toHaveLength(rows.length)
   })
 })

@@ -3,7 +3,7 @@
 import { editsBetween } from '@parley/flow-runtime'
 import { useReactFlow } from '@xyflow/react'
 import { useText } from '../../i18n/text-provider.tsx'
-import { useToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
 import { cardHeight } from '../card-size.ts'
 import { useEditorStore } from '../state/use-editor.tsx'
 import { elkGraph } from './elk-graph.ts'
@@ -16,7 +16,6 @@ const glideMs = 150
 /** Lays out the selected nodes, or all where fewer than two are selected: left to right, as one edit. */
 export function useLayOut(): () => Promise<void> {
   const t = useText()
-  const toast = useToast()
   const store = useEditorStore()
   const { getInternalNode } = useReactFlow()
   return async () => {

@@ -4,6 +4,8 @@ import { intentDeclaration } from '@parley/flow-runtime'
 import { X } from 'lucide-react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { Button } from '../../ui/button.tsx'
+import { ConfusionView } from '../intents/confusion-view.tsx'
+import { TrySentence } from '../intents/try-sentence.tsx'
 import { useEditorStore, useFlow } from '../state/use-editor.tsx'
 import { DeclaredName } from './declared-name.tsx'
 import { IntentEditor } from './intent-editor.tsx'
@@ -47,6 +49,12 @@ export function IntentsPanel() {
         ))}
       </ul>
       <NewIntent onAdd={(intent) => store.edit({ type: 'addIntent', intent })} />
+      {intents.length > 1 && (
+        <>
+          <TrySentence />
+          <ConfusionView />
+        </>
+      )}
     </div>
   )
 }

@@ -7,6 +7,8 @@ import { useLocale, useText } from '../../i18n/text-provider.tsx'
 import { typeset } from '../../i18n/typeset.ts'
 import { Input } from '../../ui/field.tsx'
 import { dragKind } from '../canvas/drop-node.ts'
+import { HelpCard } from '../help/help-card.tsx'
+import { useHelpCard } from '../help/use-help-card.ts'
 import { groupStyle, groups, nodeTypeNames } from '../node-groups.ts'
 import { NodeIcon } from '../node-icon.tsx'
 import { editorOf } from '../node-words.ts'
@@ -19,18 +21,27 @@ type NodeTypeListProps = {
   children?: ReactNode
 }
 
-/** Every node type by group, with a search; arrows move through it, Enter picks. */
+/** Every node type by group, with a search and an explanation; arrows move through it, Enter picks. */
 export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, children }: NodeTypeListProps) {
   const t = useText()
   const locale = useLocale()
   const [search, setSearch] = useState('')
   const list = useRef<HTMLDivElement>(null)
+  const help = useHelpCard()
   const holdsSearch = (words: string) => words.toLowerCase().includes(search.trim().toLowerCase())
   const found = nodeTypeNames.filter((type) => holdsSearch(`${editorOf(type).title[locale]} ${editorOf(type).help[locale]}`))
   const best = found.find((type) => holdsSearch(editorOf(type).title[locale])) ?? found[0]
   const groupNames: Record<string, string> = t.editor.groups
 
+  const pick = (type: NodeType) => {
+    help.hide()
+    onPick(type)
+  }
   const moveFocus = (event: KeyboardEvent) => {
+    const isInHelp = event.target instanceof Element && event.target.closest('[data-node-help]') !== null
+    if (isInHelp && event.key === 'ArrowLeft') list.current?.querySelector<HTMLElement>(`[data-type="${help.shown?.type}"]`)?.focus()
+    if (!isInHelp && event.key === 'ArrowRight') event.currentTarget.querySelector<HTMLElement>('[data-node-help] button')?.focus()
+    if (isInHelp) return
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     const items = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])]
     const index = items.indexOf(event.target instanceof HTMLElement ? event.target : document.body)
@@ -41,7 +52,14 @@ export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, child
   }
 
   return (
-    <search className="flex min-h-0 flex-1 flex-col" onKeyDown={moveFocus}>
+    <search
+      className="flex min-h-0 flex-1 flex-col"
+      onKeyDown={moveFocus}
+      onPointerLeave={help.leave}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) help.leave()
+      }}
+    >
       <div className="relative px-3 py-2.5">
         <Search size={14} className="absolute top-1/2 left-5.5 -translate-y-1/2 text-ink-3" aria-hidden />
         <Input
@@ -53,7 +71,7 @@ export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, child
           data-testid={`${testIdPrefix}-search`}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && best) onPick(best)
+            if (event.key === 'Enter' && best) pick(best)
           }}
           className="pl-8"
         />
@@ -71,12 +89,16 @@ export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, child
                   key={type}
                   type="button"
                   draggable={draggable}
+                  data-type={type}
                   data-testid={`${testIdPrefix}-${type}`}
+                  onPointerEnter={(event) => help.point(type, event.currentTarget)}
+                  onFocus={(event) => help.focus(type, event.currentTarget)}
                   onDragStart={(event) => {
+                    help.hide()
                     event.dataTransfer.setData(dragKind, type)
                     event.dataTransfer.effectAllowed = 'copy'
                   }}
-                  onClick={() => onPick(type)}
+                  onClick={() => pick(type)}
                   className="flex w-full items-start gap-2.5 rounded-md px-2 py-1.5 text-left hover:bg-hover"
                 >
                   <span className="mt-0.5 grid size-6 shrink-0 place-items-center rounded-md bg-(--group-soft) text-(--group)">
@@ -95,6 +117,7 @@ export function NodeTypeList({ onPick, autoFocus, draggable, testIdPrefix, child
         })}
         {children}
       </div>
+      {help.shown && <HelpCard shown={help.shown} onPointerEnter={help.keep} />}
     </search>
   )
 }

@@ -5,6 +5,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { useLocale } from '../../i18n/text-provider.tsx'
 import { typeset } from '../../i18n/typeset.ts'
 import { Button } from '../../ui/button.tsx'
+import { focusField } from '../focus-field.ts'
 import { nodeTitle, spokenWords } from '../node-words.ts'
 import { nodeById } from '../state/flow-lookup.ts'
 import { useEditorStore, useFlow } from '../state/use-editor.tsx'
@@ -29,7 +30,11 @@ export function ProblemList({ problems, onGo }: { problems: readonly Problem[]; 
               disabled={!node}
               data-testid={`problem-${code}`}
               className="flex w-full min-w-0 items-start gap-2 rounded-md px-2 py-1.5 text-left enabled:hover:bg-hover"
-              onClick={() => nodeId !== undefined && onGo(nodeId)}
+              onClick={() => {
+                if (nodeId === undefined) return
+                onGo(nodeId)
+                if (field !== undefined) focusField(field)
+              }}
             >
               <Icon size={14} className={severity === 'error' ? 'mt-0.5 shrink-0 text-danger' : 'mt-0.5 shrink-0 text-call'} aria-hidden />
               <span className="min-w-0">

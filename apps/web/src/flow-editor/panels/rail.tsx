@@ -22,6 +22,7 @@ export function Rail() {
   const t = useText()
   const store = useEditorStore()
   const open = useEditor((state) => state.panel)
+  const readOnly = useEditor((state) => state.readOnly)
   const { all, errors } = useProblems()
   return (
     <nav
@@ -29,34 +30,36 @@ export function Rail() {
       aria-label={t.editor.commands}
       className="flex w-12 shrink-0 flex-col items-center gap-1 border-line border-r bg-surface py-2"
     >
-      {items.map(({ panel, icon: Icon }) => (
-        <button
-          key={panel}
-          type="button"
-          data-testid={`rail-${panel}`}
-          aria-label={panel === 'problems' && all.length > 0 ? `${t.editor.rail[panel]}: ${all.length}` : t.editor.rail[panel]}
-          aria-expanded={open === panel}
-          title={t.editor.rail[panel]}
-          onClick={() => store.set({ panel: open === panel ? undefined : panel })}
-          className={cn(
-            'relative grid size-9 place-items-center rounded-lg text-ink-2 hover:bg-hover hover:text-ink',
-            open === panel && 'bg-hover text-ink',
-          )}
-        >
-          <Icon size={17} aria-hidden />
-          {panel === 'problems' && all.length > 0 && (
-            <span
-              aria-hidden
-              className={cn(
-                'absolute -top-0.5 -right-0.5 grid h-4 min-w-4 place-items-center rounded-full px-1 font-semibold text-[10px] text-on-ink tabular-nums',
-                errors.length > 0 ? 'bg-danger' : 'bg-call',
-              )}
-            >
-              {all.length}
-            </span>
-          )}
-        </button>
-      ))}
+      {items
+        .filter(({ panel }) => !readOnly || panel !== 'add')
+        .map(({ panel, icon: Icon }) => (
+          <button
+            key={panel}
+            type="button"
+            data-testid={`rail-${panel}`}
+            aria-label={panel === 'problems' && all.length > 0 ? `${t.editor.rail[panel]}: ${all.length}` : t.editor.rail[panel]}
+            aria-expanded={open === panel}
+            title={t.editor.rail[panel]}
+            onClick={() => store.set({ panel: open === panel ? undefined : panel })}
+            className={cn(
+              'relative grid size-9 place-items-center rounded-lg text-ink-2 hover:bg-hover hover:text-ink',
+              open === panel && 'bg-hover text-ink',
+            )}
+          >
+            <Icon size={17} aria-hidden />
+            {panel === 'problems' && all.length > 0 && (
+              <span
+                aria-hidden
+                className={cn(
+                  'absolute -top-0.5 -right-0.5 grid h-4 min-w-4 place-items-center rounded-full px-1 font-semibold text-[10px] text-on-ink tabular-nums',
+                  errors.length > 0 ? 'bg-danger' : 'bg-call',
+                )}
+              >
+                {all.length}
+              </span>
+            )}
+          </button>
+        ))}
     </nav>
   )
 }

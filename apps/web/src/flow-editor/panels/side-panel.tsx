@@ -1,40 +1,30 @@
 'use client'
 
 import { X } from 'lucide-react'
-import dynamic from 'next/dynamic'
-import type { ReactNode } from 'react'
 import { useText } from '../../i18n/text-provider.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Later } from '../../ui/later.tsx'
+import { panelParts, soonParts } from '../later/parts.ts'
+import type { Panel } from '../state/editor-store.ts'
 import { useEditor, useEditorStore } from '../state/use-editor.tsx'
-import { AddPanel } from './add-panel.tsx'
-import { IntentsPanel } from './intents-panel.tsx'
-import { ProblemsPanel } from './problems-panel.tsx'
-import { SettingsPanel } from './settings-panel.tsx'
-import { VariablesPanel } from './variables-panel.tsx'
-import { VersionsPanel } from './versions-panel.tsx'
-
-const FindPanel = dynamic(() => import('./find-panel.tsx').then((loaded) => loaded.FindPanel), { ssr: false })
+import { usePanelFocus } from './use-panel-focus.ts'
 
 /** The panel the rail opened, over the canvas. */
 export function SidePanel({ flowId }: { flowId: string }) {
   const t = useText()
   const store = useEditorStore()
   const panel = useEditor((state) => state.panel)
+  const readOnly = useEditor((state) => state.readOnly)
+  const frame = usePanelFocus(panel)
   if (!panel) return null
-  const contents: Record<typeof panel, ReactNode> = {
-    add: <AddPanel />,
-    find: <FindPanel />,
-    variables: <VariablesPanel />,
-    intents: <IntentsPanel />,
-    problems: <ProblemsPanel />,
-    versions: <VersionsPanel flowId={flowId} />,
-    settings: <SettingsPanel />,
-  }
+  const isForm = panel === 'variables' || panel === 'intents' || panel === 'settings'
   return (
     <aside
+      ref={frame}
+      tabIndex={-1}
       data-testid={`panel-${panel}`}
       aria-label={t.editor.rail[panel]}
-      className="rise absolute top-3 bottom-16 left-3 z-20 flex w-[288px] flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-float"
+      className="rise absolute top-3 bottom-16 left-3 z-20 flex w-[288px] flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-float focus-visible:-outline-offset-2"
       onKeyDown={(event) => {
         if (event.key === 'Escape') store.set({ panel: undefined })
       }}
@@ -45,7 +35,28 @@ export function SidePanel({ flowId }: { flowId: string }) {
           <X size={14} />
         </Button>
       </header>
-      {contents[panel]}
+      <fieldset disabled={readOnly && isForm} className="contents">
+        <PanelContents panel={panel} flowId={flowId} />
+      </fieldset>
     </aside>
   )
+}
+
+function PanelContents({ panel, flowId }: { panel: Panel; flowId: string }) {
+  switch (panel) {
+    case 'add':
+      return <Later of={soonParts}>{({ AddPanel }) => <AddPanel />}</Later>
+    case 'find':
+      return <Later of={soonParts}>{({ FindPanel }) => <FindPanel />}</Later>
+    case 'problems':
+      return <Later of={soonParts}>{({ ProblemsPanel }) => <ProblemsPanel />}</Later>
+    case 'variables':
+      return <Later of={panelParts}>{({ VariablesPanel }) => <VariablesPanel />}</Later>
+    case 'intents':
+      return <Later of={panelParts}>{({ IntentsPanel }) => <IntentsPanel />}</Later>
+    case 'versions':
+      return <Later of={panelParts}>{({ VersionsPanel }) => <VersionsPanel flowId={flowId} />}</Later>
+    case 'settings':
+      return <Later of={panelParts}>{({ SettingsPanel }) => <SettingsPanel />}</Later>
+  }
 }

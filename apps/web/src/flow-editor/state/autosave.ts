@@ -1,16 +1,16 @@
-import type { Flow } from '@parley/flow-runtime'
+import { apply, type Flow } from '@parley/flow-runtime'
 
-export type SaveState =
-  | { status: 'saved'; at?: number }
-  | { status: 'unsaved' | 'saving' }
-  | { status: 'failed'; code: string }
-  | { status: 'conflict'; theirs: { document: Flow; revision: number } }
+export type SaveState = { status: 'saved'; at?: number } | { status: 'unsaved' | 'saving' } | { status: 'failed'; code: string }
 
-type Saved = { ok: true; revision: number } | { ok: false; theirs: { document: Flow; revision: number } }
+/** A draft somebody else saved. */
+export type TheirDraft = { document: Flow; revision: number; by: { id: string; name: string } | null }
+type Saved = { ok: true; revision: number } | { ok: false; theirs: TheirDraft }
 type AutosaveOptions = {
   revision: number
   flow: Flow
   save: (document: Flow, revision: number) => Promise<Saved>
+  /** Merges their draft into the one that is drawn and answers with what is drawn then; `base` is what both began with. */
+  merge: (base: Flow, theirs: TheirDraft) => Flow
   codeOf: (error: unknown) => string
   now?: () => number
 }
@@ -21,10 +21,10 @@ const againMs = 4_000
 export type Autosave = ReturnType<typeof createAutosave>
 
 /**
- * Saves a draft a moment after the last change, one save at a time. A failed save is tried again; a draft that was
- * changed elsewhere stops saving until somebody chooses.
+ * Saves a draft a moment after the last change, one save at a time. A failed save is tried again; where somebody else saved in between, theirs
+ * is merged in and the result saved.
  */
-export function createAutosave({ revision, flow, save, codeOf, now = Date.now }: AutosaveOptions) {
+export function createAutosave({ revision, flow, save, merge, codeOf, now = Date.now }: AutosaveOptions) {
   let state: SaveState = { status: 'saved' }
   let known = { revision, flow }
   let current = flow
@@ -45,7 +45,7 @@ export function createAutosave({ revision, flow, save, codeOf, now = Date.now }:
     set({ status: 'saving' })
     try {
       const saved = await save(document, known.revision)
-      if (!saved.ok) return set({ status: 'conflict', theirs: saved.theirs })
+      if (!saved.ok) return takeOver(saved.theirs)
       known = { revision: saved.revision, flow: document }
       set({ status: 'saved', at: now() })
       if (current !== document) changed(current)
@@ -54,9 +54,16 @@ export function createAutosave({ revision, flow, save, codeOf, now = Date.now }:
       schedule(againMs)
     }
   }
+  function takeOver(theirs: TheirDraft) {
+    const merged = merge(known.flow, theirs)
+    const isAllSaved = saysTheSame(theirs.document, merged)
+    known = { revision: theirs.revision, flow: isAllSaved ? merged : theirs.document }
+    set(isAllSaved ? { status: 'saved', at: now() } : { status: 'unsaved' })
+    changed(merged)
+  }
   function run(): Promise<void> {
     clearTimeout(timer)
-    if (!running && current !== known.flow && state.status !== 'conflict') {
+    if (!running && current !== known.flow) {
       running = saveOnce().finally(() => {
         running = undefined
       })
@@ -65,7 +72,6 @@ export function createAutosave({ revision, flow, save, codeOf, now = Date.now }:
   }
   function changed(next: Flow) {
     current = next
-    if (state.status === 'conflict') return
     if (next === known.flow) return
     if (state.status !== 'saving') set({ status: 'unsaved' })
     schedule(quietMs)
@@ -86,21 +92,20 @@ export function createAutosave({ revision, flow, save, codeOf, now = Date.now }:
       await run()
       return state.status === 'saved'
     },
-    /** Ends a conflict: what is seen is saved over the other draft, or the other draft was taken over. */
-    resolve(choice: 'mine' | 'theirs') {
-      if (state.status !== 'conflict') return
-      const { theirs } = state
-      known = { revision: theirs.revision, flow: theirs.document }
-      if (choice === 'theirs') {
-        current = theirs.document
-        set({ status: 'saved', at: now() })
-      } else {
-        set({ status: 'unsaved' })
-        void run()
-      }
+    /** The revision that the draft here is made on. */
+    revision: () => known.revision,
+    /** What somebody else saved, heard of in another way than by saving. While a save is under way, that one will tell. */
+    receive(theirs: TheirDraft) {
+      if (running || theirs.revision <= known.revision) return
+      takeOver(theirs)
     },
+    /** What is not saved yet, with what it was made on; undefined when all is saved. */
+    unsaved: () => (current === known.flow ? undefined : { base: known.flow, document: current }),
     stop() {
       clearTimeout(timer)
     },
   }
 }
+
+/** An edit that says what a flow says already changes nothing. */
+export const saysTheSame = (a: Flow, b: Flow) => apply(a, { type: 'replaceFlow', flow: b }) === a

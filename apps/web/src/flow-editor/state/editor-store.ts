@@ -1,6 +1,7 @@
 import type { Flow, Language, Operation } from '@parley/flow-runtime'
+import { type MergedFlow, mergeFlows } from '@parley/flow-runtime/merge'
 import { noteCanvasId } from '../notes/note-size.ts'
-import { type Edit, type EditLabel, edit, type FlowHistory, redo, startHistory, undo } from './flow-history.ts'
+import { type Edit, type EditLabel, edit, type FlowHistory, redo, startHistory, undo, withOthers } from './flow-history.ts'
 import type { Overlay } from './overlay.ts'
 
 export type Panel = 'add' | 'find' | 'variables' | 'intents' | 'problems' | 'versions' | 'settings'
@@ -34,13 +35,22 @@ export type EditorState = {
   hasMap?: boolean
   /** A layout is being found, or its cards glide to their places. */
   layout?: 'thinking' | 'moving'
+  /** Nothing can be edited: a published version, a past call, or a viewer looks. */
+  readOnly: boolean
+  /** Who else has this flow open. */
+  others: readonly FlowVisitor[]
+  /** The version the flow on the canvas is compared with. */
+  comparedWith?: ComparedWith
 }
+
+export type FlowVisitor = { id: string; person: { id: string; name: string }; nodeId: string | null }
+export type ComparedWith = { number: number; document: Flow }
 
 export type EditorStore = ReturnType<typeof createEditorStore>
 
 /** The state of one open editor, outside React: components read slices of it, changes are edits of the flow. */
-export function createEditorStore(flow: Flow) {
-  let state: EditorState = { history: startHistory(flow), selected: [], language: flow.languages[0] ?? 'en' }
+export function createEditorStore(flow: Flow, { readOnly = false, panel }: { readOnly?: boolean; panel?: Panel } = {}) {
+  let state: EditorState = { history: startHistory(flow), selected: [], language: flow.languages[0] ?? 'en', others: [], readOnly, panel }
   const listeners = new Set<() => void>()
   const set = (change: Partial<EditorState>) => {
     state = { ...state, ...change }
@@ -62,15 +72,18 @@ export function createEditorStore(flow: Flow) {
     },
     set,
     edit(operation: Operation, options: { key?: string; label?: EditLabel } = {}) {
+      if (readOnly) return
       keepExisting(edit(state.history, operation, { at: Date.now(), ...options }))
     },
     /** Takes back the last edit; returns it for the message. */
     undo(): Edit | undefined {
+      if (state.readOnly) return undefined
       const last = state.history.past.at(-1)
       if (last) keepExisting(undo(state.history))
       return last
     },
     redo(): Edit | undefined {
+      if (state.readOnly) return undefined
       const next = state.history.future[0]
       if (next) keepExisting(redo(state.history))
       return next
@@ -79,9 +92,17 @@ export function createEditorStore(flow: Flow) {
     replaceDraft(next: Flow) {
       this.edit({ type: 'replaceFlow', flow: next })
     },
-    /** Another draft altogether (after a conflict): the history starts anew. */
-    replace(next: Flow) {
-      keepExisting(startHistory(next))
+    /** Puts what somebody else made of `base` into the draft, among the edits made here; selection and undo stay. */
+    takeOthers(base: Flow, theirs: Flow): MergedFlow {
+      const merged = mergeFlows(base, state.history.flow, theirs)
+      const { flow, renamed } = merged
+      const ids = new Set(flow.nodes.map(({ id }) => id))
+      set({
+        history: withOthers(state.history, flow, renamed),
+        selected: state.selected.map((id) => renamed.get(id) ?? id).filter((id) => ids.has(id)),
+        selectedEdge: flow.edges.some(({ id }) => id === state.selectedEdge) ? state.selectedEdge : undefined,
+      })
+      return merged
     },
     select(selected: readonly string[]) {
       const same = selected.length === state.selected.length && selected.every((id, index) => id === state.selected[index])

@@ -2,7 +2,7 @@ import { apply, type Flow } from '@parley/flow-runtime'
 import { templates } from '@parley/flow-runtime/templates'
 import { describe, expect, it } from 'vitest'
 import { changeNode, newEdge } from '../node-edits.ts'
-import { edit, redo, startHistory, undo } from './flow-history.ts'
+import { edit, redo, startHistory, undo, withOthers } from './flow-history.ts'
 import { nodeById } from './flow-lookup.ts'
 
 const flow = templates.threeNodes
@@ -76,4 +76,18 @@ describe('the history of a flow', () => {
     expect(redo(undo(history)).flow).toEqual(history.flow)
     expect(undo(history).flow).toEqual(flow)
   })
+})
+
+it('takes back mine among the edits of somebody else, also where my edit was a whole list', () => {
+  const flow = templates.threeNodes
+  const mine = edit(startHistory(flow), { type: 'rename', name: 'Mine' }, { at: 0 })
+  const added = edit(mine, { type: 'addVariable', variable: { name: 'fresh', type: 'text', pii: false } }, { at: 9_000 })
+  const theirs = apply(added.flow, { type: 'addVariable', variable: { name: 'theirs', type: 'date', pii: false } })
+  const shared = withOthers(added, theirs, new Map())
+  const undone = undo(undo(shared))
+  expect(undone.flow.name).toBe(flow.name)
+  expect(undone.flow.variables.map(({ name }) => name)).toEqual([...flow.variables.map(({ name }) => name), 'theirs'])
+  const again = redo(redo(undone))
+  expect(again.flow.name).toBe('Mine')
+  expect(new Set(again.flow.variables.map(({ name }) => name))).toEqual(new Set(theirs.variables.map(({ name }) => name)))
 })

@@ -1,11 +1,22 @@
 import { apply, type Flow, invert, type Operation, type SingleOperation } from '@parley/flow-runtime'
+import { mergeFlows, renameNodes } from '@parley/flow-runtime/merge'
 import type { Catalogue } from '../../i18n/catalogue.ts'
 
 /** What undo says it takes back: the act, where it is more than its operation. */
 export type EditLabel = Operation['type'] | keyof Catalogue['canvasEdit']['edits']
 /** Edits with the same `key` shortly after each other are one. */
-export type Edit = { operation: Operation; inverse: Operation; label: EditLabel; key?: string; at: number }
-export type FlowHistory = { flow: Flow; past: readonly Edit[]; future: readonly Edit[] }
+export type Edit = {
+  operation: Operation
+  inverse: Operation
+  /** The flow around the edit, for taking it back among the edits of others. */
+  before: Flow
+  after: Flow
+  label: EditLabel
+  key?: string
+  at: number
+}
+/** `isShared`: others have changed the flow since some of the edits. */
+export type FlowHistory = { flow: Flow; past: readonly Edit[]; future: readonly Edit[]; isShared?: boolean }
 
 const sameEditWithinMs = 1_500
 const keptEdits = 200
@@ -24,9 +35,10 @@ export function edit(
   const continues = last !== undefined && key !== undefined && last.key === key && at - last.at < sameEditWithinMs
   const inverse = invert(history.flow, operation)
   const both = continues ? asOne(last, { operation, inverse }) : { operation, inverse }
-  const entry = { ...both, label: label ?? operation.type, key, at }
+  const before = continues ? last.before : history.flow
+  const entry = { ...both, before, after: flow, label: label ?? operation.type, key, at }
   const past = continues ? history.past.slice(0, -1) : history.past.slice(-keptEdits + 1)
-  return { flow, past: [...past, entry], future: [] }
+  return { ...history, flow, past: [...past, entry], future: [] }
 }
 
 type Pair = Pick<Edit, 'operation' | 'inverse'>
@@ -53,7 +65,8 @@ export function undo(history: FlowHistory): FlowHistory {
   const last = history.past.at(-1)
   if (!last) return history
   return {
-    flow: apply(history.flow, last.inverse),
+    ...history,
+    flow: history.isShared ? among(history.flow, last.after, last.before) : apply(history.flow, last.inverse),
     past: history.past.slice(0, -1),
     future: [{ ...last, key: undefined }, ...history.future],
   }
@@ -62,5 +75,23 @@ export function undo(history: FlowHistory): FlowHistory {
 export function redo(history: FlowHistory): FlowHistory {
   const [next, ...future] = history.future
   if (!next) return history
-  return { flow: apply(history.flow, next.operation), past: [...history.past, next], future }
+  const flow = history.isShared ? among(history.flow, next.before, next.after) : apply(history.flow, next.operation)
+  return { ...history, flow, past: [...history.past, next], future }
+}
+
+/** The step from one flow to another, made where others have changed things: theirs stay. */
+const among = (flow: Flow, from: Flow, to: Flow): Flow => mergeFlows(from, to, flow).flow
+
+/**
+ * The history goes on with a draft that has the changes of others too: what is undone later is mine alone. `renamed`: nodes of mine that got
+ * other ids.
+ */
+export function withOthers(history: FlowHistory, flow: Flow, renamed: ReadonlyMap<string, string>): FlowHistory {
+  const renamedEdit = (entry: Edit): Edit => ({
+    ...entry,
+    key: undefined,
+    before: renameNodes(entry.before, renamed),
+    after: renameNodes(entry.after, renamed),
+  })
+  return { flow, past: history.past.map(renamedEdit), future: history.future.map(renamedEdit), isShared: true }
 }

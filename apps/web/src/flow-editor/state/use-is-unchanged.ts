@@ -1,7 +1,8 @@
 'use client'
 
-import { apply, type Flow } from '@parley/flow-runtime'
+import type { Flow } from '@parley/flow-runtime'
 import { useEffect, useState } from 'react'
+import { saysTheSame } from './autosave.ts'
 import { useEditorStore } from './use-editor.tsx'
 
 const quietMs = 250
@@ -31,6 +32,3 @@ export function useIsUnchanged(published: Flow | undefined): boolean {
   }, [store, published])
   return isUnchanged
 }
-
-/** An edit that says what a flow says already changes nothing. */
-const saysTheSame = (a: Flow, b: Flow) => apply(a, { type: 'replaceFlow', flow: b }) === a

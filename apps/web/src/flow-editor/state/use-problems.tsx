@@ -1,9 +1,10 @@
 'use client'
 
-import { check, type Flow, type Problem } from '@parley/flow-runtime'
+import type { Flow, Problem } from '@parley/flow-runtime'
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { useLocale } from '../../i18n/text-provider.tsx'
+import { whenFree } from '../../lib/when-free.ts'
 import { useTRPC } from '../../trpc/trpc-provider.tsx'
 import { useEditorStore } from './use-editor.tsx'
 
@@ -50,22 +51,24 @@ export function ProblemsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     let checked: Flow | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
-    const run = () => {
+    let isOver = false
+    const run = async () => {
+      const { check } = await import('@parley/flow-runtime/check')
       const { flow } = editor.getState().history
-      if (flow === checked) return
+      if (flow === checked || isOver) return
       checked = flow
       store.set(sorted(check(flow, { services: services?.map((service) => service.name), locale }), store.get()))
     }
-    const later = (afterMs: number) => {
-      clearTimeout(timer)
-      timer = setTimeout(run, afterMs)
-    }
-    later(0)
+    const cancel = whenFree(run)
     const stop = editor.subscribe(() => {
-      if (editor.getState().history.flow !== checked) later(quietMs)
+      if (editor.getState().history.flow === checked) return
+      clearTimeout(timer)
+      timer = setTimeout(run, quietMs)
     })
     return () => {
+      isOver = true
       stop()
+      cancel()
       clearTimeout(timer)
     }
   }, [editor, store, services, locale])

@@ -1,7 +1,7 @@
 'use client'
 
 import { useText } from '../../i18n/text-provider.tsx'
-import { useToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
 import type { EditLabel } from './flow-history.ts'
 import { useEditor, useEditorStore } from './use-editor.tsx'
 
@@ -9,7 +9,6 @@ import { useEditor, useEditorStore } from './use-editor.tsx'
 export function useUndo() {
   const t = useText()
   const store = useEditorStore()
-  const toast = useToast()
   const canUndo = useEditor((state) => state.history.past.length > 0)
   const canRedo = useEditor((state) => state.history.future.length > 0)
   const names: Record<EditLabel, string> = { ...t.editor.operations, ...t.canvasEdit.edits }

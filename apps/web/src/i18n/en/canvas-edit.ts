@@ -15,6 +15,7 @@ export const canvasEdit = {
     addNote: 'add note',
     changeNote: 'change note',
     removeNote: 'delete note',
+    makeYours: 'make it yours',
     insertNode: 'insert node',
     reconnect: 'connect elsewhere',
   },

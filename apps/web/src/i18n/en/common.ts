@@ -4,6 +4,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 
 export const common = {
   product: 'Parley',
+  messages: 'Messages',
   close: 'Close',
   cancel: 'Cancel',
   delete: 'Delete',
@@ -31,7 +32,6 @@ export const common = {
   hoursAgo: (n: number) => `${n} h ago`,
   daysAgo: (n: number) => plural(n, 'day ago', 'days ago'),
   turns: (n: number) => plural(n, 'turn', 'turns'),
-  calls_: (n: number) => plural(n, 'call', 'calls'),
 }
 
 export const signIn = {
@@ -71,17 +71,13 @@ export const flows = {
     },
     survey: { name: 'Satisfaction survey', hint: 'Asks for ratings by key or voice and for a comment, in two wordings to compare.' },
   } satisfies Record<Exclude<TemplateId, 'threeNodes'>, { name: string; hint: string }>,
-  noneTitle: 'Hear it work',
-  noneHint:
-    'Start from the appointment flow, press Test, and talk to it through your microphone. Change a sentence and hear the difference.',
-  hearItWork: 'Hear it work',
+  noneTitle: 'No flows yet',
+  noneHint: 'Start from a template or an empty canvas. The first steps are on the home page.',
   published: (version: number) => `Live: v${version}`,
   notPublished: 'Not published',
   unreadable: 'Cannot be read',
   savedWhen: (when: string) => `saved ${when}`,
   nodes: (n: number) => `${n} ${n === 1 ? 'node' : 'nodes'}`,
-  deleteTitle: (name: string) => `Delete “${name}”?`,
-  deleteHint: 'Nobody can call it any more. Finished calls keep their transcripts and recordings.',
   deleted: (name: string) => `“${name}” was deleted`,
   failed: 'The flows could not be loaded.',
   find: 'Find a flow',

@@ -4,6 +4,7 @@ export const errors = {
   OFFLINE: 'The server does not answer. Your changes stay on this page. Check that npm start is still running.',
   UNAUTHORIZED: 'Your session has ended. What was saved is kept. Sign in with a new link.',
   OWNER_NEEDED: 'Only owners may change this. Nothing was changed. Ask an owner of your team to do it.',
+  EDITOR_NEEDED: 'You may look at this, but not change it or call it. Nothing was changed. Ask an owner of your team to let you edit.',
   FOREIGN_ORIGIN: 'This request came from another address and was refused. Open the studio at its own address.',
   BAD_INPUT: 'The server did not accept this input. Nothing was changed.',
   FLOW_NOT_FOUND: 'This flow does not exist or was deleted. Its finished calls are kept. Go back to the list of flows.',
@@ -11,15 +12,22 @@ export const errors = {
   FLOW_NOT_PUBLISHED: 'This flow has no published version yet. Your draft is kept. Publish it, then call.',
   FLOW_HAS_PROBLEMS:
     'The flow has problems that would break a call, so it was not published. The draft is kept. Fix what is listed and publish again.',
-  FLOW_CHANGED_ELSEWHERE: 'Somebody saved this flow in another window. Nothing was overwritten. Choose which draft to keep.',
+  DRAFT_HAS_PROBLEMS:
+    'The draft has problems that would break a call, so nobody was called. The draft is kept. Fix what is listed and call again.',
+  FLOW_CHANGED_ELSEWHERE: 'Somebody saved this flow at the same moment. Nothing was overwritten. Try again.',
   FLOW_INVALID: 'The server could not read the draft, so it was not saved. The last saved draft is kept. Undo the last change.',
   FLOW_UNREADABLE: 'The stored flow cannot be read by this release. It was left as it is. Open it to see why.',
   VERSION_UNREADABLE: 'This version cannot be read by this release. It and your draft are kept. Publish the draft anew.',
   VERSION_NOT_FOUND: 'This version does not exist any more. The draft is kept.',
   SCENARIO_NOT_FOUND: 'This scenario was removed in another window. The flow is unchanged. Keep it again if you still need it.',
+  LEAD_NOT_FOUND: 'This lead does not exist any more. Its campaign goes on. Close this and look at the list.',
   CALL_NOT_FOUND: 'This call does not exist.',
   CALL_ALREADY_JOINED: 'Somebody has joined this call already. That call goes on. Start a new one to talk yourself.',
   CALL_ENDED: 'This call is over. Its record is kept under Calls. Start a new one.',
+  CALL_NEVER_BEGAN:
+    'Nothing was recorded of this call, so it cannot be replayed. Its facts are kept. Choose a call in which somebody spoke.',
+  CALL_NOT_REPEATABLE:
+    'This call cannot be made a scenario: its version of the flow answers otherwise today than it did then. The call is kept. Choose a newer call.',
   MEDIA_FULL: 'No process has room for another telephone line. Calls that run go on. Try again in a moment, or start more workers.',
   CALL_ROOM_NOT_READY:
     'The call was not prepared within 10 seconds, so it was given up. Check that the worker and Temporal are running, then call again.',
@@ -39,6 +47,32 @@ export const errors = {
     'A key is needed here. Nothing was changed. A stored key is not sent to another vendor or address: type the key for this one.',
   PROVIDER_ADDRESS_REFUSED:
     'This address is not called: it must start with https and be on the public internet. Nothing was changed. Check it for typing mistakes.',
+  CONNECTION_NOT_FOUND:
+    'This connection was removed, is switched off, or its keys cannot be read any more. Nothing was changed. Look at Numbers, Connections.',
+  NUMBER_UNREADABLE:
+    'This is no telephone number. Nothing was changed. Type it with + and the country, for example +33 1 23 45 67 89, or choose its country.',
+  CONNECTION_FULL:
+    'This connection has no free line: as many calls run, or were just begun, as it allows. Nobody was called. Try again in a moment, or raise its limits under Numbers.',
+  CONNECTION_KEYS_NEEDED: 'The keys of the account are needed here. Nothing was changed. Type them, then save again.',
+  CONNECTION_ADDRESS_REFUSED:
+    'This address is not called: it must start with https and be on the public internet. Nothing was changed. Leave it empty for the carrier’s own.',
+  NUMBER_NOT_FOUND: 'This number was removed. Nobody was called. Choose another number.',
+  NUMBER_SUPPRESSED:
+    'This number is on the do-not-call list. Nobody was called. Take it off the list if its owner agrees, then call again.',
+  NUMBER_TAKEN: 'This number is on the list already. Nothing was changed. Change the one on the list.',
+  CAMPAIGN_NOT_FOUND: 'There is no such campaign. Nothing was changed. Go back to the list of campaigns.',
+  CAMPAIGN_UNREADABLE: 'The settings of this campaign cannot be read by this release. It calls nobody and is kept. Make a new one.',
+  CAMPAIGN_RUNNING: 'A campaign that runs cannot be changed. Nothing was changed. Pause it first.',
+  CAMPAIGN_NOT_RUNNING: 'This campaign does not run. Nothing was changed. Look at the list for where it stands.',
+  CAMPAIGN_OVER: 'This campaign was stopped and stays so. Its leads and calls are kept. Make a new one to call on.',
+  CAMPAIGN_WITHOUT_LEADS: 'This campaign has nobody left to call. It was not started. Import leads first.',
+  CAMPAIGN_WITHOUT_LINE:
+    'The number shown to contacts is gone, or its connection is switched off. Nobody is called. Choose another number for the campaign, or look at Numbers.',
+  CAMPAIGN_FLOW_FIXED:
+    'A campaign that has begun keeps its flow. Nothing was changed. Choose another version of it, or make a new campaign.',
+  CAMPAIGN_NOT_TOLD:
+    'Temporal does not answer, so the campaign could not be told. It and its leads are kept as they were. Check npm start, then try again.',
+  IMPORT_NOT_FOUND: 'This import does not exist, or was dropped. No lead came of it. Import the file again.',
   CLIPBOARD_EMPTY: 'There is nothing on the clipboard. Nothing was changed. Copy some nodes first.',
   CLIPBOARD_FOREIGN: 'What is on the clipboard are no nodes of a flow. Nothing was changed. Copy nodes in Parley, then paste.',
   CLIPBOARD_BROKEN: 'The nodes on the clipboard cannot be read. Nothing was changed. Copy them again.',
@@ -71,6 +105,10 @@ export const failures = {
   SYNTHESIS_FAILED: 'The voice could not be made.',
   UNDERSTANDING_FAILED: 'What the caller said could not be interpreted.',
   LINE_LOST: 'The line to the caller was lost.',
+  DIAL_UNKNOWN: 'The carrier was asked to dial and cannot say whether it did. Nobody was called a second time.',
+  NUMBER_SUPPRESSED: 'The number was on the do-not-call list when it was to be dialled. Nobody was called.',
+  CARRIER_FAILED: 'The carrier could not put the call through.',
+  LINE_NOT_CONNECTED: 'The telephone was answered, but the carrier never connected the line to us. Check the public address.',
   LINE_UNREACHABLE: 'The voice server could not be reached.',
   ROOM_LOST: 'The room of the call vanished.',
   WORKER_LOST: 'The worker that held the call was lost and no other took over.',
@@ -106,6 +144,8 @@ export const transcriptionFailures = {
     'What came back is no transcription. The transcript is kept. Check the address of the provider under Settings, Providers.',
   TRANSCRIBER_MISSING:
     'The provider that transcribes was removed meanwhile. Nothing was sent. Add Deepgram with its key under Settings, Providers.',
+  PROVIDER_ADDRESS_REFUSED:
+    'The address of the provider is private or without https, so nothing was sent. The transcript is kept. Correct it under Settings, Providers.',
   RECORDING_NOT_FOUND: 'The recording is not there any more. The transcript heard live is kept.',
   RECORDINGS_STORAGE_UNREACHABLE: 'The storage of recordings did not answer. Recording and transcript are kept. Try again in a moment.',
   RECORDINGS_STORAGE_REFUSED:
@@ -114,4 +154,15 @@ export const transcriptionFailures = {
   ENCRYPTION_KEY_WRONG:
     'The record of this call was encrypted with another key. It is kept. Start with the key that wrote it, then try again.',
   TRANSCRIPTION_FAILED: 'A defect stopped the transcription. The transcript is kept. The log of the Temporal worker says more.',
+}
+
+/** Why a campaign paused itself. What it did is kept, leads that wait are called when it is resumed. */
+export const campaignPauses = {
+  CAMPAIGN_MANY_FAILURES: 'Too many of its last calls failed. Its leads are kept and wait. Look at why the calls failed, then resume it.',
+  CAMPAIGN_MANY_MACHINES:
+    'Hardly anybody but answering machines picked up. Its leads are kept and wait. Choose other hours or another caller id, then resume it.',
+  CAMPAIGN_SHORT_CALLS:
+    'Too many of those who picked up hung up within two seconds. Its leads are kept and wait. Check the greeting and the caller id, then resume it.',
+  CONNECTION_MANY_FAILURES:
+    'Hardly a call of its connection to the carrier came through. Its leads are kept and wait. Test the connection under Numbers, then resume it.',
 }

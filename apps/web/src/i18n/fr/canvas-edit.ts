@@ -14,6 +14,7 @@ export const canvasEdit: Catalogue['canvasEdit'] = {
     addNote: 'ajouter une note',
     changeNote: 'modifier une note',
     removeNote: 'supprimer une note',
+    makeYours: 'en faire le vôtre',
     insertNode: 'insérer un nœud',
     reconnect: 'relier ailleurs',
   },

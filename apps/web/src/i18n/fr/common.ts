@@ -4,6 +4,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count <
 
 export const common: Catalogue['common'] = {
   product: 'Parley',
+  messages: 'Messages',
   close: 'Fermer',
   cancel: 'Annuler',
   delete: 'Supprimer',
@@ -31,7 +32,6 @@ export const common: Catalogue['common'] = {
   hoursAgo: (n) => `il y a ${n} h`,
   daysAgo: (n) => `il y a ${plural(n, 'jour', 'jours')}`,
   turns: (n) => plural(n, 'prise de parole', 'prises de parole'),
-  calls_: (n) => plural(n, 'appel', 'appels'),
 }
 
 export const signIn: Catalogue['signIn'] = {
@@ -83,16 +83,13 @@ export const flows: Catalogue['flows'] = {
       hint: 'Demande des notes au clavier ou à la voix et un commentaire, en deux formulations à comparer.',
     },
   },
-  noneTitle: 'Écoutez le résultat',
-  noneHint: 'Partez du flux de rendez-vous, appuyez sur Tester et parlez-lui au micro. Changez une phrase et écoutez la différence.',
-  hearItWork: 'Écouter le résultat',
+  noneTitle: 'Aucun flux pour l’instant',
+  noneHint: 'Partez d’un modèle ou d’un canevas vide. Les premiers pas sont sur la page d’accueil.',
   published: (version) => `En service : v${version}`,
   notPublished: 'Non publié',
   unreadable: 'Illisible',
   savedWhen: (when) => `enregistré ${when}`,
   nodes: (n) => plural(n, 'nœud', 'nœuds'),
-  deleteTitle: (name) => `Supprimer « ${name} » ?`,
-  deleteHint: 'Plus personne ne pourra l’appeler. Les appels terminés gardent leurs transcriptions et enregistrements.',
   deleted: (name) => `« ${name} » a été supprimé`,
   failed: 'Les flux n’ont pas pu être chargés.',
   find: 'Chercher un flux',

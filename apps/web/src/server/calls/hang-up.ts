@@ -3,11 +3,11 @@ import { callWorkflowId, hangUpUpdate } from '@parley/temporal/contract'
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client'
 import { AppError } from '../app-error.ts'
 import { withTemporal } from '../temporal-client.ts'
-import { procedure } from '../trpc.ts'
+import { editorProcedure } from '../trpc.ts'
 import { callIdInput } from './call-id-input.ts'
 
 /** Ends a running call from the studio. A call that is over already stays as it ended. */
-export const hangUp = procedure.input(callIdInput).mutation(async ({ ctx, input: { callId } }) => {
+export const hangUp = editorProcedure.input(callIdInput).mutation(async ({ ctx, input: { callId } }) => {
   const call = await getCall(ctx.db, ctx.tenantId, callId)
   if (!call) throw new AppError('CALL_NOT_FOUND', 'NOT_FOUND')
   if (call.status === 'ended') return { wasRunning: false }

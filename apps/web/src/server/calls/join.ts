@@ -4,7 +4,7 @@ import { AccessToken, TrackSource } from 'livekit-server-sdk'
 import { env } from '../../env.ts'
 import { AppError } from '../app-error.ts'
 import { withTemporal } from '../temporal-client.ts'
-import { procedure } from '../trpc.ts'
+import { editorProcedure } from '../trpc.ts'
 import { createWaker } from '../watched-calls.ts'
 import { callIdInput } from './call-id-input.ts'
 
@@ -12,7 +12,7 @@ const readyWithinMs = 10_000
 const pollMs = 500
 
 /** Waits for the room and hands out the one entry of the contact: address and token (2 minutes). */
-export const join = procedure.input(callIdInput).mutation(async ({ ctx, input: { callId } }) => {
+export const join = editorProcedure.input(callIdInput).mutation(async ({ ctx, input: { callId } }) => {
   const status = await waitUntilReady((id) => getCall(ctx.db, ctx.tenantId, id), callId)
   if (status === 'late') {
     await withTemporal((client) => client.workflow.getHandle(callWorkflowId(callId)).cancel()).catch(() => undefined)

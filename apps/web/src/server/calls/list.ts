@@ -1,12 +1,19 @@
-import { listCalls } from '@parley/db'
+import { findCalls } from '@parley/db'
 import { z } from 'zod'
+import { wantedCalls } from '../../calls/wanted-calls.ts'
 import { procedure } from '../trpc.ts'
+import { filtersOf, orderOf } from './filters-of.ts'
 
-const pageSize = 50
-const input = z.object({ cursor: z.date().optional() })
+const pageSize = 100
+const place = z.union([
+  z.object({ after: z.object({ id: z.uuid(), startedAt: z.date(), durationMs: z.number().int() }) }),
+  z.object({ skip: z.number().int().min(0) }),
+])
+const input = z.object({ wanted: wantedCalls, asOf: z.date(), offsetMinutes: z.number().int(), place })
 
-/** Calls, newest first, a page at a time. */
-export const list = procedure.input(input).query(async ({ ctx, input }) => {
-  const calls = await listCalls(ctx.db, ctx.tenantId, { limit: pageSize, before: input.cursor })
-  return { calls, next: calls.length === pageSize ? calls.at(-1)?.startedAt : undefined }
-})
+/** One page of the calls asked for, as they were at `asOf`. */
+export const list = procedure
+  .input(input)
+  .query(({ ctx, input: { wanted, asOf, offsetMinutes, place } }) =>
+    findCalls(ctx.db, ctx.tenantId, { filters: filtersOf(wanted, asOf, offsetMinutes), order: orderOf(wanted), place, limit: pageSize }),
+  )

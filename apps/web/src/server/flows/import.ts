@@ -2,13 +2,13 @@ import { createFlow } from '@parley/db'
 import { readFlow } from '@parley/flow-runtime'
 import { z } from 'zod'
 import { preferences } from '../../i18n/server-locale.ts'
-import { procedure } from '../trpc.ts'
+import { editorProcedure } from '../trpc.ts'
 
 /** File name without its endings, where the document has no name of its own. */
 const input = z.object({ text: z.string(), fileName: z.string().max(255) })
 
 /** A new flow from the text of a file, read strictly; or every place that is wrong, in the reader's language. */
-export const importProcedure = procedure.input(input).mutation(async ({ ctx, input }) => {
+export const importProcedure = editorProcedure.input(input).mutation(async ({ ctx, input }) => {
   const { locale } = await preferences()
   const read = readFlow(input.text, { strict: true, locale })
   if (!read.ok) return { ok: false as const, problems: read.problems }

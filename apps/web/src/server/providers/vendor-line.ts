@@ -1,5 +1,5 @@
+import { AddressRefusedError } from '@parley/net-guard'
 import type { Response as Answer, RequestInit } from 'undici'
-import { AddressRefusedError } from './address-guard.ts'
 import { faultOfAnswer } from './supply-fault.ts'
 import { SupplyError } from './voice-supply.ts'
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { ProviderChoice } from '@parley/db'
+import { createAddressGuard } from '@parley/net-guard'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createAddressGuard } from './address-guard.ts'
 import { createVendorSupply } from './vendor-supply.ts'
 
 type Answer = { status?: number; json?: unknown; bytes?: Buffer } | 'nothing'

@@ -1,6 +1,6 @@
 import type { ProviderChoice, ProviderVendor } from '@parley/db'
+import type { AddressGuard } from '@parley/net-guard'
 import { fetch } from 'undici'
-import type { AddressGuard } from './address-guard.ts'
 import { deepgram, deepgramFlux } from './deepgram-vendor.ts'
 import { elevenLabs } from './elevenlabs-vendor.ts'
 import { local } from './local-vendor.ts'

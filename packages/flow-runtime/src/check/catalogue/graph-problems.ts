@@ -8,16 +8,10 @@ export const graphProblems = {
       en: 'Your flow has no first node: choose where a call starts.',
       fr: 'Votre flux n’a pas de premier nœud : choisissez où commence un appel.',
     },
-    meaning: { en: 'No call can begin.', fr: 'Aucun appel ne peut commencer.' },
-    remedy: { en: 'Choose a node as the start.', fr: 'Choisissez un nœud comme début.' },
-    example: { en: 'The greeting was deleted.', fr: 'L’accueil a été supprimé.' },
   },
   DUPLICATE_ID: {
     severity: 'error',
     message: { en: 'Two things in your flow share the name “{id}”.', fr: 'Deux éléments de votre flux portent le même nom « {id} ».' },
-    meaning: { en: 'Nobody can tell which of the two is meant.', fr: 'Impossible de savoir lequel des deux est visé.' },
-    remedy: { en: 'Rename or remove one of them.', fr: 'Renommez ou retirez l’un des deux.' },
-    example: { en: 'Two variables called “day”.', fr: 'Deux variables nommées « day ».' },
   },
   EDGE_BROKEN: {
     severity: 'error',
@@ -25,9 +19,6 @@ export const graphProblems = {
       en: 'The connection “{id}” does not join two things that exist.',
       fr: 'La connexion « {id} » ne relie pas deux éléments existants.',
     },
-    meaning: { en: 'A call that takes it would get lost.', fr: 'Un appel qui la prend se perdrait.' },
-    remedy: { en: 'Remove it, and draw it anew where it is needed.', fr: 'Retirez-la, et redessinez-la là où il le faut.' },
-    example: { en: 'A connection from an intent that was removed.', fr: 'Une connexion partant d’une intention retirée.' },
   },
   NODE_TYPE_UNKNOWN: {
     severity: 'error',
@@ -35,19 +26,10 @@ export const graphProblems = {
       en: 'This node comes from another release of Parley and cannot run here: {type}',
       fr: 'Ce nœud vient d’une autre version de Parley et ne peut pas fonctionner ici : {type}',
     },
-    meaning: {
-      en: 'It is kept as it is, but no call can go through it.',
-      fr: 'Il est conservé tel quel, mais aucun appel ne peut le traverser.',
-    },
-    remedy: { en: 'Update Parley, or replace the node.', fr: 'Mettez Parley à jour, ou remplacez le nœud.' },
-    example: { en: 'A flow drawn with a newer release, opened in this one.', fr: 'Un flux dessiné avec une version plus récente.' },
   },
   UNREACHABLE_NODE: {
     severity: 'warning',
     message: { en: 'Nothing leads to this node: no caller gets here.', fr: 'Rien ne mène à ce nœud : aucun appelant n’y arrive.' },
-    meaning: { en: 'What it says or does never happens.', fr: 'Ce qu’il dit ou fait n’arrive jamais.' },
-    remedy: { en: 'Connect something to it, or remove it.', fr: 'Reliez-y quelque chose, ou retirez-le.' },
-    example: { en: 'A node left over after a change.', fr: 'Un nœud oublié après une modification.' },
   },
   DEAD_END: {
     severity: 'error',
@@ -55,16 +37,10 @@ export const graphProblems = {
       en: 'From here the call never reaches an end: add one.',
       fr: 'À partir d’ici, l’appel n’atteint jamais de fin : ajoutez-en une.',
     },
-    meaning: { en: 'The caller can only hang up themselves.', fr: 'L’appelant ne peut que raccrocher lui-même.' },
-    remedy: { en: 'Lead some way from here to an end or a transfer.', fr: 'Menez un chemin d’ici à une fin ou un transfert.' },
-    example: { en: 'A question that leads back to itself whatever is said.', fr: 'Une question qui revient à elle-même quoi qu’on dise.' },
   },
   OPEN_OUTCOME: {
     severity: 'error',
     message: { en: 'Nobody answers this outcome yet: {outcome}', fr: 'Personne ne répond encore à cette issue : {outcome}' },
-    meaning: { en: 'A call that leaves here by it ends with an apology.', fr: 'Un appel qui sort par là se termine par une excuse.' },
-    remedy: { en: 'Connect the outcome to what comes next.', fr: 'Reliez l’issue à la suite.' },
-    example: { en: 'A question without an answer to silence.', fr: 'Une question sans réponse au silence.' },
   },
   TRANSFER_WITHOUT_FAILURE_PATH: {
     severity: 'error',
@@ -72,9 +48,6 @@ export const graphProblems = {
       en: 'You do not say yet what happens when nobody takes the call: {outcome}',
       fr: 'Vous ne dites pas encore ce qui se passe si personne ne prend l’appel : {outcome}',
     },
-    meaning: { en: 'A caller nobody picks up for is dropped.', fr: 'Un appelant que personne ne prend est abandonné.' },
-    remedy: { en: 'Connect the outcome, for example to a callback.', fr: 'Reliez l’issue, par exemple à un rappel.' },
-    example: { en: 'A transfer at night without “no answer”.', fr: 'Un transfert de nuit sans « pas de réponse ».' },
   },
   OUTCOME_DUPLICATE: {
     severity: 'error',
@@ -82,9 +55,6 @@ export const graphProblems = {
       en: 'Two ways out of this node share the name “{name}”: name them differently.',
       fr: 'Deux issues de ce nœud portent le nom « {name} » : nommez-les différemment.',
     },
-    meaning: { en: 'Both would lead to the same place.', fr: 'Les deux mèneraient au même endroit.' },
-    remedy: { en: 'Give one of them another name.', fr: 'Donnez un autre nom à l’une d’elles.' },
-    example: { en: 'Two conditions called “late”.', fr: 'Deux conditions nommées « late ».' },
   },
   LOOP_WITHOUT_LISTENING: {
     severity: 'error',
@@ -92,9 +62,6 @@ export const graphProblems = {
       en: 'This loop never listens to the caller: it would go round for ever.',
       fr: 'Cette boucle n’écoute jamais l’appelant : elle tournerait sans fin.',
     },
-    meaning: { en: 'The call would be ended with an apology.', fr: 'L’appel serait terminé par une excuse.' },
-    remedy: { en: 'Put a question into the loop, or lead it elsewhere.', fr: 'Mettez une question dans la boucle, ou menez-la ailleurs.' },
-    example: { en: 'A booking that is tried again at once when it fails.', fr: 'Une réservation retentée aussitôt quand elle échoue.' },
   },
   TOO_MANY_STEPS: {
     severity: 'error',
@@ -102,12 +69,6 @@ export const graphProblems = {
       en: 'From here a call can pass more than {most} nodes without waiting for the caller.',
       fr: 'À partir d’ici, un appel peut passer plus de {most} nœuds sans attendre l’appelant.',
     },
-    meaning: { en: 'So many steps at once end the call with an apology.', fr: 'Tant d’étapes d’un coup terminent l’appel par une excuse.' },
-    remedy: {
-      en: 'Put a question between, or let questions be asked even if the answer is known.',
-      fr: 'Intercalez une question, ou faites poser les questions même si la réponse est connue.',
-    },
-    example: { en: 'A chain of 120 computations.', fr: 'Une suite de 120 calculs.' },
   },
   RETURN_WITHOUT_WISH: {
     severity: 'error',
@@ -115,15 +76,6 @@ export const graphProblems = {
       en: 'This leads back to where the caller was, but a call can come here without having been anywhere else.',
       fr: 'Ceci ramène là où en était l’appelant, mais un appel peut arriver ici sans venir d’ailleurs.',
     },
-    meaning: {
-      en: 'There is no place to go back to: the call ends with an apology.',
-      fr: 'Il n’y a nulle part où revenir : l’appel se termine par une excuse.',
-    },
-    remedy: {
-      en: 'Only lead back into an “anywhere” node from what follows it.',
-      fr: 'Ne ramenez à un nœud « partout » que depuis ce qui le suit.',
-    },
-    example: { en: 'The greeting leads into an “anywhere” node.', fr: 'L’accueil mène à un nœud « partout ».' },
   },
   CALL_TOO_LONG: {
     severity: 'warning',
@@ -131,11 +83,5 @@ export const graphProblems = {
       en: 'The longest way through your flow takes about {minutes} minutes, but a call may take {limit}.',
       fr: 'Le plus long chemin de votre flux dure environ {minutes} minutes, mais un appel peut en durer {limit}.',
     },
-    meaning: {
-      en: 'A slow caller, silent and misheard at every question, would be cut off.',
-      fr: 'Un appelant lent, silencieux et mal compris à chaque question, serait coupé.',
-    },
-    remedy: { en: 'Allow longer calls, or ask less.', fr: 'Autorisez des appels plus longs, ou demandez moins.' },
-    example: { en: 'Twelve questions with three tries each, in ten minutes.', fr: 'Douze questions à trois essais, en dix minutes.' },
   },
 } as const satisfies Record<string, CatalogueEntry>

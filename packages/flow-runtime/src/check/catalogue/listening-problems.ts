@@ -8,12 +8,6 @@ export const listeningProblems = {
       en: 'You listen for “{name}”, which is not an intent of this flow.',
       fr: 'Vous attendez « {name} », qui n’est pas une intention de ce flux.',
     },
-    meaning: { en: 'Nothing a caller says leads there.', fr: 'Rien de ce que dit un appelant n’y mène.' },
-    remedy: {
-      en: 'Add the intent with samples, or choose another.',
-      fr: 'Ajoutez l’intention avec des exemples, ou choisissez-en une autre.',
-    },
-    example: { en: 'An intent that was removed.', fr: 'Une intention retirée.' },
   },
   INTENT_WITHOUT_SAMPLES: {
     severity: 'error',
@@ -21,12 +15,6 @@ export const listeningProblems = {
       en: 'Your intent “{name}” has no sample sentences in {language}: write what callers say.',
       fr: 'Votre intention « {name} » n’a pas d’exemples en {language} : écrivez ce que disent les appelants.',
     },
-    meaning: {
-      en: 'It is not recognised in that language. An error in the first language, a warning in the others.',
-      fr: 'Elle n’est pas reconnue dans cette langue. Une erreur dans la première langue, un avertissement dans les autres.',
-    },
-    remedy: { en: 'Write ten sentences callers say.', fr: 'Écrivez dix phrases que disent les appelants.' },
-    example: { en: 'A new intent with a name only.', fr: 'Une nouvelle intention avec un nom seulement.' },
   },
   INTENT_FEW_SAMPLES: {
     severity: 'warning',
@@ -34,9 +22,6 @@ export const listeningProblems = {
       en: 'Your intent “{name}” has only {count} sample sentences in {language}: write at least five.',
       fr: 'Votre intention « {name} » n’a que {count} exemples en {language} : écrivez-en au moins cinq.',
     },
-    meaning: { en: 'Callers who say it otherwise are not understood.', fr: 'Les appelants qui le disent autrement ne sont pas compris.' },
-    remedy: { en: 'Write more, in different words.', fr: 'Écrivez-en davantage, avec d’autres mots.' },
-    example: { en: '“book”, “booking” and nothing else.', fr: '« réserver », « réservation » et rien d’autre.' },
   },
   INTENTS_TOO_ALIKE: {
     severity: 'warning',
@@ -44,12 +29,6 @@ export const listeningProblems = {
       en: 'Your intents “{a}” and “{b}” are hard to tell apart: “{first}” and “{second}” are {percent} % alike.',
       fr: 'Vos intentions « {a} » et « {b} » se distinguent mal : « {first} » et « {second} » se ressemblent à {percent} %.',
     },
-    meaning: { en: 'Callers are led to the wrong one.', fr: 'Les appelants sont menés à la mauvaise.' },
-    remedy: {
-      en: 'Change the samples, or make one intent of the two.',
-      fr: 'Changez les exemples, ou faites une seule intention des deux.',
-    },
-    example: { en: '“change my appointment” in two intents.', fr: '« changer mon rendez-vous » dans deux intentions.' },
   },
   WISH_HIDDEN: {
     severity: 'warning',
@@ -57,18 +36,9 @@ export const listeningProblems = {
       en: 'The wish “{name}” is not heard here while “{node}” asks for it itself.',
       fr: 'Le souhait « {name} » n’est pas entendu ici tant que « {node} » l’attend lui-même.',
     },
-    meaning: { en: 'At that question its own way goes first.', fr: 'À cette question, sa propre issue passe d’abord.' },
-    remedy: { en: 'Keep it in one of the two places.', fr: 'Gardez-le à l’un des deux endroits.' },
-    example: { en: '“human” both anywhere and in the main menu.', fr: '« humain » à la fois partout et dans le menu.' },
   },
   LANGUAGE_WITHOUT_VOICE: {
     severity: 'error',
     message: { en: 'You have no voice for {language}.', fr: 'Vous n’avez pas de voix pour cette langue : {language}.' },
-    meaning: {
-      en: 'Nothing can be said in that language. An error for the first language, a warning for the others.',
-      fr: 'Rien ne peut être dit dans cette langue. Une erreur pour la première langue, un avertissement pour les autres.',
-    },
-    remedy: { en: 'Add a voice, or take the language out.', fr: 'Ajoutez une voix, ou retirez la langue.' },
-    example: { en: 'A French flow with English voices.', fr: 'Un flux français avec des voix anglaises.' },
   },
 } as const satisfies Record<string, CatalogueEntry>

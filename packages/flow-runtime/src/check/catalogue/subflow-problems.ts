@@ -5,9 +5,6 @@ export const subflowProblems = {
   SUBFLOW_UNKNOWN: {
     severity: 'error',
     message: { en: 'There is no subflow “{name}”.', fr: 'Il n’y a pas de sous-flux « {name} ».' },
-    meaning: { en: 'The call goes on by “failed” at once.', fr: 'L’appel continue aussitôt par « failed ».' },
-    remedy: { en: 'Choose a flow that exists.', fr: 'Choisissez un flux qui existe.' },
-    example: { en: 'The flow was deleted.', fr: 'Le flux a été supprimé.' },
   },
   SUBFLOW_RECURSION: {
     severity: 'error',
@@ -15,9 +12,6 @@ export const subflowProblems = {
       en: 'The subflow “{name}” runs itself, directly or through another.',
       fr: 'Le sous-flux « {name} » s’exécute lui-même, directement ou par un autre.',
     },
-    meaning: { en: 'The call would never come back.', fr: 'L’appel n’en reviendrait jamais.' },
-    remedy: { en: 'Lead back to the beginning with a connection instead.', fr: 'Revenez au début par une connexion.' },
-    example: { en: '“verify” runs “help”, which runs “verify”.', fr: '« verify » exécute « help », qui exécute « verify ».' },
   },
   SUBFLOW_TOO_DEEP: {
     severity: 'error',
@@ -25,33 +19,18 @@ export const subflowProblems = {
       en: 'More than {most} subflows run within each other here.',
       fr: 'Plus de {most} sous-flux s’exécutent ici les uns dans les autres.',
     },
-    meaning: {
-      en: 'The innermost does not run: the call goes on by “failed”.',
-      fr: 'Le plus intérieur ne s’exécute pas : l’appel continue par « failed ».',
-    },
-    remedy: { en: 'Put some of them together.', fr: 'Réunissez-en quelques-uns.' },
-    example: { en: 'Nine flows, each running the next.', fr: 'Neuf flux, chacun exécutant le suivant.' },
   },
   SUBFLOW_INPUT_UNKNOWN: {
     severity: 'error',
     message: { en: '“{flow}” takes no input “{name}”.', fr: '« {flow} » ne prend pas d’entrée « {name} ».' },
-    meaning: { en: 'The value does not arrive.', fr: 'La valeur n’arrive pas.' },
-    remedy: { en: 'Choose one of its inputs.', fr: 'Choisissez l’une de ses entrées.' },
-    example: { en: 'An input that was renamed in the subflow.', fr: 'Une entrée renommée dans le sous-flux.' },
   },
   SUBFLOW_INPUT_MISSING: {
     severity: 'warning',
     message: { en: 'You give “{flow}” no value for “{name}”.', fr: 'Vous ne donnez pas de valeur à « {flow} » pour « {name} ».' },
-    meaning: { en: 'It is not known in there.', fr: 'Elle n’y est pas connue.' },
-    remedy: { en: 'Pass it in.', fr: 'Passez-la.' },
-    example: { en: '“verify” without the caller’s number.', fr: '« verify » sans le numéro de l’appelant.' },
   },
   SUBFLOW_OUTPUT_UNKNOWN: {
     severity: 'error',
     message: { en: '“{flow}” gives no output “{name}”.', fr: '« {flow} » ne donne pas de sortie « {name} ».' },
-    meaning: { en: 'The variable stays as it was.', fr: 'La variable reste comme elle était.' },
-    remedy: { en: 'Choose one of its outputs.', fr: 'Choisissez l’une de ses sorties.' },
-    example: { en: 'An output that was renamed in the subflow.', fr: 'Une sortie renommée dans le sous-flux.' },
   },
   RESULT_UNKNOWN: {
     severity: 'error',
@@ -59,16 +38,10 @@ export const subflowProblems = {
       en: 'This flow declares no result “{name}” for its use as a subflow.',
       fr: 'Ce flux ne déclare pas de résultat « {name} » pour son usage comme sous-flux.',
     },
-    meaning: { en: 'The flow around it goes on by “failed”.', fr: 'Le flux qui l’exécute continue par « failed ».' },
-    remedy: { en: 'Declare the result, or choose another.', fr: 'Déclarez le résultat, ou choisissez-en un autre.' },
-    example: { en: 'An end with “verifed”.', fr: 'Une fin avec « verifed ».' },
   },
   RESULT_NEVER_GIVEN: {
     severity: 'warning',
     message: { en: 'No end of this flow gives the result “{name}”.', fr: 'Aucune fin de ce flux ne donne le résultat « {name} ».' },
-    meaning: { en: 'What follows it elsewhere never happens.', fr: 'Ce qui le suit ailleurs n’arrive jamais.' },
-    remedy: { en: 'Give it at an end, or take it out.', fr: 'Donnez-le à une fin, ou retirez-le.' },
-    example: { en: 'A result “declined” without an end for it.', fr: 'Un résultat « declined » sans fin correspondante.' },
   },
   INTERFACE_VARIABLE_UNKNOWN: {
     severity: 'error',
@@ -76,11 +49,5 @@ export const subflowProblems = {
       en: 'This flow takes or gives “{name}”, which is not one of its variables.',
       fr: 'Ce flux prend ou donne « {name} », qui n’est pas l’une de ses variables.',
     },
-    meaning: { en: 'Nothing is passed.', fr: 'Rien n’est passé.' },
-    remedy: {
-      en: 'Add the variable, or take it out of the inputs and outputs.',
-      fr: 'Ajoutez la variable, ou retirez-la des entrées et sorties.',
-    },
-    example: { en: 'An input whose variable was removed.', fr: 'Une entrée dont la variable a été retirée.' },
   },
 } as const satisfies Record<string, CatalogueEntry>

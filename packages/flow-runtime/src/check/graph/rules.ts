@@ -5,18 +5,28 @@ import type { NodeFacts } from '../node/node-facts.ts'
 import { eachNext, type FlowGraph } from './flow-graph.ts'
 import type { GraphCheck } from './graph-check.ts'
 
-/** AI_DISCLOSURE_MISSING, RECORDING_NOTICE_MISSING, CONSENT_MISSING: what the tenant's rules ask for comes on every way from the start. */
+/** RECORDING_NEVER_STARTS; AI_DISCLOSURE_MISSING, RECORDING_NOTICE_MISSING, CONSENT_MISSING: what the tenant's rules ask for comes on every way from the start. */
 export const checkRules: GraphCheck = (graph, report) => {
   const { context } = graph.surroundings
   const { aiDisclosure = false, recordingNotice = false, consent = [] } = context.rules ?? {}
   if (!graph.isRoot) return
   const { settings } = graph.flow
+  if (neverRecords(graph)) report({ code: 'RECORDING_NEVER_STARTS', field: 'recording' })
   if (aiDisclosure) notice(graph, 'ai', 'AI_DISCLOSURE_MISSING', report)
   if (recordingNotice && settings.recording.enabled) notice(graph, 'recording', 'RECORDING_NOTICE_MISSING', report)
   for (const purpose of consent) {
     const node = firstWithout(graph, (own) => asksConsent(own, purpose), endsWell)
     if (node) report({ code: 'CONSENT_MISSING', nodeId: node.node.id, values: { purpose } })
   }
+}
+
+/** Recording waits for a consent that nobody is asked for, here or in a subflow. */
+function neverRecords({ flow, facts, reachable }: FlowGraph): boolean {
+  const { enabled, startsWhen } = flow.settings.recording
+  if (!enabled || startsWhen !== 'consented') return false
+  const inSubflows = Object.values(flow.subflows).flatMap(({ nodes }) => nodes)
+  const nodes = [...facts.flatMap(({ node }, number) => (reachable[number] === 1 ? node : [])), ...inSubflows]
+  return !nodes.some((node) => node.type === 'consent' && node.data.purpose === 'recording')
 }
 
 function notice(graph: FlowGraph, which: 'ai' | 'recording', code: ProblemCode, report: (finding: Finding) => void): void {

@@ -1,3 +1,4 @@
+import type { CallRecord } from '../../effects.ts'
 import type { NodeContext, NodeStep } from '../../node-type.ts'
 import { yesNoExpectation } from '../../recognition-hints.ts'
 import { textIn } from '../../text.ts'
@@ -10,9 +11,11 @@ import type { ConsentConfig, ConsentMemory } from './consent-config.ts'
 type Step = NodeStep<ConsentMemory>
 
 /** The ledger's entry, in the very step that leaves the node. */
-export function recordConsent({ purpose }: ConsentConfig, outcome: 'given' | 'refused', why?: Why): Step {
+export function recordConsent({ purpose, mode }: ConsentConfig, outcome: 'given' | 'refused', why?: Why): Step {
   const usual: Why = { code: outcome === 'given' ? 'consentGiven' : 'consentRefused', values: { purpose } }
-  return { effects: [{ type: 'record', entry: { what: 'consent', purpose, given: outcome === 'given' } }], outcome, why: why ?? usual }
+  const entry: CallRecord = { what: 'consent', purpose, given: outcome === 'given' }
+  if (mode !== 'ask') entry.unasked = true
+  return { effects: [{ type: 'record', entry }], outcome, why: why ?? usual }
 }
 
 export function putQuestion(data: ConsentConfig, context: NodeContext) {

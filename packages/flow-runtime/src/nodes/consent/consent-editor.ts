@@ -18,7 +18,10 @@ export const consentEditor: NodeEditor<Field> = {
       label: { en: 'Purpose', fr: 'Objet' },
       widget: 'text',
       required: true,
-      help: { en: 'What the caller agrees to, for example marketing.', fr: 'Ce que l’appelant accepte, par exemple marketing.' },
+      help: {
+        en: 'What the caller agrees to. “calls” and “marketing” mean being called, which campaigns keep to; “recording” means being recorded.',
+        fr: 'Ce que l’appelant accepte. « calls » et « marketing » : être appelé, ce que les campagnes respectent ; « recording » : être enregistré.',
+      },
     },
     mode: {
       label: { en: 'How', fr: 'Comment' },

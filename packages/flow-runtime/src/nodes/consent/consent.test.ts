@@ -91,7 +91,7 @@ test('"stop calling me" is recorded at once, without a word, from wherever it is
   )
   const call = scenario(document).spoken().says('stop calling me', meant('stop'))
   expect(call.effects()).toMatchObject([
-    { type: 'record', nodeId: 'optOut', entry: { what: 'consent', purpose: 'calls', given: false } },
+    { type: 'record', nodeId: 'optOut', entry: { what: 'consent', purpose: 'calls', given: false, unasked: true } },
     { type: 'say', text: 'We will not call again.' },
   ])
   expect(scenario(flow({ mode: 'given' })).effects()[0]).toMatchObject({ type: 'record', entry: { given: true } })

@@ -28,7 +28,7 @@ export const machine = defineNodeType({
   outcomes: ({ action }) => (action === 'hangUp' ? [] : ['next']),
   speaks: ({ text }, flow, language) => fixedTexts(flow, language, text),
   enter(data, context): NodeStep<null> {
-    if (data.action === 'hangUp') return { end: { outcome: 'noAnswer', lastLine: '', hangUp: true }, why: { code: 'machineHungUp' } }
+    if (data.action === 'hangUp') return { end: { outcome: 'machine', lastLine: '', hangUp: true }, why: { code: 'machineHungUp' } }
     if (data.action === 'pressKey') {
       return { effects: [{ type: 'sendKeys', keys: data.keys }], outcome: 'next', why: { code: 'keysSent' } }
     }

@@ -58,7 +58,7 @@ export const transferEditor: NodeEditor<Field> = {
     briefing: {
       label: { en: 'What the colleague hears', fr: 'Ce que le collègue entend' },
       widget: 'localizedText',
-      requiredWhen: { field: 'mode', is: ['warm'] },
+      help: { en: 'Empty: who calls, and what was said so far.', fr: 'Vide : qui appelle, et ce qui a été dit jusque-là.' },
       shownWhen: { field: 'mode', is: ['warm'] },
     },
     timeoutMs: timeoutField,

@@ -52,6 +52,14 @@ test('a warm transfer briefs the colleague in the call’s language; what is not
   expect(call.transferred('declined').words()).toBe('They cannot talk now.')
 })
 
+test('a colleague whose briefing nobody wrote is told what is known', () => {
+  const facts = { language: 'fr', contact: { name: 'Ada Martin' } } as const
+  expect(to({ to: '+15550100', mode: 'warm' }, facts).awaited('transfer').briefing).toBe(
+    'Ada Martin souhaite vous parler. desk : plus 33, 6, 12, 34, 56, 78.',
+  )
+  expect(to({ to: '+15550100', mode: 'warm' }).awaited('transfer').briefing).toMatch(/^A caller wants to talk to you\. desk: /)
+})
+
 describe('goes to', () => {
   test.each<[string, Data, string]>([
     ['a number in a variable', { to: '{{ desk }}' }, '+33612345678'],

@@ -5,6 +5,7 @@ import { renderText } from '../../render-text.ts'
 import { localizedText } from '../../text.ts'
 import type { Why } from '../../why/why.ts'
 import { fixedTexts } from '../fixed-texts.ts'
+import { knownBriefing } from './known-briefing.ts'
 import { transferEditor } from './transfer-editor.ts'
 import { transferTarget } from './transfer-target.ts'
 
@@ -17,7 +18,7 @@ const config = z.object({
   colleague: z.string().default(''),
   mode: z.enum(['cold', 'warm', 'refer']).default('cold'),
   text: localizedText.default({}),
-  /** Spoken to the colleague, who then accepts or declines; the contact does not hear it. */
+  /** Spoken to the colleague, who then accepts or declines; the contact does not hear it. Empty: what is known of the call. */
   briefing: localizedText.default({}),
   timeoutMs: z.number().int().min(5000).max(300_000).default(30_000),
 })
@@ -56,7 +57,7 @@ function connect(data: Config, context: NodeContext): NodeStep<null> {
   if (to === undefined) return { outcome: 'failed', why: { code: 'noTransferNumber' } }
   if (mode === 'refer' && destination !== 'number') return { outcome: 'failed', why: { code: 'referNeedsNumber' } }
   const draft: Omit<EffectOf<'transfer'>, 'id' | 'nodeId'> = { type: 'transfer', to, mode, timeoutMs }
-  const briefing = mode === 'warm' ? renderText(data.briefing, context) : ''
-  const effect: EffectDraft = briefing === '' ? draft : { ...draft, briefing }
+  if (mode !== 'warm') return { effects: [draft] }
+  const effect: EffectDraft = { ...draft, briefing: renderText(data.briefing, context) || knownBriefing(context) }
   return { effects: [effect] }
 }

@@ -10,7 +10,13 @@ import { createVectoriser } from './vectoriser.ts'
 export type RankedIntent = { intent: string; confidence: number }
 /** Best first. `nearest`: the text learnt from that resembles the utterance most. */
 export type Classification = { ranked: readonly RankedIntent[]; nearest: string | null }
-export type Classifier = { classify(text: string): Classification }
+/** A sample heard as if it had never been learnt; `intent` is the one it stands for. */
+export type LeftOut = { text: string; intent: string; ranked: readonly RankedIntent[] }
+export type Classifier = {
+  classify(text: string): Classification
+  /** Every sample, each left out once. */
+  withoutEach(): LeftOut[]
+}
 
 const sharpness = 9
 /** Samples left out one by one for the calibration; more would only cost time. */
@@ -60,22 +66,34 @@ export function trainClassifier(intents: readonly IntentCandidate[], vocabulary:
   }
   const calibration = calibrate(evidence)
 
+  /** @param similarities to every text learnt from */
+  const rank = (own: Features, similarities: Float64Array, scores: readonly number[], leftOut = 0): RankedIntent[] => {
+    const likeness = similarities[indexOfMax(similarities)] ?? 0
+    const seems = belonging(calibration, signalOf(learnt.evidence(scores), likeness, coverageOf(own, leftOut)))
+    const isOwn = own.contentStems.length > 0 || bare.some((words) => words.every((word) => own.counts.has(word)))
+    const inside = isOwn ? seems : Math.min(seems, (likeness / sameWords) ** 2)
+    const shares = softmax(scores.map((score) => score * sharpness))
+    return intents
+      .map((intent, i) => ({ intent: intent.name, confidence: inside * Math.sqrt(shares[i] ?? 0), share: shares[i] ?? 0 }))
+      .sort((a, b) => b.share - a.share)
+      .map(({ intent, confidence }) => ({ intent, confidence }))
+  }
+
   return {
     classify(text) {
       const own = featuresOf(vocabulary, text)
       const similarities = index.similarities(vectorise(own))
-      const scores = learnt.scores(similarities)
-      const nearest = indexOfMax(similarities)
-      const likeness = similarities[nearest] ?? 0
-      const seems = belonging(calibration, signalOf(learnt.evidence(scores), likeness, coverageOf(own)))
-      const isOwn = own.contentStems.length > 0 || bare.some((words) => words.every((word) => own.counts.has(word)))
-      const inside = isOwn ? seems : Math.min(seems, (likeness / sameWords) ** 2)
-      const shares = softmax(scores.map((score) => score * sharpness))
-      const ranked = intents
-        .map((intent, i) => ({ intent: intent.name, confidence: inside * Math.sqrt(shares[i] ?? 0), share: shares[i] ?? 0 }))
-        .sort((a, b) => b.share - a.share)
-        .map(({ intent, confidence }) => ({ intent, confidence }))
-      return { ranked, nearest: rows[nearest]?.text ?? null }
+      return { ranked: rank(own, similarities, learnt.scores(similarities)), nearest: rows[indexOfMax(similarities)]?.text ?? null }
+    },
+    withoutEach() {
+      return rows.flatMap(({ text, intent, weight }, at): LeftOut[] => {
+        const own = features[at]
+        const others = gram[at]?.slice()
+        const name = intents[intent]?.name
+        if (weight < 1 || !own || !others || name === undefined) return []
+        others[at] = 0
+        return [{ text, intent: name, ranked: rank(own, others, learnt.leftOut(at), 1) }]
+      })
     },
   }
 }

@@ -10,6 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FlowsPage() {
   const { trpc, load, hydrated } = await prefetching()
-  await load(trpc.flows.list.queryOptions())
+  await Promise.all([load(trpc.firstRun.read.queryOptions()), load(trpc.flows.list.queryOptions())])
   return <PageShell>{hydrated(<FlowsList />)}</PageShell>
 }

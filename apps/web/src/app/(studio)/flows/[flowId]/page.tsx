@@ -10,6 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FlowPage({ params }: { params: Promise<{ flowId: string }> }) {
   const { flowId } = await params
   const { trpc, load, hydrated } = await prefetching()
-  await Promise.all([load(trpc.flows.get.queryOptions({ flowId })), load(trpc.services.list.queryOptions())])
+  await Promise.all([
+    load(trpc.flows.get.queryOptions({ flowId })),
+    load(trpc.services.list.queryOptions()),
+    load(trpc.firstRun.read.queryOptions()),
+  ])
   return hydrated(<FlowEditor flowId={flowId} />)
 }

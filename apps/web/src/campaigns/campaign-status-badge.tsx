@@ -1,0 +1,19 @@
+'use client'
+
+import type { CampaignStatus } from '@parley/db'
+import { useText } from '../i18n/text-provider.tsx'
+import { Badge, type BadgeTone } from '../ui/badge.tsx'
+
+const tones: Record<CampaignStatus, BadgeTone> = {
+  draft: 'neutral',
+  running: 'good',
+  paused: 'warning',
+  stopped: 'neutral',
+  finished: 'speak',
+}
+
+/** Where a campaign stands. */
+export function CampaignStatusBadge({ status }: { status: CampaignStatus }) {
+  const t = useText()
+  return <Badge tone={tones[status]}>{t.campaigns.statuses[status]}</Badge>
+}

@@ -1,0 +1,47 @@
+import type { Catalogue } from '../en.ts'
+
+const counted = (count: number, one: string, many: string) => `${count.toLocaleString('fr')} ${count < 2 ? one : many}`
+
+export const doNotCall: Catalogue['doNotCall'] = {
+  title: 'Ne pas appeler',
+  lead: 'Aucune campagne n’appelle un numéro de cette liste, même s’il attend déjà. Qui demande pendant un appel à ne plus être appelé y figure aussitôt.',
+  failed: 'La liste des numéros à ne pas appeler n’a pas pu être chargée.',
+  noneTitle: 'La liste est vide',
+  noneHint:
+    'Mettez-y, ci-dessus, le numéro d’une personne qui a écrit ou dit ne pas vouloir d’appels, ou importez une liste que vous avez. Ce que l’on demande pendant un appel s’ajoute tout seul.',
+  number: 'Numéro',
+  country: 'Pays des numéros qui n’en ont pas',
+  noCountry: 'Aucun : les numéros commencent par +',
+  reason: 'Raison (facultative)',
+  add: 'Mettre sur la liste',
+  lookUp: 'Rechercher',
+  added: (number) => `${number} n’est plus appelé`,
+  addedBefore: (number) => `${number} était déjà sur la liste`,
+  total: (n) => `${counted(n, 'numéro', 'numéros')} sur la liste`,
+  show: 'Afficher les numéros',
+  shown: 'Numéros affichés',
+  heads: { number: 'Numéro', since: 'Depuis', source: 'Origine', reason: 'Raison' },
+  sources: { asked: 'Demandé pendant un appel', added: 'Ajouté à la main', imported: 'Importé' },
+  onList: 'Sur la liste : personne ne l’appelle',
+  notOnList: 'Pas sur la liste',
+  since: (when, source) => `Depuis le ${when}. ${source}.`,
+  consents: 'Ce qui a été dit des appels à ce numéro',
+  noConsents: 'Rien n’est noté.',
+  consentKinds: { given: 'A accepté', withdrawn: 'A retiré son accord' },
+  removeReason: 'Pourquoi il peut être rappelé',
+  removeHelp: 'Votre nom et la raison sont conservés.',
+  remove: 'Retirer de la liste',
+  removed: 'Le numéro a été retiré de la liste',
+  removedBefore: 'Le numéro n’était plus sur la liste',
+  import: 'Importer une liste',
+  importTitle: 'Importer des numéros à ne pas appeler',
+  importLabel: 'Numéros, un par ligne',
+  importHelp: 'Collez une liste, ou les lignes d’un fichier CSV : la première colonne compte.',
+  importFile: 'Ou choisissez un fichier',
+  importCount: (n) => `Importer ${counted(n, 'ligne', 'lignes')}`,
+  importTooMuch: (most) => `Au plus ${most.toLocaleString('fr')} lignes à la fois. Rien n’a été importé. Importez la liste par parties.`,
+  imported: (added, known) =>
+    `${counted(added, 'numéro mis', 'numéros mis')} sur la liste${known > 0 ? `, ${counted(known, 'autre y était', 'autres y étaient')} déjà` : ''}.`,
+  importRefused: (n) => `${counted(n, 'ligne sans numéro lisible a été laissée', 'lignes sans numéro lisible ont été laissées')} de côté :`,
+  importRow: (row, text) => `Ligne ${row} : ${text}`,
+}

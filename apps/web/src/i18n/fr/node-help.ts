@@ -1,0 +1,66 @@
+import type { Catalogue } from '../en.ts'
+
+export const nodeHelp: Catalogue['nodeHelp'] = {
+  explain: 'Ce que fait ce nœud',
+  heard: 'Au téléphone',
+  agent: 'Agent',
+  caller: 'Appelant',
+  play: 'Écouter cette réplique',
+  keys: '→ vers l’exemple, ← retour',
+  examples: {
+    greeting: [{ agent: 'Bonjour, cabinet dentaire Bright Smile, je suis l’assistante automatique.' }],
+    say: [{ agent: 'Votre rendez-vous est mardi à quinze heures.' }],
+    intent: [
+      { agent: 'Que puis-je faire pour vous ?' },
+      { caller: 'Il me faut un détartrage mardi.' },
+      { agent: 'Volontiers. À quelle heure, mardi ?' },
+    ],
+    ask: [{ agent: 'Quel jour vous conviendrait ?' }, { caller: 'Mardi. Non, mercredi.' }, { agent: 'Mercredi. C’est bien cela ?' }],
+    form: [
+      { caller: 'Une table pour quatre, vendredi.' },
+      { agent: 'À quelle heure ?' },
+      { caller: 'Dix-neuf heures.' },
+      { agent: 'Quatre personnes, vendredi à dix-neuf heures. C’est bien cela ?' },
+    ],
+    keypad: [{ agent: 'Pour un rendez-vous, tapez 1 ; pour toute autre demande, tapez 2.' }],
+    answer: [{ caller: 'Soignez-vous les enfants ?' }, { agent: 'Oui, dès la première dent, tous les jours jusqu’à dix-huit heures.' }],
+    agent: [
+      { agent: 'Que fait la chaudière ?' },
+      { caller: 'Elle goutte, et il n’y a pas d’eau chaude.' },
+      { agent: 'L’eau est-elle près de quelque chose d’électrique ?' },
+    ],
+    branch: [{ caller: 'Nous sommes huit.' }, { agent: 'Au-delà de six, je vous passe une collègue.' }],
+    set: [{ caller: 'Quatre, et un bébé.' }, { agent: 'Ce sera donc une table pour cinq.' }],
+    split: [
+      { agent: 'Bonjour ! Puis-je vous poser deux petites questions ?' },
+      { agent: 'Bonjour. Voulez-vous nous aider à progresser ?' },
+    ],
+    wait: [{ agent: 'Je cherche encore, merci de patienter.' }],
+    anywhere: [{ caller: 'Je peux parler à quelqu’un ?' }, { agent: 'Bien sûr. Un instant, s’il vous plaît.' }],
+    subflow: [
+      { agent: 'D’abord, il me faut votre numéro de client.' },
+      { caller: 'Quatre, sept, un, un.' },
+      { agent: 'Merci, je vous ai trouvé.' },
+    ],
+    book: [
+      { agent: 'Je suis désolée, quinze heures est pris. J’ai mardi à dix heures, ou mercredi à quinze heures. Lequel vous convient ?' },
+      { caller: 'Le deuxième.' },
+    ],
+    http: [{ agent: 'Un instant. Votre commande est partie hier.' }],
+    tool: [{ agent: 'J’ai trouvé votre commande ; elle arrive demain.' }],
+    background: [{ agent: 'Au fait : Anna est libre maintenant. Je vous la passe ?' }],
+    contact: [{ agent: 'Ravie de vous retrouver. C’est toujours l’appartement rue du Port ?' }],
+    message: [{ agent: 'Je vous ai envoyé le rendez-vous par SMS.' }],
+    tag: [{ caller: 'Oui, cela m’intéresse.' }, { agent: 'Parfait. Je l’ai noté.' }],
+    consent: [{ agent: 'Pouvons-nous vous appeler pour nos offres ?' }, { caller: 'Oui, d’accord.' }],
+    transfer: [{ agent: 'Un instant, je vous passe l’accueil.' }],
+    callback: [
+      { agent: 'Quand pouvons-nous vous rappeler ?' },
+      { caller: 'Demain à dix-sept heures.' },
+      { agent: 'Demain à dix-sept heures. C’est bien cela ?' },
+    ],
+    language: [{ caller: 'Do you speak English?' }, { agent: 'Bien sûr. À partir d’ici, nous parlons anglais.' }],
+    machine: [{ agent: 'Bonjour, ici le cabinet Bright Smile. Merci de nous rappeler au sujet de votre rendez-vous.' }],
+    end: [{ agent: 'Merci de votre appel, au revoir.' }],
+  },
+}

@@ -1,0 +1,28 @@
+import type { Catalogue } from '../en.ts'
+
+export const versions: Catalogue['versions'] = {
+  removed: 'Supprimé',
+  same: 'Rien ne diffère.',
+  marks: { '+': 'ajouté', '-': 'supprimé', '~': 'modifié', '>': 'déplacé' },
+  more: (n) => `et ${n} de plus`,
+  between: (before, after) => `Entre ${before} et ${after}`,
+  theDraft: 'le brouillon',
+  compare: (n) => `Comparer avec v${n}`,
+  compareEnd: 'Terminer la comparaison',
+  view: (n) => `Consulter v${n}`,
+  viewing: (name, n) => `${name}, version ${n}`,
+  readOnly: 'Voici ce qui a été publié. Cela ne peut pas être modifié.',
+  backToDraft: 'Retour au brouillon',
+  copyLink: (n) => `Copier un lien vers v${n}`,
+  linkCopied: (n) => `Le lien vers v${n} est copié`,
+  linkNotCopied: 'Le navigateur n’a pas permis de copier le lien. Consultez la version et copiez l’adresse de la page.',
+  callsOf: 'Appels',
+  periods: { week: 'des 7 derniers jours', month: 'des 30 derniers jours', all: 'de tout temps' },
+  noCalls: 'aucun appel',
+  calls: (n, percent) => `${n} ${n <= 1 ? 'appel' : 'appels'}, ${percent}`,
+  message: 'Qu’est-ce qui change ?',
+  messageHint: 'Ceux qui consulteront cette version plus tard le liront.',
+  changes: (n) => `Changements depuis v${n}`,
+  showOnCanvas: 'Montrer sur le canevas',
+  firstVersion: 'Première version',
+}

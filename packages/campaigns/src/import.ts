@@ -1,0 +1,8 @@
+export { type ColumnMapping, columnMapping } from './csv/column-mapping.ts'
+export { FileError, type FileErrorCode } from './csv/file-error.ts'
+export { type FileFormat, fileFormat } from './csv/file-format.ts'
+export { type FilePreview, previewFile } from './csv/preview-file.ts'
+export { type LeadBatch, readLeads } from './csv/read-leads.ts'
+export type { OpenFile } from './csv/text-encoding.ts'
+export type { ImportedLead, RefusedRow } from './csv/to-lead.ts'
+export { byteOrderMark, writeRow } from './csv/write-rows.ts'

@@ -1,0 +1,120 @@
+import type { AttemptOutcome, Decision } from '@parley/campaigns'
+import { Prisma } from '../generated/client.ts'
+import { inTenant } from '../in-tenant.ts'
+import { asJsonColumn } from '../json-column.ts'
+import { dialNotBegun } from '../lines.ts'
+import { newId } from '../new-id.ts'
+import type { Db } from '../open-db.ts'
+
+type Calls = Extract<Decision, { decision: 'call' }>
+
+/** An attempt that was decided on; `callId` is that of the call it will be. */
+export type QueuedAttempt = { attemptId: string; callId: string; leadId: string; number: number }
+
+export type DecidedLead<D extends Decision = Decision> = { leadId: string; decision: D }
+
+/** Turns decisions to call into attempts; without those whose lead is being tried already, is done with or was taken away. */
+export function queueAttempts(
+  db: Db,
+  tenantId: string,
+  campaignId: string,
+  decided: readonly DecidedLead<Calls>[],
+): Promise<QueuedAttempt[]> {
+  if (decided.length === 0) return Promise.resolve([])
+  return inTenant(db, tenantId, async (tx) => {
+    const rows = await tx.lead.updateManyAndReturn({
+      where: { tenantId, campaignId, id: { in: decided.map(({ leadId }) => leadId) }, status: 'waiting' },
+      data: { status: 'trying' },
+      select: { id: true },
+    })
+    const taken = new Set(rows.map(({ id }) => id))
+    const attempts = decided.flatMap(({ leadId, decision }) =>
+      taken.has(leadId) ? [{ attemptId: newId(), callId: newId(), leadId, number: decision.attempt, decision }] : [],
+    )
+    await tx.attempt.createMany({
+      data: attempts.map(({ attemptId: id, decision, ...fields }) => ({
+        id,
+        tenantId,
+        campaignId,
+        ...fields,
+        decision: asJsonColumn(decision),
+      })),
+    })
+    return attempts.map(({ decision: _, ...attempt }) => attempt)
+  })
+}
+
+/** Keeps what was decided about leads that are not called now. */
+export async function keepDecisions(db: Db, tenantId: string, decided: readonly DecidedLead<Exclude<Decision, Calls>>[]): Promise<void> {
+  if (decided.length === 0) return
+  const rows = decided.map(({ leadId, decision }) =>
+    decision.decision === 'wait'
+      ? { leadId, status: 'waiting', nextAt: new Date(decision.until), outcome: null, reason: decision.reason }
+      : { leadId, status: 'finished', nextAt: null, outcome: decision.outcome, reason: decision.reason },
+  )
+  const values = rows.map(
+    (row) =>
+      Prisma.sql`(${row.leadId}::uuid, ${row.status}::"LeadStatus", ${row.nextAt}::timestamptz, ${row.outcome}::text, ${row.reason}::text)`,
+  )
+  await inTenant(
+    db,
+    tenantId,
+    (tx) => tx.$executeRaw`
+      UPDATE "Lead" l SET status = d.status, "nextAt" = coalesce(d.at, l."nextAt"), outcome = coalesce(d.outcome, l.outcome), reason = d.reason
+      FROM (VALUES ${Prisma.join(values)}) AS d(id, status, at, outcome, reason)
+      WHERE l."tenantId" = ${tenantId}::uuid AND l.id = d.id AND l.status = 'waiting'`,
+  )
+}
+
+export type AttemptEnd = { outcome: AttemptOutcome; failureCode?: string }
+
+/** Ends an attempt, gives its line back and lets its lead be decided about again; the first end stays, later ones answer false. */
+export function endAttempt(db: Db, tenantId: string, attemptId: string, { outcome, failureCode }: AttemptEnd): Promise<boolean> {
+  return inTenant(db, tenantId, async (tx) => {
+    const { count } = await tx.attempt.updateMany({
+      where: { tenantId, id: attemptId, status: { not: 'ended' } },
+      data: { status: 'ended', endedAt: new Date(), outcome, failureCode: failureCode ?? null },
+    })
+    await tx.lineSlot.deleteMany({ where: { tenantId, attemptId } })
+    if (count === 0) return false
+    const { leadId } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: { leadId: true } })
+    await tx.lead.updateMany({ where: { tenantId, id: leadId, status: 'trying' }, data: { status: 'waiting', nextAt: new Date() } })
+    return true
+  })
+}
+
+/**
+ * Takes back an attempt that never dialled (paused, no line within its window, nobody asked the carrier): the lead waits as if it had not been. False when
+ * it dialled, or may have. Again changes nothing.
+ */
+export function withdrawAttempt(db: Db, tenantId: string, attemptId: string): Promise<boolean> {
+  return inTenant(db, tenantId, async (tx) => {
+    const attempt = await tx.attempt.findFirst({ where: { tenantId, id: attemptId }, select: { leadId: true, callId: true, status: true } })
+    if (!attempt) return true
+    if (attempt.status === 'ended') return false
+    const { leadId, callId, status } = attempt
+    const never = { tenantId, callId, state: 'refused' as const, statusCode: dialNotBegun }
+    if (status === 'dialling' && (await tx.line.count({ where: never })) === 0) return false
+    const { count } = await tx.attempt.deleteMany({ where: { tenantId, id: attemptId, status } })
+    if (count === 1)
+      await tx.lead.updateMany({ where: { tenantId, id: leadId, status: 'trying' }, data: { status: 'waiting', nextAt: new Date() } })
+    return count === 1
+  })
+}
+
+/** How attempts ended; those that are not over, or were taken back, are not among them. */
+export async function attemptOutcomes(db: Db, tenantId: string, attemptIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (attemptIds.length === 0) return new Map()
+  const where = { tenantId, id: { in: [...attemptIds] }, status: 'ended' as const }
+  const rows = await inTenant(db, tenantId, (tx) => tx.attempt.findMany({ where, select: { id: true, outcome: true } }))
+  return new Map(rows.flatMap(({ id, outcome }) => (outcome === null ? [] : [[id, outcome]])))
+}
+
+export type OpenAttempt = QueuedAttempt & { dialledAt: Date | null }
+
+/** The attempts of a campaign that are not over: they wait for a line, dial or speak, or nobody carries them out any more. */
+export async function openAttempts(db: Db, tenantId: string, campaignId: string): Promise<OpenAttempt[]> {
+  const where = { tenantId, campaignId, status: { not: 'ended' as const } }
+  const rows = await inTenant(db, tenantId, (tx) => tx.attempt.findMany({ where, orderBy: { createdAt: 'asc' } }))
+  return rows.map(({ id, callId, leadId, number, dialledAt }) => ({ attemptId: id, callId, leadId, number, dialledAt }))
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import { readFacts } from './call-facts.ts'
+import type { StoredCall } from './calls.ts'
+import { type OwnLimits, takeOwnLine } from './campaigns/lines.ts'
+import { connectionOf, type StoredConnection } from './connections.ts'
+import type { Line, LineState } from './generated/client.ts'
+import { inTenant, type Transaction } from './in-tenant.ts'
+import { newId } from './new-id.ts'
+import type { Db } from './open-db.ts'
+
+export type { LineState } from './generated/client.ts'
+/** `statusCode` of a line for which the carrier was never asked, and never will be. */
+export const dialNotBegun = 'DIAL_NOT_BEGUN'
+export type LineDirection = 'inbound' | 'outbound'
+/**
+ * The carrier's side of a call: its own line, which has the call's id, or that of a colleague who is called to take it over. `number` is the tenant's own;
+ * `to` and `processId` are of a colleague's line only: who is called, and the process that waits for the media socket.
+ */
+export type StoredLine = Pick<
+  Line,
+  | 'id'
+  | 'callId'
+  | 'connectionId'
+  | 'number'
+  | 'processId'
+  | 'state'
+  | 'carrierCallId'
+  | 'status'
+  | 'statusCode'
+  | 'answeredBy'
+  | 'dialledAt'
+> & { direction: LineDirection; to: string | null }
+
+/** `limits`: what its connection allows; absent for an attempt of a campaign, which has its line already. */
+export type NewLine = { connectionId: string; number: string; limits?: OwnLimits } & (
+  | { direction: 'outbound' }
+  | { direction: 'inbound'; carrierCallId: string }
+)
+
+/** The line of a new call, in its transaction; an outbound one waits to be dialled. Throws as `takeOwnLine`. */
+export async function createLine(tx: Transaction, tenantId: string, callId: string, { limits, ...line }: NewLine): Promise<void> {
+  const state = line.direction === 'inbound' ? 'placed' : 'waiting'
+  await tx.line.create({ data: { ...line, id: callId, callId, tenantId, state } })
+  if (limits) await takeOwnLine(tx, callId, line.connectionId, limits)
+}
+
+/** `effectId`: the transfer for which the colleague is called. `to`: E.164. */
+export type NewColleagueLine = { callId: string; effectId: string; connectionId: string; number: string; to: string; processId: string }
+
+/** A line that waits to be dialled to a colleague, one for each transfer of a call: undefined when that transfer has had its line. */
+export async function createColleagueLine(db: Db, tenantId: string, { to, ...line }: NewColleagueLine): Promise<string | undefined> {
+  const id = newId()
+  const data = { ...line, id, tenantId, to: db.cipher.encrypt(to, toPlace(tenantId, id)), direction: 'outbound', state: 'waiting' as const }
+  const { count } = await inTenant(db, tenantId, (tx) => tx.line.createMany({ data, skipDuplicates: true }))
+  return count === 1 ? id : undefined
+}
+
+const toPlace = (tenantId: string, id: string) => [tenantId, 'Line', id, 'to']
+
+/** The call's own line by the call's id, or a colleague's by its own. */
+export async function findLine(db: Db, tenantId: string, id: string): Promise<StoredLine | null> {
+  const row = await inTenant(db, tenantId, (tx) => tx.line.findFirst({ where: { tenantId, id } }))
+  return row && lineOf(db, row)
+}
+
+/** `connection`: null when it is away or its keys cannot be read. `isHeld`: the campaign that waits for this dial does not run. */
+export type Dial = Pick<StoredCall, 'facts' | 'flowVersionId'> & { line: StoredLine; connection: StoredConnection | null; isHeld: boolean }
+
+/** What there is to know before a carrier is told something about a line of a call, its own or a colleague's. */
+export function findDial(db: Db, tenantId: string, { callId, lineId = callId }: { callId: string; lineId?: string }): Promise<Dial | null> {
+  return inTenant(db, tenantId, async (tx) => {
+    const row = await tx.line.findFirst({ where: { tenantId, id: lineId, callId } })
+    const call = row && (await tx.call.findFirst({ where: { tenantId, id: callId }, select: { facts: true, flowVersionId: true } }))
+    if (!call) return null
+    const { flowVersionId, facts } = call
+    const connection = await connectionOf(db, tx, tenantId, row.connectionId)
+    const isHeld = row.state === 'waiting' && lineId === callId && (await isHeldBack(tx, tenantId, callId))
+    return { line: lineOf(db, row), flowVersionId, facts: readFacts(db, tenantId, callId, facts), connection, isHeld }
+  })
+}
+
+const held = z.object({ held: z.boolean() })
+
+async function isHeldBack(tx: Transaction, tenantId: string, callId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT c.status <> 'running' AS held
+    FROM "Attempt" a JOIN "Campaign" c ON c."tenantId" = a."tenantId" AND c.id = a."campaignId"
+    WHERE a."tenantId" = ${tenantId}::uuid AND a."callId" = ${callId}::uuid`
+  return rows[0] !== undefined && held.parse(rows[0]).held
+}
+
+/** The line that a carrier calls so. */
+export async function findCarrierLine(db: Db, tenantId: string, connectionId: string, carrierCallId: string): Promise<StoredLine | null> {
+  const row = await inTenant(db, tenantId, (tx) => tx.line.findFirst({ where: { tenantId, connectionId, carrierCallId } }))
+  return row && lineOf(db, row)
+}
+
+/** True for the one who may ask the carrier to dial: once for each line, whoever dies afterwards. */
+export async function claimDial(db: Db, tenantId: string, id: string): Promise<boolean> {
+  const { count } = await inTenant(db, tenantId, (tx) =>
+    tx.line.updateMany({ where: { tenantId, id, state: 'waiting' }, data: { state: 'dialling', dialledAt: new Date() } }),
+  )
+  return count === 1
+}
+
+/** What became of the dial. A line that the carrier has stays so: it may have told us itself before its answer came. */
+export async function settleDial(
+  db: Db,
+  tenantId: string,
+  id: string,
+  settled: { state: Extract<LineState, 'placed' | 'refused' | 'unknown'>; carrierCallId?: string; statusCode?: string },
+): Promise<void> {
+  await inTenant(db, tenantId, (tx) =>
+    tx.line.updateMany({ where: { tenantId, id, state: { in: ['dialling', 'unknown'] } }, data: settled }),
+  )
+}
+
+/** Channel on which carriers' detections are told; payload `<call id>:<who answered>`. */
+export const answererChannel = 'parley_answerer'
+export type Answerer = 'human' | 'machine'
+
+/** Who answered, in a carrier's word for it; undefined when it does not know. */
+export const answererOf = (told: string | null): Answerer | undefined =>
+  told === 'human' ? 'human' : told === 'machine' || told === 'fax' ? 'machine' : undefined
+
+/** News of a line. */
+export type LineNews = {
+  connectionId: string
+  carrierCallId: string
+  /** The line it is about, when the carrier says it. */
+  lineId?: string
+  status: string
+  /** Statuses after which this one may come. */
+  after: readonly string[]
+  code?: string
+  answeredBy?: string
+}
+/** The line news are about, and its call. */
+export type NotedNews = { callId: string; lineId: string }
+
+/**
+ * Writes down what a carrier tells of a line; also the carrier's name of a line that is being dialled. What is told late or again changes nothing. Undefined
+ * when there is no such line.
+ */
+export function noteLineNews(db: Db, tenantId: string, news: LineNews): Promise<NotedNews | undefined> {
+  const { connectionId, carrierCallId, status, after, code, answeredBy } = news
+  return inTenant(db, tenantId, async (tx) => {
+    if (news.lineId !== undefined) {
+      await tx.line.updateMany({
+        where: { tenantId, id: news.lineId, connectionId, carrierCallId: null, state: { in: ['dialling', 'unknown'] } },
+        data: { carrierCallId, state: 'placed' },
+      })
+    }
+    const line = await tx.line.findFirst({ where: { tenantId, connectionId, carrierCallId }, select: { id: true, callId: true } })
+    if (!line) return undefined
+    const { id, callId } = line
+    await tx.line.updateMany({
+      where: { tenantId, id, OR: [{ status: null }, { status: { in: [...after] } }] },
+      data: { status, statusAt: new Date(), statusCode: code ?? null },
+    })
+    if (answeredBy) {
+      await tx.line.updateMany({ where: { tenantId, id }, data: { answeredBy } })
+      if (id === callId) await tx.$executeRaw`SELECT pg_notify(${answererChannel}, ${`${callId}:${answeredBy}`})`
+    }
+    return { callId, lineId: id }
+  })
+}
+
+const lineOf = (db: Db, row: Line): StoredLine => ({
+  id: row.id,
+  callId: row.callId,
+  connectionId: row.connectionId,
+  number: row.number,
+  to: row.to && db.cipher.decrypt(row.to, toPlace(row.tenantId, row.id)),
+  processId: row.processId,
+  direction: row.direction === 'inbound' ? 'inbound' : 'outbound',
+  state: row.state,
+  carrierCallId: row.carrierCallId,
+  status: row.status,
+  statusCode: row.statusCode,
+  answeredBy: row.answeredBy,
+  dialledAt: row.dialledAt,
+})

@@ -1,0 +1,1 @@
+export { type AddressGuard, type AddressRefusal, AddressRefusedError, createAddressGuard, originsOf } from './address-guard.ts'

@@ -1,0 +1,153 @@
+import { type CampaignSettings, type Decision, decide, isTrouble, readCalendar } from '@parley/campaigns'
+import { publicHolidays } from '@parley/campaigns/holidays'
+import {
+  attemptOutcomes,
+  type CampaignStatus,
+  type Db,
+  type DecidedLead,
+  dialNotBegun,
+  dueLeads,
+  endAttempt,
+  findCampaignLine,
+  getCampaign,
+  keepDecisions,
+  nextDueAt,
+  openAttempts,
+  placeAttempt,
+  queueAttempts,
+  setCampaignStatus,
+  watchAttempts,
+  withdrawAttempt,
+} from '@parley/db'
+import { ApplicationFailure } from '@temporalio/activity'
+import type { Logger } from 'pino'
+import type { AttemptActivities, CampaignActivities } from '../contract.ts'
+import { failing } from './failing.ts'
+
+const notCarriedOn = 'The campaign could not be carried on'
+/** A lead that is not called costs a decision only. */
+const decisionsForOne = 5
+const lineMarginMs = 180_000
+const ringMs = 30_000
+/** How long a campaign waits whose connection is off or whose number is gone. */
+const noLineYetMs = 10_000
+
+export type CampaignDeps = {
+  db: Db
+  logger: Logger
+  /** How many calls the media processes hold together. */
+  capacity(): Promise<number>
+  /** Signals a campaign; one that is over is no failure. */
+  report(campaignId: string, over: { attemptId: string; outcome: string }): Promise<void>
+}
+
+const longestCallMs = ({ maxCallMinutes }: CampaignSettings['limits']) => Math.round(maxCallMinutes * 60_000)
+const unreadable = () => ApplicationFailure.nonRetryable('The campaign cannot be read.', 'CAMPAIGN_UNREADABLE')
+
+/** What campaigns and attempts do in this process. */
+export function createCampaignActivities({ db, logger, capacity, report }: CampaignDeps): CampaignActivities & AttemptActivities {
+  const settingsOf = async (tenantId: string, campaignId: string) => {
+    const campaign = await getCampaign(db, tenantId, campaignId)
+    if (!campaign?.settings) throw unreadable()
+    return { status: campaign.status, settings: campaign.settings }
+  }
+
+  return {
+    takeAttempts: ({ tenantId, campaignId, most }) =>
+      failing(logger, campaignId, notCarriedOn, async () => {
+        const { status, settings } = await settingsOf(tenantId, campaignId)
+        if (status !== 'running') return { attempts: [], nextAt: null, ...(status === 'paused' ? { paused: true } : {}) }
+        if (!(await findCampaignLine(db, tenantId, settings))) {
+          logger.warn({ campaignId, code: 'CAMPAIGN_WITHOUT_LINE' }, 'a campaign waits for its connection and its number')
+          return { attempts: [], nextAt: Date.now() + noLineYetMs }
+        }
+        const calendar = readCalendar(settings.schedule, publicHolidays)
+        const calls: DecidedLead<Extract<Decision, { decision: 'call' }>>[] = []
+        const others: DecidedLead<Exclude<Decision, { decision: 'call' }>>[] = []
+        // More than may be dialled in a second would only wait for their turn, and ask for it again and again.
+        const mostNow = Math.min(most, Math.ceil(settings.limits.callsPerSecond))
+        for (const { id: leadId, ...lead } of await dueLeads(db, tenantId, campaignId, new Date(), mostNow * decisionsForOne)) {
+          if (calls.length >= mostNow) break
+          const decision = decide({ ...lead, settings, calendar }, Date.now())
+          if (decision.decision === 'call') calls.push({ leadId, decision })
+          else others.push({ leadId, decision })
+        }
+        await keepDecisions(db, tenantId, others)
+        const taken = await queueAttempts(db, tenantId, campaignId, calls)
+        const { concurrentCalls } = settings.limits
+        if (calls.length === mostNow && mostNow < most) return { attempts: taken, nextAt: Date.now() + 1_000, concurrentCalls }
+        return { attempts: taken, nextAt: (await nextDueAt(db, tenantId, campaignId))?.getTime() ?? null, concurrentCalls }
+      }),
+
+    reconcileAttempts: ({ tenantId, campaignId, inFlight }) =>
+      failing(logger, campaignId, notCarriedOn, async () => {
+        const { settings } = await settingsOf(tenantId, campaignId)
+        const lostBefore = Date.now() - settings.limits.maxCallMinutes * 60_000 - lineMarginMs
+        const open = await openAttempts(db, tenantId, campaignId)
+        const lost = open.filter(({ dialledAt }) => dialledAt && dialledAt.getTime() < lostBefore)
+        for (const { attemptId } of lost) await endAttempt(db, tenantId, attemptId, { outcome: 'failed', failureCode: 'ATTEMPT_LOST' })
+        const alive = new Set(open.filter((one) => !lost.includes(one)).map(({ attemptId }) => attemptId))
+        const orphans = open.filter(({ attemptId, dialledAt }) => !dialledAt && !inFlight.includes(attemptId))
+        const over = inFlight.filter((attemptId) => !alive.has(attemptId))
+        const outcomes = await attemptOutcomes(db, tenantId, over)
+        return {
+          over: over.map((attemptId) => ({ attemptId, outcome: outcomes.get(attemptId) ?? 'withdrawn' })),
+          orphans: orphans.map(({ dialledAt: _, ...attempt }) => attempt),
+        }
+      }),
+
+    setCampaignStatus: ({ tenantId, campaignId, status }) =>
+      failing(logger, campaignId, notCarriedOn, async () => {
+        await setCampaignStatus(db, tenantId, campaignId, status satisfies CampaignStatus)
+      }),
+
+    async placeAttempt({ tenantId, attemptId }) {
+      const placement = await failing(logger, attemptId, notCarriedOn, async () => {
+        const all = await capacity()
+        return placeAttempt(db, tenantId, attemptId, ({ limits }, carrier) => ({
+          campaign: limits.concurrentCalls,
+          tenant: all,
+          connection: carrier.maxCalls,
+          all,
+          campaignPerSecond: limits.callsPerSecond,
+          connectionPerSecond: carrier.callsPerSecond,
+          lifetimeMs: longestCallMs(limits) + lineMarginMs,
+        }))
+      })
+      switch (placement.state) {
+        case 'placed': {
+          const { flowVersionId, limits } = placement.settings
+          return { flowVersionId, ringMs, maxCallMs: longestCallMs(limits) }
+        }
+        case 'over':
+          return null
+        case 'not':
+          await failing(logger, attemptId, notCarriedOn, () => withdrawAttempt(db, tenantId, attemptId))
+          return null
+        case 'unreadable':
+          throw unreadable()
+        case 'noLine': {
+          const { reason, retryMs } = placement
+          throw ApplicationFailure.create({
+            message: 'There is no free line.',
+            type: 'NO_LINE',
+            details: [reason],
+            nextRetryDelay: retryMs,
+          })
+        }
+      }
+    },
+
+    finishAttempt: ({ tenantId, campaignId, attemptId, result: { outcome, failureCode, durationMs } }) =>
+      failing(logger, attemptId, notCarriedOn, async () => {
+        if (failureCode === dialNotBegun && (await withdrawAttempt(db, tenantId, attemptId))) return 'withdrawn'
+        await endAttempt(db, tenantId, attemptId, { outcome, failureCode })
+        if (!isTrouble({ outcome, failureCode, talkMs: durationMs })) return undefined
+        const trip = await watchAttempts(db, tenantId, campaignId)
+        if (trip) logger.warn({ code: trip.code, campaigns: trip.campaignIds }, 'campaigns paused themselves')
+        return trip?.campaignIds
+      }),
+
+    reportAttempt: ({ campaignId, ...over }) => failing(logger, over.attemptId, notCarriedOn, () => report(campaignId, over)),
+  }
+}

@@ -1,0 +1,148 @@
+import {
+  claimDial,
+  type Db,
+  dialNotBegun,
+  findCarrierLine,
+  findDial,
+  getFlowVersion,
+  isSuppressed,
+  type StoredConnection,
+  type StoredLine,
+  settleDial,
+} from '@parley/db'
+import { ApplicationFailure, Context } from '@temporalio/activity'
+import type { Logger } from 'pino'
+import type { Dialled, LineActivities, LineOfCall } from '../../contract.ts'
+import { failing } from '../failing.ts'
+import type { CarrierFor, LineCarrier } from './line-carrier.ts'
+
+const lineNotChanged = 'The line could not be changed'
+/** Carriers ring a little longer than they are told, and their lists show a call late. */
+const carriersClockMs = 30_000
+/** How often a carrier is told to end a line; some never confirm it. */
+const endTries = 8
+/** Of which it is remembered whether they listen for machines. */
+const mostVersions = 1_000
+
+export type LineDeps = { db: Db; logger: Logger; carrierFor: CarrierFor }
+
+/** What the call workflow does with carriers. On one line it asks to dial once, whatever dies: who asks has claimed it in the database before. */
+export function createLineActivities({ db, logger, carrierFor }: LineDeps): LineActivities {
+  const machineNodes = new Map<string, boolean>()
+  const opened = (connection: StoredConnection | null): LineCarrier | undefined => (connection ? carrierFor(connection) : undefined)
+
+  return {
+    placeCall: (call) =>
+      failing(logger, call.callId, lineNotChanged, async () => {
+        const { line, to, connection, isHeld, machines } = await dialOf(call)
+        if (line.state !== 'waiting') return knownOf(line)
+        const carrier = opened(connection)
+        const refusal = isHeld ? dialNotBegun : await refusalOf(call, to, carrier)
+        if (!(await claimDial(db, call.tenantId, line.id))) return { outcome: 'unknown' }
+        if (refusal !== undefined || to === undefined || carrier === undefined)
+          return settle(call.tenantId, line, { outcome: 'refused', code: refusal ?? '' })
+        const { ringMs, maxCallMs } = call
+        const dialled = await carrier.dial({
+          reference: line.id,
+          to,
+          from: line.number,
+          ringMs,
+          maxCallMs,
+          detectMachine: await machines(),
+        })
+        return settle(call.tenantId, line, dialled)
+      }),
+    reconcileCall: (call) =>
+      failing(logger, call.callId, lineNotChanged, async () => {
+        const { line, to, connection } = await dialOf(call)
+        if (line.state === 'placed' || line.state === 'refused') return knownOf(line)
+        // Nobody has asked the carrier; and nobody shall any more.
+        if (line.state === 'waiting' && (await claimDial(db, call.tenantId, line.id))) {
+          return settle(call.tenantId, line, { outcome: 'refused', code: dialNotBegun })
+        }
+        const found = await search(call.tenantId, line, connection, to)
+        if (found) return settle(call.tenantId, line, { outcome: 'placed', carrierCallId: found })
+        throw ApplicationFailure.retryable('The carrier knows no such call yet.', 'DIAL_UNKNOWN')
+      }),
+    endLine: (call) =>
+      failing(logger, call.callId, lineNotChanged, async () => {
+        const { line, to, connection } = await dialOf(call)
+        if (line.state === 'refused') return
+        if (line.state === 'waiting' && (await claimDial(db, call.tenantId, line.id))) {
+          await settle(call.tenantId, line, { outcome: 'refused', code: dialNotBegun })
+          return
+        }
+        const carrierCallId = line.carrierCallId ?? (await search(call.tenantId, line, connection, to))
+        const carrier = opened(connection)
+        if (carrierCallId === undefined || carrier === undefined) {
+          await settleDial(db, call.tenantId, line.id, { state: 'unknown' })
+          logger.warn({ callId: call.callId, code: 'LINE_NOT_KNOWN' }, 'nobody knows a line that could be ended')
+          return
+        }
+        if (await carrier.hangUp(carrierCallId)) return
+        if (Context.current().info.attempt < endTries)
+          throw ApplicationFailure.retryable('The carrier does not confirm it.', 'LINE_NOT_ENDED')
+        logger.error({ callId: call.callId, code: 'LINE_NOT_ENDED' }, 'the carrier was told to end a line and never confirmed it')
+      }),
+  }
+
+  /** A contact may have asked not to be called since the call was decided on; a colleague is no contact. */
+  async function refusalOf({ tenantId, callId, lineId = callId }: LineOfCall, to: string | undefined, carrier: LineCarrier | undefined) {
+    if (to === undefined) return 'CONTACT_WITHOUT_NUMBER'
+    if (lineId === callId && (await isSuppressed(db, tenantId, to))) return 'NUMBER_SUPPRESSED'
+    return carrier === undefined ? 'CONNECTION_NOT_FOUND' : undefined
+  }
+
+  async function search(tenantId: string, line: StoredLine, connection: StoredConnection | null, to: string | undefined) {
+    const carrier = opened(connection)
+    if (!carrier || to === undefined || line.dialledAt === null) return undefined
+    const since = new Date(Number(line.dialledAt) - carriersClockMs)
+    const found = await carrier.find({ to, from: line.number, reference: line.id, since })
+    const known = found === undefined ? null : await findCarrierLine(db, tenantId, line.connectionId, found)
+    return known && known.id !== line.id ? undefined : found
+  }
+
+  async function settle(
+    tenantId: string,
+    { id, callId }: StoredLine,
+    dialled: { outcome: 'placed'; carrierCallId: string } | { outcome: 'refused'; code: string },
+  ): Promise<Dialled> {
+    if (dialled.outcome === 'placed') {
+      await settleDial(db, tenantId, id, { state: 'placed', carrierCallId: dialled.carrierCallId })
+      return { outcome: 'placed' }
+    }
+    logger.warn({ callId, code: dialled.code }, 'a call was not dialled')
+    await settleDial(db, tenantId, id, { state: 'refused', statusCode: dialled.code })
+    return dialled
+  }
+
+  /** A line, whom it leads to, and whether a machine that answers is to be told from a person. */
+  async function dialOf({ tenantId, callId, lineId = callId }: LineOfCall) {
+    const dial = await findDial(db, tenantId, { callId, lineId })
+    if (!dial) throw ApplicationFailure.nonRetryable('There is no such line.', 'LINE_NOT_KNOWN')
+    const { line, facts, flowVersionId } = dial
+    const isColleague = lineId !== callId
+    /** Somebody wants to know: the campaign of the call, or the flow where no campaign says otherwise. */
+    const machines = async (): Promise<boolean> => {
+      if (isColleague) return false
+      return facts.machines === undefined ? detectsMachines(tenantId, flowVersionId) : facts.machines !== 'talk'
+    }
+    return { ...dial, to: isColleague ? (line.to ?? undefined) : facts.contact?.phone, machines }
+  }
+
+  /** A version never changes. */
+  async function detectsMachines(tenantId: string, flowVersionId: string): Promise<boolean> {
+    const known = machineNodes.get(flowVersionId)
+    if (known !== undefined) return known
+    const version = await getFlowVersion(db, tenantId, flowVersionId)
+    const detects = version?.document?.nodes.some(({ type }) => type === 'machine') ?? false
+    if (machineNodes.size >= mostVersions) machineNodes.clear()
+    machineNodes.set(flowVersionId, detects)
+    return detects
+  }
+}
+
+const knownOf = ({ state, statusCode }: StoredLine): Dialled => {
+  if (state === 'placed') return { outcome: 'placed' }
+  return state === 'refused' ? { outcome: 'refused', code: statusCode ?? 'CARRIER_FAILED' } : { outcome: 'unknown' }
+}

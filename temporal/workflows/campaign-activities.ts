@@ -1,0 +1,42 @@
+import { isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
+import type { AttemptActivities, CampaignActivities } from '../contract.ts'
+
+/** Tried until the database answers. */
+const records = proxyActivities<Omit<CampaignActivities, 'takeAttempts'>>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '10s' },
+})
+
+/** What only the database and this server are asked for runs within the workflow's task: it costs the server nothing but that task. */
+const atOnce = proxyLocalActivities<Pick<AttemptActivities, 'placeAttempt'>>({ startToCloseTimeout: '5s', retry: { maximumAttempts: 1 } })
+const noting = proxyLocalActivities<Pick<CampaignActivities, 'takeAttempts'> & Omit<AttemptActivities, 'placeAttempt'>>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '10s' },
+})
+
+/** Waits for a line as long as it takes: the activity itself gives up when the window closes or the campaign does not run. */
+const dials = proxyActivities<Pick<AttemptActivities, 'placeAttempt'>>({
+  startToCloseTimeout: '1m',
+  retry: { initialInterval: '300ms', backoffCoefficient: 1 },
+})
+
+export const takeAttempts: CampaignActivities['takeAttempts'] = (input) => noting.takeAttempts(input)
+
+export const reconcileAttempts: CampaignActivities['reconcileAttempts'] = (input) =>
+  records.reconcileAttempts.executeWithOptions({ summary: 'Looks for attempts that were lost.' }, [input])
+
+export const setCampaignStatus: CampaignActivities['setCampaignStatus'] = (input) =>
+  records.setCampaignStatus.executeWithOptions({ summary: `Notes that the campaign is ${input.status}.` }, [input])
+
+/** Asks once on the way; whoever finds no line waits for one. */
+export const placeAttempt: AttemptActivities['placeAttempt'] = async (input) => {
+  try {
+    return await atOnce.placeAttempt(input)
+  } catch (error) {
+    if (isCancellation(error)) throw error
+    return dials.placeAttempt.executeWithOptions({ summary: 'Waits for a line.' }, [input])
+  }
+}
+
+export const finishAttempt: AttemptActivities['finishAttempt'] = (input) => noting.finishAttempt(input)
+export const reportAttempt: AttemptActivities['reportAttempt'] = (input) => noting.reportAttempt(input)
