@@ -36,6 +36,9 @@ export const callOutcome = z.enum([
   'failed',
 ])
 
+/** How much longer than its longest conversation a call may last, milliseconds: being answered and the last words are included. */
+export const callGraceMs = 80_000
+
 /** Ids and limits only: no words, no personal data in a history. */
 export const callInput = z.object({
   tenantId: z.uuid(),
@@ -44,8 +47,6 @@ export const callInput = z.object({
   flowVersionId: z.uuid(),
   /** browser: in a room · phone: on a carrier's media socket. */
   channel: z.enum(['browser', 'phone']),
-  /** The campaign whose attempt it is. */
-  campaignId: z.uuid().optional(),
   /**
    * Who holds the line of a call by telephone. inbound: a carrier that was called · outbound: a carrier that has to dial first · absent: nobody who
    * could be told to hang up.
@@ -55,15 +56,14 @@ export const callInput = z.object({
   ringMs: z.number().int().positive().optional(),
   /** Hard limit of the whole conversation, milliseconds. */
   maxCallMs: z.number().int().positive(),
-  /** How much longer the workflow waits before it ends the call itself: being answered and the last words are included. */
+  /** How much longer the workflow waits before it ends the call itself; absent: `callGraceMs`. */
   graceMs: z.number().int().nonnegative().optional(),
 })
 export type CallInput = z.output<typeof callInput>
 
 const keyword = (name: (typeof searchAttributes)[number], value: string) => ({ key: { name, type: 'KEYWORD' as const }, value })
 
-const summaryOf = ({ channel, line, campaignId }: CallInput) => {
-  if (campaignId) return 'A call of a campaign to a telephone.'
+const summaryOf = ({ channel, line }: CallInput) => {
   if (line === 'outbound') return 'A call to a telephone.'
   return channel === 'phone' ? 'A call by telephone.' : 'A call from a browser.'
 }
@@ -73,7 +73,7 @@ const summaryOf = ({ channel, line, campaignId }: CallInput) => {
  * the one that is running; one that is over is not started again.
  */
 export function callStartOptions(input: CallInput) {
-  const { tenantId, flowId, callId, campaignId } = input
+  const { tenantId, flowId, callId } = input
   return {
     workflowId: callWorkflowId(callId),
     taskQueue: taskQueues.calls,
@@ -81,12 +81,7 @@ export function callStartOptions(input: CallInput) {
     workflowIdConflictPolicy: 'USE_EXISTING' as const,
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
     staticSummary: summaryOf(input),
-    typedSearchAttributes: [
-      keyword('tenantId', tenantId),
-      keyword('flowId', flowId),
-      keyword('callId', callId),
-      ...(campaignId ? [keyword('campaignId', campaignId)] : []),
-    ],
+    typedSearchAttributes: [keyword('tenantId', tenantId), keyword('flowId', flowId), keyword('callId', callId)],
   }
 }
 
@@ -119,7 +114,7 @@ export const hangUpInput = z.object({ reason: z.enum(['operator', 'studio']) })
 /** Signal: a carrier's socket of this call is in the process that polls this queue. */
 export const mediaArrivedSignal = 'mediaArrived'
 export const mediaArrived = z.object({ taskQueue: z.string().min(1) })
-/** Signal: the carrier says how a line of this call is. `code`: a stable code of why it failed. `lineId`: of a colleague's line; absent: the call's own. */
+/** Signal: the carrier says how a line of this call is; of the call's own line only what changes its course. `code`: a stable code of why it failed. `lineId`: of a colleague's line; absent: the call's own. */
 export const lineStatusSignal = 'lineStatus'
 export const lineNews = z.object({ status: carrierStatus, code: z.string().max(100).optional(), lineId: z.uuid().optional() })
 export type LineNews = z.output<typeof lineNews>
@@ -145,7 +140,7 @@ export const releaseColleagueSignal = 'releaseColleague'
 export const releaseColleagueInput = z.object({ lineId: z.uuid() })
 export const callStateQuery = 'callState'
 export const callState = z.object({
-  status: z.enum(['created', 'roomReady', 'dialling', 'ringing', 'waitingForLine', 'conducting', 'wrappingUp', 'ended']),
+  status: z.enum(['created', 'roomReady', 'dialling', 'waitingForLine', 'conducting', 'wrappingUp', 'ended']),
   outcome: callOutcome.optional(),
 })
 export type WorkflowCallState = z.output<typeof callState>
@@ -172,7 +167,9 @@ export type LineActivities = {
   placeCall(input: PlaceCallInput): Promise<Dialled>
   /** Asks the carrier what became of a dial of which nothing is known. Fails retryably while it does not know either. */
   reconcileCall(input: LineOfCall): Promise<Dialled>
-  /** Has the carrier end the line and confirm it. Idempotent. */
+  /** What the carrier has told of the line so far; undefined for nothing. */
+  lookAtLine(input: LineOfCall): Promise<LineNews | undefined>
+  /** Has the carrier end the line and confirm it, unless it has said already that it is over. Idempotent. */
   endLine(input: LineOfCall): Promise<void>
 }
 export type MediaActivities = { conductCall(input: ConductInput): Promise<ConductResult> }
@@ -270,14 +267,17 @@ export const attemptInput = z.object({
 })
 export type AttemptInput = z.output<typeof attemptInput>
 
-/** One workflow for each dial of a lead. One that never dialled ends as failed, and its number may be tried again; any other never is. */
+/**
+ * One workflow for each dial of a lead, with the id of its call, which was written down with the attempt: it begins once. An attempt that never dialled is taken back,
+ * and the next one has a call of its own.
+ */
 export function attemptStartOptions(input: AttemptInput) {
-  const { tenantId, campaignId, flowId, callId, leadId, number } = input
+  const { tenantId, campaignId, flowId, callId, number } = input
   return {
-    workflowId: `attempt/${campaignId}/${leadId}/${number}`,
+    workflowId: callWorkflowId(callId),
     taskQueue: taskQueues.calls,
     args: [input] satisfies [AttemptInput],
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' as const,
+    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
     staticSummary: `Attempt ${number} of a lead.`,
     typedSearchAttributes: [
       keyword('tenantId', tenantId),
@@ -293,39 +293,36 @@ export const attemptOverSignal = 'attemptOver'
 export const attemptOver = z.object({ attemptId: z.string(), outcome: z.string() })
 
 /**
- * `nextAt`: when the next lead is worth a decision, epoch milliseconds; null when none waits. `paused`: the campaign paused itself. `concurrentCalls`: as its
- * settings say now.
+ * `begun`: attempts whose workflows were started. `nextAt`: when the next lead is worth a decision, epoch milliseconds; null when none waits. `paused`: the campaign
+ * paused itself. `concurrentCalls`: as its settings say now.
  */
-export type TakenAttempts = {
-  attempts: Omit<AttemptInput, keyof typeof campaignIds>[]
-  nextAt: number | null
-  paused?: true
-  concurrentCalls?: number
-}
+export type TakenAttempts = { begun: string[]; nextAt: number | null; paused?: true; concurrentCalls?: number }
 export type CampaignActivities = {
-  /** Decides about leads that are due and turns those to be called now into attempts, at most so many. */
-  takeAttempts(input: { tenantId: string; campaignId: string; most: number }): Promise<TakenAttempts>
-  /** Which of the attempts in flight are over without having said so, and which attempts nobody carries out. Ends those that are lost. */
+  /** Decides about leads that are due, turns those to be called now into attempts, at most so many, and starts their workflows. */
+  takeAttempts(input: { tenantId: string; campaignId: string; flowId: string; most: number }): Promise<TakenAttempts>
+  /**
+   * Which of the attempts in flight are over without having said so, and which were started anew because nobody carried them out. Ends those that are lost. `carriesOn`:
+   * whether attempts are started.
+   */
   reconcileAttempts(input: {
     tenantId: string
     campaignId: string
+    flowId: string
     inFlight: string[]
-  }): Promise<{ over: { attemptId: string; outcome: string }[]; orphans: TakenAttempts['attempts'] }>
+    carriesOn: boolean
+  }): Promise<{ over: { attemptId: string; outcome: string }[]; begun: string[] }>
   setCampaignStatus(input: { tenantId: string; campaignId: string; status: 'running' | 'paused' | 'stopped' | 'finished' }): Promise<void>
 }
 export type AttemptActivities = {
-  /** Takes a line and claims the one dial; null when the attempt must not dial, and was withdrawn. Fails retryably while there is no line. */
-  placeAttempt(input: { tenantId: string; attemptId: string }): Promise<{ maxCallMs: number; ringMs: number; flowVersionId: string } | null>
   /**
-   * Ends the attempt and gives its line back; says which campaigns paused themselves because of it, absent for none. One whose carrier was never asked is taken
-   * back: `withdrawn`. Idempotent.
+   * Takes a line, claims the one dial and has the carrier dial; null when the attempt must not dial, was withdrawn and its campaign told. Fails retryably while there is no
+   * line. However often this runs, the carrier is asked once.
    */
-  finishAttempt(input: {
-    tenantId: string
-    campaignId: string
-    attemptId: string
-    result: ConductResult
-  }): Promise<'withdrawn' | string[] | undefined>
-  /** Signals a campaign that an attempt is over; a campaign that is over itself needs no report. */
-  reportAttempt(input: { campaignId: string; attemptId: string; outcome: string }): Promise<void>
+  placeAttempt(input: AttemptOfCampaign): Promise<{ maxCallMs: number; ringMs: number; dialled: Dialled } | null>
+  /**
+   * Ends the attempt and its call (`callId`; absent: it never came to one), gives the line back and tells its campaign by signal, and those that paused themselves
+   * because of it. Idempotent.
+   */
+  finishAttempt(input: AttemptOfCampaign & { callId?: string; result: ConductResult }): Promise<void>
 }
+export type AttemptOfCampaign = { tenantId: string; campaignId: string; attemptId: string }

@@ -4,6 +4,7 @@ import { createAddressGuard, originsOf } from '@parley/net-guard'
 import { openRecordingStore } from '@parley/recordings'
 import { Client } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { beginAttemptWith } from './activities/begin-attempts.ts'
 import { createCallActivities } from './activities/call-activities.ts'
 import { createCampaignActivities } from './activities/campaign-activities.ts'
 import { createCarrierFor } from './activities/lines/carrier-for.ts'
@@ -17,6 +18,8 @@ import { taskQueues } from './contract.ts'
 import { readEnv } from './env.ts'
 import { createLogger } from './logger.ts'
 
+/** Waiting tasks cost next to nothing. */
+const tasksAtOnce = 200
 /** Built beside this program, so that a start compiles nothing. */
 const workflowBundle = { codePath: fileURLToPath(new URL('./workflow-bundle.js', import.meta.url)) }
 
@@ -45,10 +48,20 @@ async function main(): Promise<void> {
       ...createCallActivities({ db, rooms, logger }),
       ...createLineActivities({ db, logger, carrierFor }),
       ...createTranscriptionActivities(transcription),
-      ...createCampaignActivities({ db, logger, capacity: remembered(1_000, () => mediaCapacity(db)), report: reportAttemptTo(client) }),
+      ...createCampaignActivities({
+        db,
+        logger,
+        capacity: remembered(1_000, () => mediaCapacity(db)),
+        report: reportAttemptTo(client),
+        begin: beginAttemptWith(client),
+        carrierFor,
+      }),
     },
     // When this process dies, its workflows wait no longer than this for it.
     stickyQueueScheduleToStartTimeout: '1s',
+    // What is done within a task may wait for a carrier; nobody else shall wait for that.
+    maxConcurrentWorkflowTaskExecutions: tasksAtOnce,
+    maxConcurrentLocalActivityExecutions: tasksAtOnce,
     shutdownGraceTime: '10s',
   })
   const running = worker.run()

@@ -5,10 +5,10 @@ import {
   type CampaignStatus,
   type Db,
   type DecidedLead,
-  dialNotBegun,
   dueLeads,
   endAttempt,
   findCampaignLine,
+  finishAttempt,
   getCampaign,
   keepDecisions,
   nextDueAt,
@@ -21,8 +21,11 @@ import {
 } from '@parley/db'
 import { ApplicationFailure } from '@temporalio/activity'
 import type { Logger } from 'pino'
-import type { AttemptActivities, CampaignActivities } from '../contract.ts'
+import { type AttemptActivities, type AttemptInput, type CampaignActivities, callGraceMs } from '../contract.ts'
+import type { Begun } from './begin-attempts.ts'
 import { failing } from './failing.ts'
+import { askToDial } from './lines/ask-to-dial.ts'
+import type { CarrierFor } from './lines/line-carrier.ts'
 
 const notCarriedOn = 'The campaign could not be carried on'
 /** A lead that is not called costs a decision only. */
@@ -39,13 +42,23 @@ export type CampaignDeps = {
   capacity(): Promise<number>
   /** Signals a campaign; one that is over is no failure. */
   report(campaignId: string, over: { attemptId: string; outcome: string }): Promise<void>
+  /** Starts the workflow of an attempt, once. */
+  begin(attempt: AttemptInput): Promise<Begun>
+  carrierFor: CarrierFor
 }
 
 const longestCallMs = ({ maxCallMinutes }: CampaignSettings['limits']) => Math.round(maxCallMinutes * 60_000)
 const unreadable = () => ApplicationFailure.nonRetryable('The campaign cannot be read.', 'CAMPAIGN_UNREADABLE')
 
 /** What campaigns and attempts do in this process. */
-export function createCampaignActivities({ db, logger, capacity, report }: CampaignDeps): CampaignActivities & AttemptActivities {
+export function createCampaignActivities({
+  db,
+  logger,
+  capacity,
+  report,
+  begin,
+  carrierFor,
+}: CampaignDeps): CampaignActivities & AttemptActivities {
   const settingsOf = async (tenantId: string, campaignId: string) => {
     const campaign = await getCampaign(db, tenantId, campaignId)
     if (!campaign?.settings) throw unreadable()
@@ -53,13 +66,13 @@ export function createCampaignActivities({ db, logger, capacity, report }: Campa
   }
 
   return {
-    takeAttempts: ({ tenantId, campaignId, most }) =>
+    takeAttempts: ({ tenantId, campaignId, flowId, most }) =>
       failing(logger, campaignId, notCarriedOn, async () => {
         const { status, settings } = await settingsOf(tenantId, campaignId)
-        if (status !== 'running') return { attempts: [], nextAt: null, ...(status === 'paused' ? { paused: true } : {}) }
+        if (status !== 'running') return { begun: [], nextAt: null, ...(status === 'paused' ? { paused: true } : {}) }
         if (!(await findCampaignLine(db, tenantId, settings))) {
           logger.warn({ campaignId, code: 'CAMPAIGN_WITHOUT_LINE' }, 'a campaign waits for its connection and its number')
-          return { attempts: [], nextAt: Date.now() + noLineYetMs }
+          return { begun: [], nextAt: Date.now() + noLineYetMs }
         }
         const calendar = readCalendar(settings.schedule, publicHolidays)
         const calls: DecidedLead<Extract<Decision, { decision: 'call' }>>[] = []
@@ -74,12 +87,14 @@ export function createCampaignActivities({ db, logger, capacity, report }: Campa
         }
         await keepDecisions(db, tenantId, others)
         const taken = await queueAttempts(db, tenantId, campaignId, calls)
+        await Promise.all(taken.map((attempt) => begin({ tenantId, campaignId, flowId, ...attempt })))
+        const begun = taken.map(({ attemptId }) => attemptId)
         const { concurrentCalls } = settings.limits
-        if (calls.length === mostNow && mostNow < most) return { attempts: taken, nextAt: Date.now() + 1_000, concurrentCalls }
-        return { attempts: taken, nextAt: (await nextDueAt(db, tenantId, campaignId))?.getTime() ?? null, concurrentCalls }
+        if (calls.length === mostNow && mostNow < most) return { begun, nextAt: Date.now() + 1_000, concurrentCalls }
+        return { begun, nextAt: (await nextDueAt(db, tenantId, campaignId))?.getTime() ?? null, concurrentCalls }
       }),
 
-    reconcileAttempts: ({ tenantId, campaignId, inFlight }) =>
+    reconcileAttempts: ({ tenantId, campaignId, flowId, inFlight, carriesOn }) =>
       failing(logger, campaignId, notCarriedOn, async () => {
         const { settings } = await settingsOf(tenantId, campaignId)
         const lostBefore = Date.now() - settings.limits.maxCallMinutes * 60_000 - lineMarginMs
@@ -87,13 +102,18 @@ export function createCampaignActivities({ db, logger, capacity, report }: Campa
         const lost = open.filter(({ dialledAt }) => dialledAt && dialledAt.getTime() < lostBefore)
         for (const { attemptId } of lost) await endAttempt(db, tenantId, attemptId, { outcome: 'failed', failureCode: 'ATTEMPT_LOST' })
         const alive = new Set(open.filter((one) => !lost.includes(one)).map(({ attemptId }) => attemptId))
-        const orphans = open.filter(({ attemptId, dialledAt }) => !dialledAt && !inFlight.includes(attemptId))
+        const begun: string[] = []
+        for (const { dialledAt, ...attempt } of carriesOn ? open : []) {
+          const { attemptId } = attempt
+          if (dialledAt || !alive.has(attemptId)) continue
+          const begins = await begin({ tenantId, campaignId, flowId, ...attempt })
+          if (begins === 'running') begun.push(attemptId)
+          // Its workflow was ended before it dialled: the lead is decided about again.
+          else if (await withdrawAttempt(db, tenantId, attemptId)) alive.delete(attemptId)
+        }
         const over = inFlight.filter((attemptId) => !alive.has(attemptId))
         const outcomes = await attemptOutcomes(db, tenantId, over)
-        return {
-          over: over.map((attemptId) => ({ attemptId, outcome: outcomes.get(attemptId) ?? 'withdrawn' })),
-          orphans: orphans.map(({ dialledAt: _, ...attempt }) => attempt),
-        }
+        return { over: over.map((attemptId) => ({ attemptId, outcome: outcomes.get(attemptId) ?? 'withdrawn' })), begun }
       }),
 
     setCampaignStatus: ({ tenantId, campaignId, status }) =>
@@ -101,7 +121,7 @@ export function createCampaignActivities({ db, logger, capacity, report }: Campa
         await setCampaignStatus(db, tenantId, campaignId, status satisfies CampaignStatus)
       }),
 
-    async placeAttempt({ tenantId, attemptId }) {
+    async placeAttempt({ tenantId, campaignId, attemptId }) {
       const placement = await failing(logger, attemptId, notCarriedOn, async () => {
         const all = await capacity()
         return placeAttempt(db, tenantId, attemptId, ({ limits }, carrier) => ({
@@ -116,13 +136,23 @@ export function createCampaignActivities({ db, logger, capacity, report }: Campa
       })
       switch (placement.state) {
         case 'placed': {
-          const { flowVersionId, limits } = placement.settings
-          return { flowVersionId, ringMs, maxCallMs: longestCallMs(limits) }
+          const { dial, settings } = placement
+          const maxCallMs = longestCallMs(settings.limits)
+          const how = { ringMs, maxCallMs: maxCallMs + callGraceMs, detectMachine: settings.machines !== 'talk' }
+          const claimed = { ...dial, lineId: dial.callId }
+          const dialled = await failing(logger, dial.callId, notCarriedOn, () =>
+            askToDial({ db, logger, carrierFor }, tenantId, claimed, how),
+          )
+          return { ringMs, maxCallMs, dialled }
         }
+        case 'claimed':
+          return { ringMs, maxCallMs: longestCallMs(placement.settings.limits), dialled: { outcome: 'unknown' } }
         case 'over':
-          return null
         case 'not':
-          await failing(logger, attemptId, notCarriedOn, () => withdrawAttempt(db, tenantId, attemptId))
+          await failing(logger, attemptId, notCarriedOn, async () => {
+            await withdrawAttempt(db, tenantId, attemptId)
+            await report(campaignId, { attemptId, outcome: 'withdrawn' })
+          })
           return null
         case 'unreadable':
           throw unreadable()
@@ -138,16 +168,13 @@ export function createCampaignActivities({ db, logger, capacity, report }: Campa
       }
     },
 
-    finishAttempt: ({ tenantId, campaignId, attemptId, result: { outcome, failureCode, durationMs } }) =>
+    finishAttempt: ({ tenantId, campaignId, attemptId, callId, result: { outcome, failureCode, turns, durationMs } }) =>
       failing(logger, attemptId, notCarriedOn, async () => {
-        if (failureCode === dialNotBegun && (await withdrawAttempt(db, tenantId, attemptId))) return 'withdrawn'
-        await endAttempt(db, tenantId, attemptId, { outcome, failureCode })
-        if (!isTrouble({ outcome, failureCode, talkMs: durationMs })) return undefined
-        const trip = await watchAttempts(db, tenantId, campaignId)
+        if (callId === undefined) await endAttempt(db, tenantId, attemptId, { outcome, failureCode })
+        else await finishAttempt(db, tenantId, { attemptId, callId, outcome, failureCode, turns })
+        const trip = isTrouble({ outcome, failureCode, talkMs: durationMs }) ? await watchAttempts(db, tenantId, campaignId) : undefined
         if (trip) logger.warn({ code: trip.code, campaigns: trip.campaignIds }, 'campaigns paused themselves')
-        return trip?.campaignIds
+        for (const told of new Set([campaignId, ...(trip?.campaignIds ?? [])])) await report(told, { attemptId, outcome })
       }),
-
-    reportAttempt: ({ campaignId, ...over }) => failing(logger, over.attemptId, notCarriedOn, () => report(campaignId, over)),
   }
 }

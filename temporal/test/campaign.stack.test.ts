@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import type { CampaignSettings } from '@parley/campaigns'
 import {
   beginImport,
@@ -26,23 +25,31 @@ import {
   suppressNumber,
 } from '@parley/db'
 import { templates } from '@parley/flow-runtime/templates'
-import type { WorkflowHandle } from '@temporalio/client'
-import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker'
+import { Context } from '@temporalio/activity'
+import { Client, type WorkflowHandle } from '@temporalio/client'
+import { Worker } from '@temporalio/worker'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beginAttemptWith } from '../activities/begin-attempts.ts'
 import { createCampaignActivities } from '../activities/campaign-activities.ts'
+import { createLineActivities } from '../activities/lines/line-activities.ts'
+import type { LineCarrier } from '../activities/lines/line-carrier.ts'
 import { reportAttemptTo } from '../activities/report-attempt.ts'
 import {
   type CampaignState,
+  type ConductInput,
+  type ConductResult,
   callWorkflowId,
   campaignStartOptions,
   campaignStateQuery,
   campaignUpdates,
   campaignWorkflowType,
+  mediaArrivedSignal,
   taskQueues,
 } from '../contract.ts'
 import { testEnv } from './env.ts'
 import { openTemporalServer, type TemporalServer } from './temporal-server.ts'
+import { bundleWorkflows } from './workflow-bundle.ts'
 
 const db = openDb({ url: testEnv().DATABASE_URL ?? '', encryptionKey: randomBytes(32).toString('base64') })
 let server: TemporalServer
@@ -50,27 +57,29 @@ let stop: () => Promise<void>
 
 beforeAll(async () => {
   server = await openTemporalServer()
-  const workflowBundle = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('./campaign-workflows.ts', import.meta.url)),
-    logger: new DefaultLogger('ERROR'),
-  })
-  const activities = createCampaignActivities({
-    db,
-    logger: pino({ level: 'silent' }),
-    capacity: async () => 1_000,
-    report: reportAttemptTo(server.client),
-  })
-  const worker = await Worker.create({
-    connection: server.connection,
-    namespace: 'default',
-    taskQueue: taskQueues.calls,
-    workflowBundle,
-    activities,
-  })
-  const running = worker.run()
+  const workflowBundle = await bundleWorkflows()
+  const logger = pino({ level: 'silent' })
+  const carrierFor = () => answering
+  const activities = {
+    ...createCampaignActivities({
+      db,
+      logger,
+      carrierFor,
+      capacity: async () => 1_000,
+      report: reportAttemptTo(server.client),
+      begin: beginAttemptWith(new Client({ connection: server.connection })),
+    }),
+    ...createLineActivities({ db, logger, carrierFor }),
+  }
+  const common = { connection: server.connection, namespace: 'default' }
+  const workers = [
+    await Worker.create({ ...common, taskQueue: taskQueues.calls, workflowBundle, activities }),
+    await Worker.create({ ...common, taskQueue: taskQueues.mediaOf('here'), activities: { conductCall } }),
+  ]
+  const running = workers.map((worker) => worker.run())
   stop = async () => {
-    worker.shutdown()
-    await running
+    for (const worker of workers) worker.shutdown()
+    await Promise.all(running)
   }
 })
 afterAll(async () => {
@@ -78,6 +87,26 @@ afterAll(async () => {
   await server?.close()
   await closeDb(db)
 })
+
+/** A carrier whose every call is answered at once and whose socket is in this process. */
+const answering: LineCarrier = {
+  async dial({ reference }) {
+    await server.client.workflow.getHandle(callWorkflowId(reference)).signal(mediaArrivedSignal, { taskQueue: taskQueues.mediaOf('here') })
+    return { outcome: 'placed', carrierCallId: `CA${reference}` }
+  },
+  find: async () => undefined,
+  hangUp: async () => true,
+}
+
+/** A conversation lasts what its limit has beyond whole half minutes, and is completed; one of half a minute fails. */
+async function conductCall({ maxCallMs }: ConductInput): Promise<ConductResult> {
+  if (maxCallMs === 30_000) return { outcome: 'failed', failureCode: 'CARRIER_UNREACHABLE', durationMs: 0 }
+  const durationMs = maxCallMs % 30_000
+  const sleeping = setInterval(() => Context.current().heartbeat(), 200)
+  await new Promise((resolve) => setTimeout(resolve, durationMs))
+  clearInterval(sleeping)
+  return { outcome: 'completed', durationMs }
+}
 
 /** A campaign of a tenant of its own. A call lasts what is left of `maxCallMinutes` after half minutes. */
 async function startCampaign(leads: number, limits: Partial<CampaignSettings['limits']> = {}, longestHistory?: number) {
@@ -157,7 +186,7 @@ test('every lead is called once, nobody who may not be, and all lines are given 
     connectionId,
     number: '+33140000000',
     direction: 'outbound',
-    state: 'waiting',
+    state: 'placed',
   })
   expect(await getCall(db, tenantId, callId)).toMatchObject({ channel: 'phone', facts: { lead: { score: expect.any(Number) } } })
   expect((await getCampaign(db, tenantId, campaignId))?.status).toBe('finished')
@@ -249,7 +278,7 @@ test('what a campaign wants done with machines is told to its calls, which are f
   await (await begin()).result()
   const [call] = await findCalls(db, tenantId, { order: { by: 'startedAt', isDescending: true }, limit: 1 })
   expect(await getCall(db, tenantId, call?.id ?? '')).toMatchObject({ facts: { machines: 'hangUp' } })
-  const query = `campaignId = '${campaignId}' AND callId = '${call?.id}' AND WorkflowType = 'callWorkflow'`
+  const query = `campaignId = '${campaignId}' AND callId = '${call?.id}' AND WorkflowType = 'attemptWorkflow'`
   const found = async () => {
     const ids: string[] = []
     for await (const { workflowId } of server.client.workflow.list({ query })) ids.push(workflowId)

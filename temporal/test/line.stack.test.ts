@@ -46,12 +46,11 @@ const arrives = (handle: WorkflowHandle) => handle.signal(mediaArrivedSignal, { 
 const until = (log: string[], line: string) => expect.poll(() => log, { timeout: 10_000 }).toContain(line)
 
 describe('a call to a telephone', () => {
-  test('is dialled, rings, is conducted and is hung up, whatever order its news come in', async () => {
+  test('is dialled, is conducted and is hung up, whatever order its news come in', async () => {
     const { handle, log } = await calls.start({}, outbound)
     await until(log, 'placeCall')
-    await says(handle, 'ringing')
-    await expect.poll(() => handle.query(callStateQuery)).toMatchObject({ status: 'ringing' })
     await says(handle, 'in-progress')
+    await expect.poll(() => handle.query(callStateQuery)).toMatchObject({ status: 'waitingForLine' })
     await says(handle, 'initiated')
     await arrives(handle)
     expect(await handle.result()).toEqual(completed)
@@ -93,10 +92,21 @@ describe('a call to a telephone', () => {
     }
   })
 
+  test('of which nothing is heard is looked up before it is given up', async () => {
+    const told = [{ status: 'in-progress' }, { status: 'busy' }, undefined] as const
+    const looked = await Promise.all(told.map((news) => calls.start({ lookAtLine: async () => news }, outbound)))
+    const [answered, ...over] = looked.map(({ handle }) => handle)
+    const ends = await Promise.all(over.map((handle) => handle.result()))
+    expect(ends).toMatchObject([{ outcome: 'busy' }, { outcome: 'noAnswer' }])
+    // That one waits for its socket.
+    expect(await answered?.query(callStateQuery)).toMatchObject({ status: 'waitingForLine' })
+    await answered?.executeUpdate(hangUpUpdate, { args: [{ reason: 'operator' }] })
+    for (const { log } of looked) expect(log.filter((line) => line === 'lookAtLine')).toHaveLength(1)
+  }, 100_000)
+
   test('that is given up while it rings is hung up', async () => {
     const { handle, log } = await calls.start({}, { ...outbound, ringMs: 60_000 })
     await until(log, 'placeCall')
-    await says(handle, 'ringing')
     await handle.executeUpdate(hangUpUpdate, { args: [{ reason: 'operator' }] })
     expect(await handle.result()).toMatchObject({ outcome: 'cancelled' })
     expect(log).toContain('endLine')
@@ -110,7 +120,8 @@ describe('a call to a telephone', () => {
     await arrives(handle)
     await until(log, 'wrapUp completed')
     expect(await handle.result()).toEqual(completed)
-    expect(log.filter((line) => line === 'endLine')).toHaveLength(3)
+    // Once at once, and then until the third time.
+    expect(log.filter((line) => line === 'endLine')).toHaveLength(4)
   })
 })
 

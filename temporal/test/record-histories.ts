@@ -39,8 +39,6 @@ const run = async (worker: Worker) => {
 /** Stack traces in failures name this checkout; a history that is kept does not. */
 const checkout = fileURLToPath(new URL('../../', import.meta.url))
 
-type Events = NonNullable<Awaited<ReturnType<WorkflowHandle['fetchHistory']>>['events']>
-
 const wanted = process.argv.slice(2)
 
 async function record(name: string, { handle }: { handle: WorkflowHandle }): Promise<void> {
@@ -51,14 +49,14 @@ async function record(name: string, { handle }: { handle: WorkflowHandle }): Pro
   console.log(name)
 }
 
-/** The attempt that a campaign began, and its call. */
-async function followed(events: Events): Promise<[WorkflowHandle, WorkflowHandle]> {
-  const childOf = (of: Events) => {
-    const started = of.flatMap(({ childWorkflowExecutionStartedEventAttributes: child }) => child?.workflowExecution?.workflowId ?? [])
-    return server.client.workflow.getHandle(started[0] ?? '')
+/** An attempt that a campaign began; the list of workflows comes a moment late. */
+async function attemptOf(campaignId: string): Promise<WorkflowHandle> {
+  const query = `campaignId = '${campaignId}' AND WorkflowType = 'attemptWorkflow'`
+  for (let tries = 0; tries < 50; tries += 1) {
+    for await (const { workflowId } of server.client.workflow.list({ query })) return server.client.workflow.getHandle(workflowId)
+    await underWay()
   }
-  const attempt = childOf(events)
-  return [attempt, childOf((await attempt.fetchHistory()).events ?? [])]
+  throw new Error('The campaign began no attempt.')
 }
 
 /** Long enough for the conversation to be under way. */
@@ -70,10 +68,8 @@ const stopMedia = await run(await calls.mediaWorker())
 const campaign = { tenantId: randomUUID(), campaignId: randomUUID(), flowId: randomUUID(), concurrentCalls: 1 }
 const ofOneLead = await server.client.workflow.start(campaignWorkflowType, campaignStartOptions(campaign))
 await record('campaign', { handle: ofOneLead })
-const events = (await ofOneLead.fetchHistory()).events ?? []
-const [attempt, outboundCall] = await followed(events)
-await record('attempt', { handle: attempt })
-await record('phoneOutboundNoAnswer', { handle: outboundCall })
+await record('attempt', { handle: await attemptOf(campaign.campaignId) })
+await record('phoneOutboundNoAnswer', await calls.start({}, { channel: 'phone', line: 'outbound', ringMs: 500 }))
 
 const ofFew = { ...campaign, campaignId: randomUUID(), longestHistory: 20 }
 const continued = await server.client.workflow.start(campaignWorkflowType, campaignStartOptions(ofFew))

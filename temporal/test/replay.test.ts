@@ -55,9 +55,9 @@ test('every way a call has ended, a campaign and its attempt replay on the workf
 test.each([
   ['another activity', 'room.prepareRoom.executeWithOptions', 'room.makeRoom.executeWithOptions', /^(?!phone|campaign|attempt)/],
   // The time of a call that nobody took never ran.
-  ['no limit of the duration', 'watchTime().catch(', 'Promise.resolve().catch(', /^(?!phoneOutbound|campaign|attempt)/],
+  ['no limit of the duration', 'watchTime(maxCallMs + graceMs).catch(', 'Promise.resolve().catch(', /^(?!phoneOutbound|campaign|attempt)/],
   ['no search attribute', 'upsertSearchAttributes)([', 'setCurrentDetails)([]+[', /^(?!campaign)/],
-  ['an attempt that is not finished', 'noting.finishAttempt(', 'noting.reportAttempt(', /^attempt$/],
+  ['an attempt that is not finished', 'noting.finishAttempt(', 'noting.takeAttempts(', /^attempt$/],
   [
     'a campaign that is not reconciled',
     'records.reconcileAttempts.executeWithOptions',

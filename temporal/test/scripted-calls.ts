@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Context } from '@temporalio/activity'
-import type { WorkflowHandle } from '@temporalio/client'
+import { Client, type WorkflowHandle } from '@temporalio/client'
 import { Worker, type WorkflowBundle } from '@temporalio/worker'
+import { beginAttemptWith } from '../activities/begin-attempts.ts'
 import { reportAttemptTo } from '../activities/report-attempt.ts'
 import {
   type AttemptActivities,
@@ -13,6 +14,7 @@ import {
   callWorkflowType,
   type Dialled,
   type LineActivities,
+  type LineNews,
   taskQueues,
 } from '../contract.ts'
 import { scriptedCampaign } from './scripted-campaign.ts'
@@ -25,6 +27,7 @@ type Script = {
   wrapUp?: (attempt: number) => Promise<void>
   placeCall?: () => Promise<Dialled>
   reconcileCall?: (attempt: number) => Promise<Dialled>
+  lookAtLine?: () => Promise<LineNews | undefined>
   endLine?: (attempt: number) => Promise<void>
 }
 
@@ -39,7 +42,7 @@ export function scriptedCalls(server: TemporalServer, workflowBundle: WorkflowBu
   const note = (callId: string, line: string) => logs.get(callId)?.push(line)
 
   const activities: CallActivities & LineActivities & CampaignActivities & AttemptActivities = {
-    ...scriptedCampaign(500, reportAttemptTo(server.client)),
+    ...scriptedCampaign(500, reportAttemptTo(server.client), beginAttemptWith(new Client({ connection: server.connection }))),
     async prepareRoom({ callId }) {
       note(callId, 'prepareRoom')
       await scripts.get(callId)?.prepareRoom?.()
@@ -55,6 +58,10 @@ export function scriptedCalls(server: TemporalServer, workflowBundle: WorkflowBu
     async reconcileCall({ callId }) {
       note(callId, 'reconcileCall')
       return (await scripts.get(callId)?.reconcileCall?.(Context.current().info.attempt)) ?? { outcome: 'placed' }
+    },
+    async lookAtLine({ callId }) {
+      note(callId, 'lookAtLine')
+      return scripts.get(callId)?.lookAtLine?.()
     },
     async endLine({ callId, lineId }) {
       note(callId, ofLine('endLine', lineId))

@@ -1,5 +1,5 @@
 import { randomUUID as id } from 'node:crypto'
-import type { AttemptActivities, CampaignActivities } from '../contract.ts'
+import type { AttemptActivities, AttemptInput, CampaignActivities } from '../contract.ts'
 
 /** Every campaign has so many leads. */
 const leads = 3
@@ -8,19 +8,21 @@ const leads = 3
 export function scriptedCampaign(
   ringMs: number,
   report: (campaignId: string, over: { attemptId: string; outcome: string }) => Promise<void>,
+  begin: (attempt: AttemptInput) => Promise<unknown>,
 ): CampaignActivities & AttemptActivities {
   const begun = new Map<string, number>()
   return {
-    async takeAttempts({ campaignId }) {
+    async takeAttempts({ tenantId, campaignId, flowId }) {
       const count = begun.get(campaignId) ?? 0
-      if (count === leads) return { attempts: [], nextAt: null }
+      if (count === leads) return { begun: [], nextAt: null }
       begun.set(campaignId, count + 1)
-      return { attempts: [{ attemptId: id(), callId: id(), leadId: id(), number: 1 }], nextAt: null }
+      const attempt = { attemptId: id(), callId: id(), leadId: id(), number: 1 }
+      await begin({ tenantId, campaignId, flowId, ...attempt })
+      return { begun: [attempt.attemptId], nextAt: null }
     },
-    reconcileAttempts: async () => ({ over: [], orphans: [] }),
+    reconcileAttempts: async () => ({ over: [], begun: [] }),
     setCampaignStatus: async () => undefined,
-    placeAttempt: async () => ({ maxCallMs: 60_000, ringMs, flowVersionId: id() }),
-    finishAttempt: async () => undefined,
-    reportAttempt: ({ campaignId, ...over }) => report(campaignId, over),
+    placeAttempt: async () => ({ maxCallMs: 60_000, ringMs, dialled: { outcome: 'placed' } }),
+    finishAttempt: ({ campaignId, attemptId, result: { outcome } }) => report(campaignId, { attemptId, outcome }),
   }
 }

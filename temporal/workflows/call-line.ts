@@ -1,4 +1,4 @@
-import { type CarrierStatus, isOver, laterStatus } from '@parley/carriers/call-status'
+import { isOver, laterStatus } from '@parley/carriers/call-status'
 import { condition, setHandler } from '@temporalio/workflow'
 import { type ConductResult, type LineNews, lineNews, mediaArrived } from '../contract.ts'
 import { lineStatusSignal, mediaArrivedSignal } from './call-messages.ts'
@@ -7,8 +7,8 @@ import { lineStatusSignal, mediaArrivedSignal } from './call-messages.ts'
 export type CallLine = ReturnType<typeof createLine>
 
 /** Listens from now on to the carrier's news, and to the processes in which the line's sockets arrive. `onColleague`: hears of colleagues' lines. */
-export function listenToLine(onStatus: (status: CarrierStatus) => void, onColleague: (lineId: string, news: LineNews) => void): CallLine {
-  const line = createLine(onStatus)
+export function listenToLine(onColleague: (lineId: string, news: LineNews) => void): CallLine {
+  const line = createLine()
   setHandler(mediaArrivedSignal, (input) => line.arrive(mediaArrived.parse(input).taskQueue))
   setHandler(lineStatusSignal, (input) => {
     const told = lineNews.safeParse(input)
@@ -21,10 +21,11 @@ export function listenToLine(onStatus: (status: CarrierStatus) => void, onCollea
 }
 
 /** A line of which nothing is known yet. */
-export function createLine(onStatus: (status: CarrierStatus) => void) {
+export function createLine() {
   const arrivals: string[] = []
   let news: LineNews | undefined
   const hasEnded = () => news !== undefined && isOver(news.status)
+  const isAnswered = () => arrivals.length > 0 || news?.status === 'in-progress'
 
   return {
     arrive: (taskQueue: string) => void arrivals.push(taskQueue),
@@ -32,7 +33,6 @@ export function createLine(onStatus: (status: CarrierStatus) => void) {
       // Carriers' messages overtake each other: late ones never lead back.
       if (laterStatus(news?.status, told.status) === news?.status) return
       news = told
-      onStatus(news.status)
     },
     isOver: hasEnded,
     /** The carrier, or the line itself, has said something. */
@@ -42,8 +42,9 @@ export function createLine(onStatus: (status: CarrierStatus) => void) {
       await condition(() => arrivals.length > 0 || hasEnded(), withinMs)
       return arrivals.splice(0).at(-1)
     },
+    isAnswered,
     /** Until the line is answered, has ended or has come; false when it was none of it in time. */
-    settled: (withinMs: number) => condition(() => arrivals.length > 0 || hasEnded() || news?.status === 'in-progress', withinMs),
+    settled: (withinMs: number) => condition(() => isAnswered() || hasEnded(), withinMs),
     /** How a call ends whose line did not come to a conversation. */
     end(durationMs: number): ConductResult {
       switch (news?.status) {

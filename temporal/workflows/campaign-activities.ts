@@ -1,4 +1,4 @@
-import { isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
+import { ActivityCancellationType, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
 import type { AttemptActivities, CampaignActivities } from '../contract.ts'
 
 /** Tried until the database answers. */
@@ -7,8 +7,16 @@ const records = proxyActivities<Omit<CampaignActivities, 'takeAttempts'>>({
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '10s' },
 })
 
-/** What only the database and this server are asked for runs within the workflow's task: it costs the server nothing but that task. */
-const atOnce = proxyLocalActivities<Pick<AttemptActivities, 'placeAttempt'>>({ startToCloseTimeout: '5s', retry: { maximumAttempts: 1 } })
+/**
+ * What is done soon runs within the workflow's task: it costs the server nothing but that task. A process that dies meanwhile, or a carrier that does not answer, has
+ * claimed the dial in the database.
+ */
+const atOnce = proxyLocalActivities<Pick<AttemptActivities, 'placeAttempt'>>({
+  startToCloseTimeout: '15s',
+  summary: 'Takes a line and has the carrier dial.',
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+  retry: { maximumAttempts: 1 },
+})
 const noting = proxyLocalActivities<Pick<CampaignActivities, 'takeAttempts'> & Omit<AttemptActivities, 'placeAttempt'>>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '10s' },
@@ -17,6 +25,8 @@ const noting = proxyLocalActivities<Pick<CampaignActivities, 'takeAttempts'> & O
 /** Waits for a line as long as it takes: the activity itself gives up when the window closes or the campaign does not run. */
 const dials = proxyActivities<Pick<AttemptActivities, 'placeAttempt'>>({
   startToCloseTimeout: '1m',
+  // Whoever hangs up has to know what the carrier answered.
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
   retry: { initialInterval: '300ms', backoffCoefficient: 1 },
 })
 
@@ -39,4 +49,3 @@ export const placeAttempt: AttemptActivities['placeAttempt'] = async (input) => 
 }
 
 export const finishAttempt: AttemptActivities['finishAttempt'] = (input) => noting.finishAttempt(input)
-export const reportAttempt: AttemptActivities['reportAttempt'] = (input) => noting.reportAttempt(input)

@@ -1,21 +1,5 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  ParentClosePolicy,
-  setCurrentDetails,
-  startChild,
-  workflowInfo,
-} from '@temporalio/workflow'
-import {
-  attemptStartOptions,
-  attemptWorkflowType,
-  type CampaignInput,
-  type CampaignState,
-  campaignInput,
-  type TakenAttempts,
-} from '../contract.ts'
+import { allHandlersFinished, condition, continueAsNew, setCurrentDetails, sleep, workflowInfo } from '@temporalio/workflow'
+import { type CampaignInput, type CampaignState, campaignInput } from '../contract.ts'
 import { invalidInput } from './call-refusals.ts'
 import { reconcileAttempts, setCampaignStatus, takeAttempts } from './campaign-activities.ts'
 import { handleCampaignMessages } from './campaign-messages.ts'
@@ -27,8 +11,8 @@ const lookAgainMs = 60_000
 const mostAtOnce = 100
 
 /**
- * A campaign: keeps as many attempts in flight as it may, until no lead waits. Attempts are workflows of their own and report back, so a new run of this
- * one waits for none of them.
+ * A campaign: keeps as many attempts in flight as it may, until no lead waits. Attempts are workflows of their own, started by the activity that decides on them, and
+ * report back, so a new run of this one waits for none of them.
  */
 export async function campaignWorkflow(raw: CampaignInput): Promise<CampaignState> {
   const parsed = campaignInput.safeParse(raw)
@@ -45,11 +29,26 @@ export async function campaignWorkflow(raw: CampaignInput): Promise<CampaignStat
     inFlight: inFlight.size,
   }
   let isNews = true
+  /** Attempts that were over before it was known here that they were begun. */
+  const early = new Map<string, string>()
   const over = (attemptId: string, outcome: string) => {
     isNews = true
-    if (!inFlight.delete(attemptId)) return
+    if (!inFlight.delete(attemptId)) {
+      early.set(attemptId, outcome)
+      return
+    }
     state.inFlight = inFlight.size
     state.outcomes[outcome] = (state.outcomes[outcome] ?? 0) + 1
+  }
+  const begin = (attemptIds: readonly string[]) => {
+    for (const attemptId of attemptIds) {
+      if (inFlight.has(attemptId)) continue
+      inFlight.add(attemptId)
+      state.started += 1
+      const outcome = early.get(attemptId)
+      if (outcome !== undefined) over(attemptId, outcome)
+    }
+    state.inFlight = inFlight.size
   }
   const current = () => state.status
   handleCampaignMessages({
@@ -61,25 +60,11 @@ export async function campaignWorkflow(raw: CampaignInput): Promise<CampaignStat
     note: (status) => setCampaignStatus({ tenantId, campaignId, status }),
   })
 
-  const start = async (attempt: TakenAttempts['attempts'][number]) => {
-    inFlight.add(attempt.attemptId)
-    state.inFlight = inFlight.size
-    state.started += 1
-    try {
-      await startChild(attemptWorkflowType, {
-        ...attemptStartOptions({ ...ids, ...attempt }),
-        parentClosePolicy: ParentClosePolicy.ABANDON,
-      })
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
-      over(attempt.attemptId, 'withdrawn')
-    }
-  }
-
   const reconcile = async () => {
-    const { over: ended, orphans } = await reconcileAttempts({ tenantId, campaignId, inFlight: [...inFlight] })
+    early.clear()
+    const { over: ended, begun } = await reconcileAttempts({ ...ids, inFlight: [...inFlight], carriesOn: current() === 'running' })
     for (const { attemptId, outcome } of ended) over(attemptId, outcome)
-    if (current() === 'running') await Promise.all(orphans.filter(({ attemptId }) => !inFlight.has(attemptId)).map(start))
+    begin(begun)
     return Date.now()
   }
 
@@ -89,9 +74,9 @@ export async function campaignWorkflow(raw: CampaignInput): Promise<CampaignStat
     if (current() === 'running' && inFlight.size < concurrentCalls) {
       isNews = false
       const most = Math.min(mostAtOnce, concurrentCalls - inFlight.size)
-      const { attempts, nextAt, paused, ...told } = await takeAttempts({ tenantId, campaignId, most })
+      const { begun, nextAt, paused, ...told } = await takeAttempts({ ...ids, most })
       concurrentCalls = told.concurrentCalls ?? concurrentCalls
-      await Promise.all(attempts.map(start))
+      begin(begun)
       // What has happened since may have been somebody who resumed it.
       if (paused && !isNews && current() === 'running') state.status = 'paused'
       setCurrentDetails(`${state.started} attempts begun, ${inFlight.size} under way.`)
@@ -104,6 +89,8 @@ export async function campaignWorkflow(raw: CampaignInput): Promise<CampaignStat
     }
     const isReady = () => current() === 'stopped' || (isNews && current() === 'running' && inFlight.size < concurrentCalls)
     if (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > (longestHistory ?? defaultLongestHistory)) {
+      // A task that ends a run is done anew when something has come meanwhile; what was begun within it would then be unknown.
+      await sleep(1)
       await condition(allHandlersFinished)
       const { status, inFlight: _, ...progress } = state
       if (status !== 'stopped') {

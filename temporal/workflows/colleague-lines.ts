@@ -16,7 +16,7 @@ export function listenForColleagues({ tenantId, callId }: Call, isOver: () => bo
   setHandler(
     callColleagueUpdate,
     ({ lineId, ringMs, maxCallMs }) => {
-      const line = createLine(() => undefined)
+      const line = createLine()
       const scope = new CancellationScope()
       const reaching = scope.run(() => reachColleague(line, { tenantId, callId, lineId, ringMs, maxCallMs })).catch(givenUp)
       colleagues.set(lineId, { line, scope, reaching })

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { setCallStatus } from '@parley/db'
 import { agentIdentity, type ConductInput, contactIdentity, roomName } from '@parley/temporal/contract'
 import type { Logger } from 'pino'
+import { failureCodeOf } from './failure-code.ts'
 import { createLiveKitPort, type LiveKitPortOptions } from './livekit/livekit-port.ts'
 import type { MediaDeps } from './media-deps.ts'
 import { createSocketLine } from './media-stream/socket-line.ts'
@@ -10,6 +12,8 @@ import { TooLate, within } from './within.ts'
 const tries = 3
 const joinWithinMs = 8_000
 const betweenTriesMs = 300
+/** Longer would be heard. */
+const notedWithinMs = 500
 
 export type ClosablePort = Awaited<ReturnType<typeof createLiveKitPort>>
 export type LineKind = NonNullable<ConductInput['channel']>
@@ -21,7 +25,7 @@ export class LineUnreachable extends Error {
   readonly retryable = false
 }
 
-type Deps = Pick<MediaDeps, 'livekit' | 'sockets' | 'clock' | 'transferFor'>
+type Deps = Pick<MediaDeps, 'db' | 'livekit' | 'sockets' | 'clock' | 'transferFor'>
 type Call = {
   tenantId: string
   callId: string
@@ -44,14 +48,26 @@ export function openLine(deps: Deps, call: Call): Promise<ClosablePort> {
 }
 
 async function openSocketLine(
-  { sockets, clock, transferFor }: Deps,
+  { db, sockets, clock, transferFor }: Deps,
   { tenantId, callId, onLost, onLineNote, ...conversation }: Call,
 ): Promise<ClosablePort> {
   const arrived = await sockets.claim(callId)
   if (!arrived) throw new LineUnreachable('The socket of the call is not in this process.')
   const { socket, ...spoken } = arrived
   const transfer = transferFor?.({ tenantId, callId })
-  const line = createSocketLine(socket, { ...spoken, clock, transfer, onLost, onNote: ({ code, detail }) => onLineNote(code, detail) })
+  // A carrier whose socket we close asks at once how to go on.
+  const beforeHangUp = () =>
+    within(setCallStatus(db, tenantId, callId, 'wrappingUp'), notedWithinMs, 'DATABASE_UNAVAILABLE').catch((error: unknown) => {
+      conversation.logger.warn({ code: failureCodeOf(error, 'DATABASE_UNAVAILABLE') }, 'the end of the call could not be noted before it')
+    })
+  const line = createSocketLine(socket, {
+    ...spoken,
+    clock,
+    transfer,
+    beforeHangUp,
+    onLost,
+    onNote: ({ code, detail }) => onLineNote(code, detail),
+  })
   return createLinePort(line, { ...conversation, clock })
 }
 

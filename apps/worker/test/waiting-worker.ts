@@ -45,6 +45,7 @@ async function conductCall(raw: ConductInput): Promise<ConductResult> {
     const hungUp = new Promise<'hungUp'>((resolve) => socket.once('close', () => resolve('hungUp')))
     const gone = socket.readyState === socket.OPEN ? hungUp : ('hungUp' as const)
     const outcome = await Promise.race([gone, sleep(talkMs, 'completed' as const), context.cancelled])
+    await setCallStatus(db, tenantId, callId, 'wrappingUp')
     socket.close(1000)
     return { outcome, turns: 0, durationMs: Date.now() - startedAt }
   } finally {

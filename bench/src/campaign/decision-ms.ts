@@ -85,8 +85,8 @@ async function limitsMs({ db, tenantId, connectionId, stack, readyCampaign }: Ca
       const before = performance.now()
       const { rows } = await client.query({
         name: 'reserve',
-        text: 'SELECT state FROM reserve_line($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-        values: [next?.attemptId, campaignId, connectionId, limits.lifetimeMs, held + 1, 1_000, 1_000, 1_000, 1e6, 1e6],
+        text: 'SELECT state FROM reserve_line($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
+        values: [next?.callId, next?.attemptId, campaignId, connectionId, limits.lifetimeMs, held + 1, 1_000, 1_000, 1_000, 1e6, 1e6],
       })
       took.push(performance.now() - before)
       await client.query('ROLLBACK')

@@ -113,30 +113,30 @@ export function setCallStatus(db: Db, tenantId: string, callId: string, status: 
  * Ends the call, and adds it to the traffic of its flow unless a draft was tried; the first end stays, later ones change nothing and answer false.
  * Without `turns` they are counted in the journal, as far as it was written. Throws CALL_UNKNOWN.
  */
-export async function finishCall(
-  db: Db,
-  tenantId: string,
-  callId: string,
-  end: { outcome: CallOutcome; failureCode?: string; turns?: number },
-): Promise<boolean> {
-  return inTenant(db, tenantId, async (tx) => {
-    const entries = await journalOf(db, tx, tenantId, callId)
-    const turns = end.turns ?? turnsOf(entries)
-    const began = await tx.call.findFirst({ where: { tenantId, id: callId }, select: { startedAt: true, answeredAt: true } })
-    if (!began) throw callUnknown(callId)
-    const endedAt = new Date()
-    const durationMs = Math.max(0, Number(endedAt) - Number(began.answeredAt ?? began.startedAt))
-    const { count } = await tx.call.updateMany({
-      where: { tenantId, id: callId, status: { not: 'ended' } },
-      data: { status: 'ended', outcome: end.outcome, failureCode: end.failureCode ?? null, turns, endedAt, durationMs },
-    })
-    if (count === 1) {
-      await tx.lineSlot.deleteMany({ where: { tenantId, callId, attemptId: null } })
-      await addTraffic(tx, tenantId, callId, { outcome: end.outcome, entries })
-      await notifyCall(tx, callId, entries.at(-1)?.seq ?? 0)
-    }
-    return count === 1
+export const finishCall = (db: Db, tenantId: string, callId: string, end: CallEnd): Promise<boolean> =>
+  inTenant(db, tenantId, (tx) => endCall(db, tx, tenantId, callId, end))
+
+export type CallEnd = { outcome: CallOutcome; failureCode?: string; turns?: number }
+
+/** The same within a transaction. */
+export async function endCall(db: Db, tx: Transaction, tenantId: string, callId: string, end: CallEnd): Promise<boolean> {
+  const began = await tx.call.findFirst({ where: { tenantId, id: callId }, select: { status: true, startedAt: true, answeredAt: true } })
+  if (!began) throw callUnknown(callId)
+  if (began.status === 'ended') return false
+  const entries = await journalOf(db, tx, tenantId, callId)
+  const turns = end.turns ?? turnsOf(entries)
+  const endedAt = new Date()
+  const durationMs = Math.max(0, Number(endedAt) - Number(began.answeredAt ?? began.startedAt))
+  const { count } = await tx.call.updateMany({
+    where: { tenantId, id: callId, status: { not: 'ended' } },
+    data: { status: 'ended', outcome: end.outcome, failureCode: end.failureCode ?? null, turns, endedAt, durationMs },
   })
+  if (count === 1) {
+    await tx.lineSlot.deleteMany({ where: { tenantId, callId, attemptId: null } })
+    await addTraffic(tx, tenantId, callId, { outcome: end.outcome, entries })
+    await notifyCall(tx, callId, entries.at(-1)?.seq ?? 0)
+  }
+  return count === 1
 }
 
 /** The newest count the conductor wrote down. */

@@ -27,6 +27,7 @@ export {
   attemptOutcomes,
   type DecidedLead,
   endAttempt,
+  finishAttempt,
   keepDecisions,
   type OpenAttempt,
   openAttempts,
@@ -81,7 +82,7 @@ export {
 export { type AttemptDecision, type LeadAttempt, type LeadWithAttempts, leadsWithAttempts } from './campaigns/lead-attempts.ts'
 export { countLines, type LineLimits, type OwnLimits, type Reservation, releaseLine, reserveLine, sweepLines } from './campaigns/lines.ts'
 export { type ListedCampaign, listCampaigns } from './campaigns/list-campaigns.ts'
-export { type Placement, placeAttempt } from './campaigns/place-attempt.ts'
+export { type ClaimedDial, type Placement, placeAttempt } from './campaigns/place-attempt.ts'
 export {
   isSuppressed,
   recordConsent,
@@ -144,6 +145,7 @@ export {
   type LineState,
   type NewColleagueLine,
   type NewLine,
+  type NotedNews,
   noteLineNews,
   type StoredLine,
   settleDial,

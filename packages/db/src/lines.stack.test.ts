@@ -96,7 +96,11 @@ test('of many who want to dial one call one may, and nobody later', async () => 
   await settleDial(db, tenantId, callId, { state: 'unknown' })
   expect(await claimDial(db, tenantId, callId)).toBe(false)
   // The carrier's first words about it settle what nobody knew.
-  expect(await noteLineNews(db, tenantId, news({ carrierCallId: 'CA7', lineId: callId }))).toEqual({ callId, lineId: callId })
+  expect(await noteLineNews(db, tenantId, news({ carrierCallId: 'CA7', lineId: callId }))).toEqual({
+    callId,
+    lineId: callId,
+    isPast: false,
+  })
   expect(await findLine(db, tenantId, callId)).toMatchObject({ state: 'placed', carrierCallId: 'CA7', status: 'ringing' })
   await settleDial(db, tenantId, callId, { state: 'refused' })
   expect(await findLine(db, tenantId, callId)).toMatchObject({ state: 'placed' })
@@ -112,7 +116,7 @@ test('a colleague is called once for each transfer of a call, on a line of its o
   expect(await createColleagueLine(db, tenantId, { ...wanted, effectId: 'e9' })).toBeDefined()
   expect(await claimDial(db, tenantId, lineId)).toBe(true)
   const told = news({ carrierCallId: 'CA8', lineId, status: 'busy' })
-  expect(await noteLineNews(db, tenantId, told)).toEqual({ callId, lineId })
+  expect(await noteLineNews(db, tenantId, told)).toEqual({ callId, lineId, isPast: false })
   expect(await findLine(db, tenantId, lineId)).toMatchObject({ state: 'placed', carrierCallId: 'CA8', status: 'busy' })
   expect(await findLine(db, tenantId, callId)).toMatchObject({ state: 'waiting', status: null, to: null })
   expect(await findLine(db, (await createTestTenant(db)).tenantId, lineId)).toBeNull()
@@ -125,7 +129,7 @@ test('a line that is told twice is one call; its news count once and never lead 
   expect(await findCarrierLine(db, tenantId, connectionId, 'CA1')).toMatchObject({ callId, state: 'placed' })
   const over = news({ status: 'completed', after: ['initiated', 'ringing', 'in-progress'] })
   const noted = await Promise.all(Array.from({ length: 5 }, () => noteLineNews(db, tenantId, over)))
-  expect(noted).toEqual(Array.from({ length: 5 }, () => ({ callId, lineId: callId })))
+  expect(noted).toEqual(Array.from({ length: 5 }, () => ({ callId, lineId: callId, isPast: false })))
   await noteLineNews(db, tenantId, news({ status: 'ringing' }))
   expect(await findLine(db, tenantId, callId)).toMatchObject({ status: 'completed' })
   expect(await noteLineNews(db, tenantId, news({ carrierCallId: 'CA404' }))).toBeUndefined()

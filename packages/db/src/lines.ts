@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { readFacts } from './call-facts.ts'
 import type { StoredCall } from './calls.ts'
 import { type OwnLimits, takeOwnLine } from './campaigns/lines.ts'
@@ -31,16 +30,25 @@ export type StoredLine = Pick<
   | 'dialledAt'
 > & { direction: LineDirection; to: string | null }
 
-/** `limits`: what its connection allows; absent for an attempt of a campaign, which has its line already. */
+/**
+ * `limits`: what its connection allows; absent for an attempt of a campaign, which has its line already. `isClaimed`: whoever makes it asks the carrier to dial, and
+ * nobody else may.
+ */
 export type NewLine = { connectionId: string; number: string; limits?: OwnLimits } & (
-  | { direction: 'outbound' }
+  | { direction: 'outbound'; isClaimed?: true }
   | { direction: 'inbound'; carrierCallId: string }
 )
 
 /** The line of a new call, in its transaction; an outbound one waits to be dialled. Throws as `takeOwnLine`. */
 export async function createLine(tx: Transaction, tenantId: string, callId: string, { limits, ...line }: NewLine): Promise<void> {
-  const state = line.direction === 'inbound' ? 'placed' : 'waiting'
-  await tx.line.create({ data: { ...line, id: callId, callId, tenantId, state } })
+  const { connectionId, number, direction } = line
+  const stands =
+    line.direction === 'inbound'
+      ? { state: 'placed' as const, carrierCallId: line.carrierCallId }
+      : line.isClaimed
+        ? { state: 'dialling' as const, dialledAt: new Date() }
+        : { state: 'waiting' as const }
+  await tx.line.create({ data: { id: callId, callId, tenantId, connectionId, number, direction, ...stands } })
   if (limits) await takeOwnLine(tx, callId, line.connectionId, limits)
 }
 
@@ -63,8 +71,8 @@ export async function findLine(db: Db, tenantId: string, id: string): Promise<St
   return row && lineOf(db, row)
 }
 
-/** `connection`: null when it is away or its keys cannot be read. `isHeld`: the campaign that waits for this dial does not run. */
-export type Dial = Pick<StoredCall, 'facts' | 'flowVersionId'> & { line: StoredLine; connection: StoredConnection | null; isHeld: boolean }
+/** `connection`: null when it is away or its keys cannot be read. */
+export type Dial = Pick<StoredCall, 'facts' | 'flowVersionId'> & { line: StoredLine; connection: StoredConnection | null }
 
 /** What there is to know before a carrier is told something about a line of a call, its own or a colleague's. */
 export function findDial(db: Db, tenantId: string, { callId, lineId = callId }: { callId: string; lineId?: string }): Promise<Dial | null> {
@@ -74,19 +82,8 @@ export function findDial(db: Db, tenantId: string, { callId, lineId = callId }: 
     if (!call) return null
     const { flowVersionId, facts } = call
     const connection = await connectionOf(db, tx, tenantId, row.connectionId)
-    const isHeld = row.state === 'waiting' && lineId === callId && (await isHeldBack(tx, tenantId, callId))
-    return { line: lineOf(db, row), flowVersionId, facts: readFacts(db, tenantId, callId, facts), connection, isHeld }
+    return { line: lineOf(db, row), flowVersionId, facts: readFacts(db, tenantId, callId, facts), connection }
   })
-}
-
-const held = z.object({ held: z.boolean() })
-
-async function isHeldBack(tx: Transaction, tenantId: string, callId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT c.status <> 'running' AS held
-    FROM "Attempt" a JOIN "Campaign" c ON c."tenantId" = a."tenantId" AND c.id = a."campaignId"
-    WHERE a."tenantId" = ${tenantId}::uuid AND a."callId" = ${callId}::uuid`
-  return rows[0] !== undefined && held.parse(rows[0]).held
 }
 
 /** The line that a carrier calls so. */
@@ -135,8 +132,8 @@ export type LineNews = {
   code?: string
   answeredBy?: string
 }
-/** The line news are about, and its call. */
-export type NotedNews = { callId: string; lineId: string }
+/** The line news are about, and its call. `isPast`: the conversation of the call is over. */
+export type NotedNews = { callId: string; lineId: string; isPast: boolean }
 
 /**
  * Writes down what a carrier tells of a line; also the carrier's name of a line that is being dialled. What is told late or again changes nothing. Undefined
@@ -151,9 +148,12 @@ export function noteLineNews(db: Db, tenantId: string, news: LineNews): Promise<
         data: { carrierCallId, state: 'placed' },
       })
     }
-    const line = await tx.line.findFirst({ where: { tenantId, connectionId, carrierCallId }, select: { id: true, callId: true } })
+    const line = await tx.line.findFirst({
+      where: { tenantId, connectionId, carrierCallId },
+      select: { id: true, callId: true, call: { select: { status: true } } },
+    })
     if (!line) return undefined
-    const { id, callId } = line
+    const { id, callId, call } = line
     await tx.line.updateMany({
       where: { tenantId, id, OR: [{ status: null }, { status: { in: [...after] } }] },
       data: { status, statusAt: new Date(), statusCode: code ?? null },
@@ -162,7 +162,7 @@ export function noteLineNews(db: Db, tenantId: string, news: LineNews): Promise<
       await tx.line.updateMany({ where: { tenantId, id }, data: { answeredBy } })
       if (id === callId) await tx.$executeRaw`SELECT pg_notify(${answererChannel}, ${`${callId}:${answeredBy}`})`
     }
-    return { callId, lineId: id }
+    return { callId, lineId: id, isPast: call.status === 'wrappingUp' || call.status === 'ended' }
   })
 }
 

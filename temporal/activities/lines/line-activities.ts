@@ -1,9 +1,11 @@
+import { carrierStatus, isOver } from '@parley/carriers/call-status'
 import {
   claimDial,
   type Db,
   dialNotBegun,
   findCarrierLine,
   findDial,
+  findLine,
   getFlowVersion,
   isSuppressed,
   type StoredConnection,
@@ -12,8 +14,9 @@ import {
 } from '@parley/db'
 import { ApplicationFailure, Context } from '@temporalio/activity'
 import type { Logger } from 'pino'
-import type { Dialled, LineActivities, LineOfCall } from '../../contract.ts'
+import type { Dialled, LineActivities, LineNews, LineOfCall } from '../../contract.ts'
 import { failing } from '../failing.ts'
+import { askToDial, noteDialled } from './ask-to-dial.ts'
 import type { CarrierFor, LineCarrier } from './line-carrier.ts'
 
 const lineNotChanged = 'The line could not be changed'
@@ -34,23 +37,17 @@ export function createLineActivities({ db, logger, carrierFor }: LineDeps): Line
   return {
     placeCall: (call) =>
       failing(logger, call.callId, lineNotChanged, async () => {
-        const { line, to, connection, isHeld, machines } = await dialOf(call)
+        const { line, to, connection, machines } = await dialOf(call)
         if (line.state !== 'waiting') return knownOf(line)
-        const carrier = opened(connection)
-        const refusal = isHeld ? dialNotBegun : await refusalOf(call, to, carrier)
-        if (!(await claimDial(db, call.tenantId, line.id))) return { outcome: 'unknown' }
-        if (refusal !== undefined || to === undefined || carrier === undefined)
-          return settle(call.tenantId, line, { outcome: 'refused', code: refusal ?? '' })
-        const { ringMs, maxCallMs } = call
-        const dialled = await carrier.dial({
-          reference: line.id,
-          to,
-          from: line.number,
-          ringMs,
-          maxCallMs,
-          detectMachine: await machines(),
-        })
-        return settle(call.tenantId, line, dialled)
+        const { tenantId, ringMs, maxCallMs } = call
+        const isOwn = line.id === line.callId
+        const isRefused = to !== undefined && isOwn && (await isSuppressed(db, tenantId, to))
+        if (!(await claimDial(db, tenantId, line.id))) return { outcome: 'unknown' }
+        if (to === undefined) return settle(tenantId, line, { outcome: 'refused', code: 'CONTACT_WITHOUT_NUMBER' })
+        // A contact may have asked not to be called; a colleague is no contact.
+        if (isRefused) return settle(tenantId, line, { outcome: 'refused', code: 'NUMBER_SUPPRESSED' })
+        const claimed = { lineId: line.id, callId: line.callId, number: line.number, to, connection }
+        return askToDial({ db, logger, carrierFor }, tenantId, claimed, { ringMs, maxCallMs, detectMachine: await machines() })
       }),
     reconcileCall: (call) =>
       failing(logger, call.callId, lineNotChanged, async () => {
@@ -64,10 +61,13 @@ export function createLineActivities({ db, logger, carrierFor }: LineDeps): Line
         if (found) return settle(call.tenantId, line, { outcome: 'placed', carrierCallId: found })
         throw ApplicationFailure.retryable('The carrier knows no such call yet.', 'DIAL_UNKNOWN')
       }),
+    lookAtLine: ({ tenantId, callId, lineId = callId }) =>
+      failing(logger, callId, lineNotChanged, async () => newsOf(await findLine(db, tenantId, lineId))),
     endLine: (call) =>
       failing(logger, call.callId, lineNotChanged, async () => {
         const { line, to, connection } = await dialOf(call)
-        if (line.state === 'refused') return
+        const told = newsOf(line)
+        if (line.state === 'refused' || (told && isOver(told.status))) return
         if (line.state === 'waiting' && (await claimDial(db, call.tenantId, line.id))) {
           await settle(call.tenantId, line, { outcome: 'refused', code: dialNotBegun })
           return
@@ -86,13 +86,6 @@ export function createLineActivities({ db, logger, carrierFor }: LineDeps): Line
       }),
   }
 
-  /** A contact may have asked not to be called since the call was decided on; a colleague is no contact. */
-  async function refusalOf({ tenantId, callId, lineId = callId }: LineOfCall, to: string | undefined, carrier: LineCarrier | undefined) {
-    if (to === undefined) return 'CONTACT_WITHOUT_NUMBER'
-    if (lineId === callId && (await isSuppressed(db, tenantId, to))) return 'NUMBER_SUPPRESSED'
-    return carrier === undefined ? 'CONNECTION_NOT_FOUND' : undefined
-  }
-
   async function search(tenantId: string, line: StoredLine, connection: StoredConnection | null, to: string | undefined) {
     const carrier = opened(connection)
     if (!carrier || to === undefined || line.dialledAt === null) return undefined
@@ -102,18 +95,8 @@ export function createLineActivities({ db, logger, carrierFor }: LineDeps): Line
     return known && known.id !== line.id ? undefined : found
   }
 
-  async function settle(
-    tenantId: string,
-    { id, callId }: StoredLine,
-    dialled: { outcome: 'placed'; carrierCallId: string } | { outcome: 'refused'; code: string },
-  ): Promise<Dialled> {
-    if (dialled.outcome === 'placed') {
-      await settleDial(db, tenantId, id, { state: 'placed', carrierCallId: dialled.carrierCallId })
-      return { outcome: 'placed' }
-    }
-    logger.warn({ callId, code: dialled.code }, 'a call was not dialled')
-    await settleDial(db, tenantId, id, { state: 'refused', statusCode: dialled.code })
-    return dialled
+  function settle(tenantId: string, { id: lineId, callId }: StoredLine, dialled: Parameters<typeof noteDialled>[3]): Promise<Dialled> {
+    return noteDialled({ db, logger }, tenantId, { lineId, callId }, dialled)
   }
 
   /** A line, whom it leads to, and whether a machine that answers is to be told from a person. */
@@ -122,11 +105,8 @@ export function createLineActivities({ db, logger, carrierFor }: LineDeps): Line
     if (!dial) throw ApplicationFailure.nonRetryable('There is no such line.', 'LINE_NOT_KNOWN')
     const { line, facts, flowVersionId } = dial
     const isColleague = lineId !== callId
-    /** Somebody wants to know: the campaign of the call, or the flow where no campaign says otherwise. */
-    const machines = async (): Promise<boolean> => {
-      if (isColleague) return false
-      return facts.machines === undefined ? detectsMachines(tenantId, flowVersionId) : facts.machines !== 'talk'
-    }
+    /** The flow wants to know it. */
+    const machines = async (): Promise<boolean> => !isColleague && detectsMachines(tenantId, flowVersionId)
     return { ...dial, to: isColleague ? (line.to ?? undefined) : facts.contact?.phone, machines }
   }
 
@@ -140,6 +120,12 @@ export function createLineActivities({ db, logger, carrierFor }: LineDeps): Line
     machineNodes.set(flowVersionId, detects)
     return detects
   }
+}
+
+/** What the carrier has told of a line, as it was written down. */
+function newsOf(line: StoredLine | null): LineNews | undefined {
+  const status = carrierStatus.safeParse(line?.status).data
+  return status && { status, ...(line?.statusCode ? { code: line.statusCode } : {}) }
 }
 
 const knownOf = ({ state, statusCode }: StoredLine): Dialled => {

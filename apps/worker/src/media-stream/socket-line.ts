@@ -26,13 +26,18 @@ export type SocketLineOptions = {
   clock: Clock
   /** How the carrier moves the call to somebody else; absent: it cannot. */
   transfer?: Line['transfer']
+  /** Waited for before we end the line: whoever the carrier asks what to do next has to know it by then. Does not fail. */
+  beforeHangUp?: () => Promise<unknown>
   /** The socket ended without the carrier's word that the call is over: the call may come back on another one. */
   onLost(): void
   onNote(note: SocketNote): void
 }
 
 /** A telephone call on a carrier's media socket that has said which stream and format it is. */
-export function createSocketLine(socket: WebSocket, { protocol, codec, clock, transfer, onLost, onNote }: SocketLineOptions): Line {
+export function createSocketLine(
+  socket: WebSocket,
+  { protocol, codec, clock, transfer, beforeHangUp, onLost, onNote }: SocketLineOptions,
+): Line {
   const listeners: ((event: LineEvent) => void)[] = []
   const { rate } = codec.format
   const upsample = rate === contactSampleRate ? undefined : createResampler(rate, contactSampleRate)
@@ -170,6 +175,7 @@ export function createSocketLine(socket: WebSocket, { protocol, codec, clock, tr
     },
     async hangUp() {
       await playedOut()
+      await beforeHangUp?.()
       over = true
       stop()
       socket.close(1000)

@@ -97,7 +97,8 @@ function openTwilio(connection: CarrierConnection, { fetch }: CarrierDeps): Carr
           Method: 'POST',
           StatusCallback: statusUrl,
           StatusCallbackMethod: 'POST',
-          StatusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+          // That it is begun the answer says, that it is answered the question what to do.
+          StatusCallbackEvent: ['ringing', 'completed'],
           Timeout: String(order.ringSeconds),
           TimeLimit: String(order.maxCallSeconds),
           ...(order.detectMachine ? { MachineDetection: 'Enable', AsyncAmd: 'true', AsyncAmdStatusCallback: statusUrl } : {}),

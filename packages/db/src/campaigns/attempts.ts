@@ -1,8 +1,8 @@
 import type { AttemptOutcome, Decision } from '@parley/campaigns'
+import { endCall } from '../calls.ts'
 import { Prisma } from '../generated/client.ts'
-import { inTenant } from '../in-tenant.ts'
+import { inTenant, type Transaction } from '../in-tenant.ts'
 import { asJsonColumn } from '../json-column.ts'
-import { dialNotBegun } from '../lines.ts'
 import { newId } from '../new-id.ts'
 import type { Db } from '../open-db.ts'
 
@@ -69,35 +69,42 @@ export async function keepDecisions(db: Db, tenantId: string, decided: readonly 
 export type AttemptEnd = { outcome: AttemptOutcome; failureCode?: string }
 
 /** Ends an attempt, gives its line back and lets its lead be decided about again; the first end stays, later ones answer false. */
-export function endAttempt(db: Db, tenantId: string, attemptId: string, { outcome, failureCode }: AttemptEnd): Promise<boolean> {
-  return inTenant(db, tenantId, async (tx) => {
-    const { count } = await tx.attempt.updateMany({
-      where: { tenantId, id: attemptId, status: { not: 'ended' } },
-      data: { status: 'ended', endedAt: new Date(), outcome, failureCode: failureCode ?? null },
-    })
-    await tx.lineSlot.deleteMany({ where: { tenantId, attemptId } })
-    if (count === 0) return false
-    const { leadId } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: { leadId: true } })
-    await tx.lead.updateMany({ where: { tenantId, id: leadId, status: 'trying' }, data: { status: 'waiting', nextAt: new Date() } })
-    return true
+export const endAttempt = (db: Db, tenantId: string, attemptId: string, end: AttemptEnd): Promise<boolean> =>
+  inTenant(db, tenantId, (tx) => endWithin(tx, tenantId, attemptId, end))
+
+/** Ends an attempt that was placed, and its call, both or none. Again changes nothing. */
+export async function finishAttempt(
+  db: Db,
+  tenantId: string,
+  { attemptId, callId, turns, ...end }: AttemptEnd & { attemptId: string; callId: string; turns?: number },
+): Promise<void> {
+  await inTenant(db, tenantId, async (tx) => {
+    await endCall(db, tx, tenantId, callId, { ...end, turns })
+    await endWithin(tx, tenantId, attemptId, end)
   })
 }
 
-/**
- * Takes back an attempt that never dialled (paused, no line within its window, nobody asked the carrier): the lead waits as if it had not been. False when
- * it dialled, or may have. Again changes nothing.
- */
+async function endWithin(tx: Transaction, tenantId: string, attemptId: string, { outcome, failureCode }: AttemptEnd): Promise<boolean> {
+  const ended = await tx.attempt.updateManyAndReturn({
+    where: { tenantId, id: attemptId, status: { not: 'ended' } },
+    data: { status: 'ended', endedAt: new Date(), outcome, failureCode: failureCode ?? null },
+    select: { leadId: true },
+  })
+  await tx.lineSlot.deleteMany({ where: { tenantId, attemptId } })
+  for (const { leadId: id } of ended)
+    await tx.lead.updateMany({ where: { tenantId, id, status: 'trying' }, data: { status: 'waiting', nextAt: new Date() } })
+  return ended.length > 0
+}
+
+/** Takes back an attempt that has not dialled and never will (paused, no line within its window): the lead waits as if it had not been. False when it dialled, or may have. Again changes nothing. */
 export function withdrawAttempt(db: Db, tenantId: string, attemptId: string): Promise<boolean> {
   return inTenant(db, tenantId, async (tx) => {
-    const attempt = await tx.attempt.findFirst({ where: { tenantId, id: attemptId }, select: { leadId: true, callId: true, status: true } })
+    const attempt = await tx.attempt.findFirst({ where: { tenantId, id: attemptId }, select: { leadId: true } })
     if (!attempt) return true
-    if (attempt.status === 'ended') return false
-    const { leadId, callId, status } = attempt
-    const never = { tenantId, callId, state: 'refused' as const, statusCode: dialNotBegun }
-    if (status === 'dialling' && (await tx.line.count({ where: never })) === 0) return false
-    const { count } = await tx.attempt.deleteMany({ where: { tenantId, id: attemptId, status } })
+    const { leadId: id } = attempt
+    const { count } = await tx.attempt.deleteMany({ where: { tenantId, id: attemptId, status: 'queued' } })
     if (count === 1)
-      await tx.lead.updateMany({ where: { tenantId, id: leadId, status: 'trying' }, data: { status: 'waiting', nextAt: new Date() } })
+      await tx.lead.updateMany({ where: { tenantId, id, status: 'trying' }, data: { status: 'waiting', nextAt: new Date() } })
     return count === 1
   })
 }

@@ -2,18 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { callNow, createTestCampaign, queueAll } from '../../test/create-test-campaign.ts'
 import { createTestTenant, openAdminDb, openTestDb } from '../../test/open-test-db.ts'
 import {
+  attemptOutcomes,
   beginImport,
   campaignCounts,
-  claimDial,
   closeDb,
   commitImport,
   countLines,
-  dialNotBegun,
   dropImport,
   dueLeads,
   endAttempt,
-  findDial,
   findLine,
+  finishAttempt,
   getCall,
   getCampaign,
   keepDecisions,
@@ -28,7 +27,6 @@ import {
   releaseLine,
   reserveLine,
   setCampaignStatus,
-  settleDial,
   stageLeads,
   suppressNumber,
   sweepLines,
@@ -227,9 +225,17 @@ describe('an attempt', () => {
     })
     expect(await getCall(db, own, queued[0]?.callId ?? '')).toBeNull()
     const dials = await Promise.all(Array.from({ length: 8 }, () => placeAttempt(db, own, attemptId, () => wide)))
-    expect(dials.map(({ state }) => state)).toEqual(Array.from({ length: 8 }, () => 'placed'))
+    expect(dials.map(({ state }) => state).sort()).toEqual([...Array.from({ length: 7 }, () => 'claimed'), 'placed'])
+    expect(dials.find(({ state }) => state === 'placed')).toMatchObject({
+      dial: { callId: queued[0]?.callId, to: expect.stringMatching(/^\+/), connection: { id: connectionId } },
+    })
     expect(await countLines(db, own)).toBe(1)
-    expect(await findLine(db, own, queued[0]?.callId ?? '')).toMatchObject({ connectionId, direction: 'outbound', state: 'waiting' })
+    expect(await findLine(db, own, queued[0]?.callId ?? '')).toMatchObject({
+      connectionId,
+      direction: 'outbound',
+      state: 'dialling',
+      dialledAt: expect.any(Date),
+    })
     expect(await withdrawAttempt(db, own, attemptId)).toBe(false)
     expect(await openAttempts(db, own, campaignId)).toEqual([{ ...queued[0], dialledAt: expect.any(Date) }])
     const ends = await Promise.all(Array.from({ length: 8 }, () => endAttempt(db, own, attemptId, { outcome: 'hungUp' })))
@@ -244,21 +250,22 @@ describe('an attempt', () => {
     expect(await placeAttempt(db, own, attemptId, () => wide)).toEqual({ state: 'over' })
   })
 
-  test('whose carrier was never asked is taken back; one that may have been dialled is not', async () => {
+  test('that comes after a pause does not dial and is taken back; one that may have been dialled is not, and ends with its call', async () => {
     const own = (await createTestTenant(db)).tenantId
     const { campaignId } = await createTestCampaign(db, own, { leads: 2 })
     const [never, perhaps] = await queueAll(db, own, campaignId)
     if (!never || !perhaps) throw new Error('There are no attempts.')
-    for (const { attemptId } of [never, perhaps]) await placeAttempt(db, own, attemptId, () => wide)
-    expect((await findDial(db, own, { callId: never.callId }))?.isHeld).toBe(false)
+    await placeAttempt(db, own, perhaps.attemptId, () => wide)
     await setCampaignStatus(db, own, campaignId, 'paused')
-    expect((await findDial(db, own, { callId: never.callId }))?.isHeld).toBe(true)
-    for (const { callId } of [never, perhaps]) await claimDial(db, own, callId)
-    await settleDial(db, own, never.callId, { state: 'refused', statusCode: dialNotBegun })
+    expect(await placeAttempt(db, own, never.attemptId, () => wide)).toEqual({ state: 'not' })
     expect([await withdrawAttempt(db, own, never.attemptId), await withdrawAttempt(db, own, never.attemptId)]).toEqual([true, true])
     expect(await withdrawAttempt(db, own, perhaps.attemptId)).toBe(false)
     expect(await countLines(db, own)).toBe(1)
     expect(await dueLeads(db, own, campaignId, soon(), 10)).toMatchObject([{ attempts: [], number: { calls: [] } }])
+    for (let times = 0; times < 2; times += 1) await finishAttempt(db, own, { ...perhaps, outcome: 'busy' })
+    expect(await getCall(db, own, perhaps.callId)).toMatchObject({ status: 'ended', outcome: 'busy' })
+    expect(await attemptOutcomes(db, own, [perhaps.attemptId])).toEqual(new Map([[perhaps.attemptId, 'busy']]))
+    expect(await countLines(db, own)).toBe(0)
   })
 
   test('that never dialled is taken back as if it had not been; decisions to wait or to end are kept', async () => {

@@ -29,27 +29,52 @@ type Wanted = { attemptId: string; connectionId: string; limits: LineLimits }
  * Takes a line for an attempt before it dials, in one transaction: no limit is ever passed, whoever asks at the same time. Looks once more whether the
  * campaign runs and whether the number may be called. Asked again, the attempt has the line it had.
  */
-export const reserveLine = (db: Db, tenantId: string, wanted: Wanted): Promise<Reservation> =>
-  inTenant(db, tenantId, (tx) => takeLine(tx, tenantId, wanted))
+export const reserveLine = (db: Db, tenantId: string, { attemptId, ...wanted }: Wanted): Promise<Reservation> =>
+  inTenant(db, tenantId, async (tx) => takeLine(tx, await readAttempt(tx, tenantId, attemptId), wanted))
 
-const standing = z.object({ status: z.string(), campaignId: z.uuid(), callId: z.uuid(), campaign: z.string(), suppressed: z.boolean() })
+const standing = z.object({
+  attemptId: z.uuid(),
+  status: z.enum(['queued', 'dialling', 'ended']),
+  campaignId: z.uuid(),
+  callId: z.uuid(),
+  /** Until when its window is open, epoch milliseconds. */
+  openUntil: z.number(),
+  leadId: z.uuid(),
+  contact: z.instanceof(Uint8Array),
+  zones: z.array(z.string()),
+  /** The campaign's. */
+  campaign: z.string(),
+  settings: z.unknown(),
+  suppressed: z.boolean(),
+})
+/** All that decides whether an attempt may dial now. */
+type Standing = z.output<typeof standing>
 
-/** The same within a transaction; others wait for its end. */
-export async function takeLine(tx: Transaction, tenantId: string, { attemptId, connectionId, limits }: Wanted): Promise<Reservation> {
-  const found = await tx.$queryRaw<unknown[]>`
-    SELECT a.status::text, a."campaignId", a."callId", c.status::text AS campaign,
+/** An attempt, locked until the transaction ends, so that two tries of one come one after the other. */
+export async function readAttempt(tx: Transaction, tenantId: string, attemptId: string): Promise<Standing | undefined> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT a.id AS "attemptId", a.status::text, a."campaignId", a."callId", (a.decision->>'openUntil')::float8 AS "openUntil", l.id AS "leadId", l.contact, l.zones,
+      c.status::text AS campaign, c.settings,
       EXISTS (SELECT FROM "Suppression" s WHERE s."tenantId" = l."tenantId" AND s."numberHash" = l."numberHash") OR coalesce((
         SELECT k.kind = 'withdrawn' FROM "Consent" k WHERE k."tenantId" = l."tenantId" AND k."numberHash" = l."numberHash" ORDER BY k.at DESC LIMIT 1
       ), false) AS suppressed
     FROM "Attempt" a JOIN "Lead" l ON l."tenantId" = a."tenantId" AND l.id = a."leadId"
     JOIN "Campaign" c ON c."tenantId" = a."tenantId" AND c.id = a."campaignId"
-    WHERE a."tenantId" = ${tenantId}::uuid AND a.id = ${attemptId}::uuid`
-  const attempt = found[0] === undefined ? undefined : standing.parse(found[0])
+    WHERE a."tenantId" = ${tenantId}::uuid AND a.id = ${attemptId}::uuid FOR UPDATE OF a`
+  return rows[0] === undefined ? undefined : standing.parse(rows[0])
+}
+
+/** The same within a transaction; others wait for its end. */
+export async function takeLine(
+  tx: Transaction,
+  attempt: Standing | undefined,
+  { connectionId, limits }: Omit<Wanted, 'attemptId'>,
+): Promise<Reservation> {
   if (attempt?.status !== 'queued') return { line: 'never', reason: 'attemptOver' }
   if (attempt.campaign !== 'running') return { line: 'never', reason: 'notRunning' }
   if (attempt.suppressed) return { line: 'never', reason: 'suppressed' }
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT state, retry_ms AS "retryMs" FROM reserve_line(${attempt.callId}::uuid, ${attemptId}::uuid, ${attempt.campaignId}::uuid, ${connectionId}::uuid, ${limits.lifetimeMs}::int,
+    SELECT state, retry_ms AS "retryMs" FROM reserve_line(${attempt.callId}::uuid, ${attempt.attemptId}::uuid, ${attempt.campaignId}::uuid, ${connectionId}::uuid, ${limits.lifetimeMs}::int,
       ${limits.campaign}::int, ${limits.tenant}::int, ${limits.connection}::int, ${limits.all}::int,
       ${limits.campaignPerSecond}::float8, ${limits.connectionPerSecond}::float8)`
   const { state, retryMs } = answer.parse(rows[0])

@@ -63,8 +63,8 @@ export function createExchange(dialect: Dialect, options: ExchangeOptions) {
 
   function enter(one: Running, state: CallState) {
     one.call.state = state
-    const { statusUrl } = one.order
-    if (statusUrl === undefined) return
+    const { statusUrl, statusOf } = one.order
+    if (statusUrl === undefined || (statusOf && !statusOf.includes(state) && !isFinished(one.call))) return
     one.sequence += 1
     messenger.tell(one.call.id, state, dialect.news(one.call, statusUrl, one.sequence))
   }

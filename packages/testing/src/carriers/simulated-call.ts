@@ -53,6 +53,8 @@ export type CallOrder = Pick<SimulatedCall, 'direction' | 'to' | 'from' | 'refer
   /** Asked what to do with the answered call; or the media socket at once. */
   target: { answerUrl: string } | { mediaUrl: string }
   statusUrl?: string
+  /** Of which states it is told; absent: of all the carrier tells of. */
+  statusOf?: readonly CallState[]
   detectMachine: boolean
   ringMs?: number
   maxMs?: number

@@ -1,5 +1,6 @@
 import { type CarrierEvent, type CarrierReply, type CarrierRequest, carrierUrl, earlierStatuses } from '@parley/carriers'
-import { type Db, findLine, noteLineNews } from '@parley/db'
+import { type CarrierStatus, isOver } from '@parley/carriers/call-status'
+import { type Db, findLine, type NotedNews, noteLineNews } from '@parley/db'
 import { env } from '../../env.ts'
 import { logger } from '../../logger.ts'
 import { answerInbound } from './answer-inbound.ts'
@@ -32,27 +33,22 @@ export async function handleCarrier(db: Db, { connectionId, event, lineId, reque
   }
   const { tenantId, type } = open
   const news = type.read(request)
+  const note = (told: { carrierCallId: string; reference?: string; code?: string; answeredBy?: string }, status: CarrierStatus) => {
+    const { carrierCallId, reference, code, answeredBy } = told
+    const after = earlierStatuses(status)
+    return noteLineNews(db, tenantId, { connectionId, carrierCallId, lineId: lineId ?? reference, status, after, code, answeredBy })
+  }
   if (news?.type === 'status') {
-    const { carrierCallId, status, code, answeredBy } = news
-    const about = lineId ?? news.reference
-    const noted = await noteLineNews(db, tenantId, {
-      connectionId,
-      carrierCallId,
-      lineId: about,
-      status,
-      after: earlierStatuses(status),
-      code,
-      answeredBy,
-    })
-    // Told each time: the first telling may have failed after it was written down, and whoever is told lets late and doubled news change nothing. That a dial has
-    // begun is known to whoever asked for it.
-    if (noted !== undefined && status !== 'initiated') {
-      const { callId, lineId: of } = noted
-      await tellLine(callId, { status, code, lineId: of === callId ? undefined : of })
-    }
+    const { status, code } = news
+    const noted = await note(news, status)
+    // Told each time: the first telling may have failed after it was written down, and whoever is told lets late and doubled news change nothing.
+    if (noted && isWorthTelling(status, noted))
+      await tellLine(noted.callId, { status, code, lineId: noted.lineId === noted.callId ? undefined : noted.lineId })
     return type.replies.noted()
   }
   if (!news) return type.replies.noted()
+  // Some carriers ask what to do and tell nothing else of its being answered.
+  if (news.type === 'answered') await note(news, 'in-progress')
   const known = lineId ?? (news.type === 'answered' ? news.reference : undefined)
   if (known !== undefined) return connect(db, open, known, event)
   if (news.type !== 'inbound') return type.replies.noted()
@@ -60,6 +56,13 @@ export async function handleCarrier(db: Db, { connectionId, event, lineId, reque
   const begun = await answerInbound(db, { ...news, tenantId, connection: open.connection })
   return begun === undefined ? type.replies.reject('busy') : connect(db, open, begun, event)
 }
+
+/**
+ * Whether a call takes another course by it. That its own line was answered it learns from the media socket; whoever waits in vain for that looks it up. A call that
+ * is being closed ends its lines itself.
+ */
+const isWorthTelling = (status: CarrierStatus, { callId, lineId, isPast }: NotedNews): boolean =>
+  !isPast && (isOver(status) || (status === 'in-progress' && lineId !== callId))
 
 /** Where a line of a call goes: to a process that conducts the call, or down when there is nobody to talk to any more. */
 async function connect(db: Db, { tenantId, type, connection }: OpenConnection, lineId: string, event: CarrierEvent): Promise<CarrierReply> {

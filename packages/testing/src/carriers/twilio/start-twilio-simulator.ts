@@ -45,6 +45,9 @@ export async function startTwilioSimulator(options: TwilioSimulatorOptions = {})
       reference: new URL(value('StatusCallback')).searchParams.get('reference') ?? undefined,
       target: { answerUrl: value('Url') },
       statusUrl: events.length > 0 ? value('StatusCallback') : undefined,
+      statusOf: events.flatMap((event) =>
+        event === 'initiated' || event === 'ringing' ? event : event === 'answered' ? 'in-progress' : [],
+      ),
       detectMachine: form.has('MachineDetection'),
       ringMs: Number(form.get('Timeout') ?? 60) * 1_000,
       maxMs: Number(form.get('TimeLimit') ?? 14_400) * 1_000,
