@@ -190,7 +190,16 @@ describe.each(['twilio', 'vonage', 'exotel'] satisfies Kind[])('%s', (kind) => {
       // Exotel's password says who sends, not what.
       ...(kind === 'exotel'
         ? []
-        : [{ ...request, body: request.body.replace('completed', 'busy').replace('initiated', 'busy').replace('started', 'busy') }]),
+        : [
+            {
+              ...request,
+              body: request.body
+                .replace('completed', 'busy')
+                .replace('initiated', 'busy')
+                .replace('started', 'busy')
+                .replace('ringing', 'busy'),
+            },
+          ]),
     ]
     for (const forgery of forgeries) expect(await carrier.verify(forgery)).toBe(false)
   })

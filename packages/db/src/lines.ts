@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { readFacts } from './call-facts.ts'
 import type { StoredCall } from './calls.ts'
 import { type OwnLimits, takeOwnLine } from './campaigns/lines.ts'
@@ -132,37 +133,34 @@ export type LineNews = {
   code?: string
   answeredBy?: string
 }
+const noted = z.object({ callId: z.uuid(), lineId: z.uuid(), isPast: z.boolean() })
 /** The line news are about, and its call. `isPast`: the conversation of the call is over. */
-export type NotedNews = { callId: string; lineId: string; isPast: boolean }
+export type NotedNews = z.output<typeof noted>
 
 /**
  * Writes down what a carrier tells of a line; also the carrier's name of a line that is being dialled. What is told late or again changes nothing. Undefined
  * when there is no such line.
  */
 export function noteLineNews(db: Db, tenantId: string, news: LineNews): Promise<NotedNews | undefined> {
-  const { connectionId, carrierCallId, status, after, code, answeredBy } = news
+  const { connectionId, carrierCallId, status, after, code = null, answeredBy = null, lineId = null } = news
   return inTenant(db, tenantId, async (tx) => {
-    if (news.lineId !== undefined) {
-      await tx.line.updateMany({
-        where: { tenantId, id: news.lineId, connectionId, carrierCallId: null, state: { in: ['dialling', 'unknown'] } },
-        data: { carrierCallId, state: 'placed' },
-      })
-    }
-    const line = await tx.line.findFirst({
-      where: { tenantId, connectionId, carrierCallId },
-      select: { id: true, callId: true, call: { select: { status: true } } },
-    })
-    if (!line) return undefined
-    const { id, callId, call } = line
-    await tx.line.updateMany({
-      where: { tenantId, id, OR: [{ status: null }, { status: { in: [...after] } }] },
-      data: { status, statusAt: new Date(), statusCode: code ?? null },
-    })
-    if (answeredBy) {
-      await tx.line.updateMany({ where: { tenantId, id }, data: { answeredBy } })
-      if (id === callId) await tx.$executeRaw`SELECT pg_notify(${answererChannel}, ${`${callId}:${answeredBy}`})`
-    }
-    return { callId, lineId: id, isPast: call.status === 'wrappingUp' || call.status === 'ended' }
+    const rows = await tx.$queryRaw<unknown[]>`
+      UPDATE "Line" l SET
+        state = CASE WHEN l."carrierCallId" IS NULL THEN 'placed'::"LineState" ELSE l.state END,
+        "carrierCallId" = ${carrierCallId},
+        status = CASE WHEN l.status IS NULL OR l.status = ANY(${[...after]}) THEN ${status} ELSE l.status END,
+        "statusAt" = CASE WHEN l.status IS NULL OR l.status = ANY(${[...after]}) THEN now() ELSE l."statusAt" END,
+        "statusCode" = CASE WHEN l.status IS NULL OR l.status = ANY(${[...after]}) THEN ${code} ELSE l."statusCode" END,
+        "answeredBy" = coalesce(${answeredBy}, l."answeredBy")
+      FROM "Call" c
+      WHERE l."tenantId" = ${tenantId}::uuid AND c."tenantId" = l."tenantId" AND c.id = l."callId" AND l."connectionId" = ${connectionId}::uuid
+        AND (l."carrierCallId" = ${carrierCallId} OR (l.id = ${lineId}::uuid AND l."carrierCallId" IS NULL AND l.state IN ('dialling', 'unknown')))
+      RETURNING l.id AS "lineId", l."callId", c.status IN ('wrappingUp', 'ended') AS "isPast"`
+    if (rows[0] === undefined) return undefined
+    const line = noted.parse(rows[0])
+    const { lineId: id, callId } = line
+    if (answeredBy && id === callId) await tx.$executeRaw`SELECT pg_notify(${answererChannel}, ${`${callId}:${answeredBy}`})`
+    return line
   })
 }
 

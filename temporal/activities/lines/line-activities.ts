@@ -65,9 +65,11 @@ export function createLineActivities({ db, logger, carrierFor }: LineDeps): Line
       failing(logger, callId, lineNotChanged, async () => newsOf(await findLine(db, tenantId, lineId))),
     endLine: (call) =>
       failing(logger, call.callId, lineNotChanged, async () => {
+        const { tenantId, callId, lineId = callId } = call
+        const told = newsOf(await findLine(db, tenantId, lineId))
+        if (told && isOver(told.status)) return
         const { line, to, connection } = await dialOf(call)
-        const told = newsOf(line)
-        if (line.state === 'refused' || (told && isOver(told.status))) return
+        if (line.state === 'refused') return
         if (line.state === 'waiting' && (await claimDial(db, call.tenantId, line.id))) {
           await settle(call.tenantId, line, { outcome: 'refused', code: dialNotBegun })
           return

@@ -6,7 +6,7 @@ import { logger } from '../../logger.ts'
 import { answerInbound } from './answer-inbound.ts'
 import { callGoesOn } from './call-goes-on.ts'
 import { mediaAddress } from './media-address.ts'
-import { type OpenConnection, openConnection } from './open-connection.ts'
+import { type OpenConnection, openConnection, rememberedConnection } from './open-connection.ts'
 import { tellLine } from './tell-line.ts'
 
 export type CarrierVisit = { connectionId: string; event: CarrierEvent; lineId?: string; request: CarrierRequest }
@@ -25,7 +25,7 @@ export const publicUrl = () => env().PARLEY_PUBLIC_URL ?? env().NEXTAUTH_URL
  * was made for, as the address says, absent for a number that is called.
  */
 export async function handleCarrier(db: Db, { connectionId, event, lineId, request }: CarrierVisit): Promise<CarrierReply> {
-  const open = await openConnection(db, connectionId)
+  const open = await rememberedConnection(db, connectionId)
   if (!open) return refused(404, 'CONNECTION_NOT_FOUND')
   if (!(await open.carrier.verify(request))) {
     logger().warn({ code: 'CARRIER_MESSAGE_FORGED', connectionId, event }, 'a message is not the carrier’s')
@@ -52,8 +52,9 @@ export async function handleCarrier(db: Db, { connectionId, event, lineId, reque
   const known = lineId ?? (news.type === 'answered' ? news.reference : undefined)
   if (known !== undefined) return connect(db, open, known, event)
   if (news.type !== 'inbound') return type.replies.noted()
-  if (!open.connection.enabled) return type.replies.reject('busy')
-  const begun = await answerInbound(db, { ...news, tenantId, connection: open.connection })
+  const now = await openConnection(db, connectionId)
+  if (!now?.connection.enabled) return type.replies.reject('busy')
+  const begun = await answerInbound(db, { ...news, tenantId, connection: now.connection })
   return begun === undefined ? type.replies.reject('busy') : connect(db, open, begun, event)
 }
 

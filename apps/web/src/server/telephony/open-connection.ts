@@ -8,6 +8,25 @@ export type OpenConnection = { tenantId: string; connection: StoredConnection; t
 /** How carriers are reached from this process. */
 export const carrierDeps = (): CarrierDeps => ({ fetch: addressGuard().fetch, now: Date.now })
 
+/** Carriers tell of a call several times in a second. What is changed here counts at once (`forgetConnections`), in another process within this time. */
+const rememberedMs = 1_000
+const mostRemembered = 1_000
+const remembered = new Map<string, { until: number; open: ReturnType<typeof openConnection> }>()
+
+/** As `openConnection`, for what carriers ask and tell. */
+export function rememberedConnection(db: Db, id: string): ReturnType<typeof openConnection> {
+  const known = remembered.get(id)
+  if (known && known.until > Date.now()) return known.open
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const open = openConnection(db, id)
+  remembered.set(id, { until: Date.now() + rememberedMs, open })
+  open.catch(() => remembered.delete(id))
+  return open
+}
+
+/** After one was changed or removed. */
+export const forgetConnections = (): void => remembered.clear()
+
 /** The connection a carrier speaks of; undefined when there is none, or its keys cannot be read. */
 export async function openConnection(db: Db, id: string): Promise<OpenConnection | undefined> {
   const tenantId = await tenantOfConnection(db, id)

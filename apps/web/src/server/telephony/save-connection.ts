@@ -5,6 +5,7 @@ import { addressGuard } from '../providers/supply.ts'
 import { ownerProcedure } from '../trpc.ts'
 import { connectionInput } from './connection-input.ts'
 import { credentialsFor } from './credentials-for.ts'
+import { forgetConnections } from './open-connection.ts'
 
 /** Adds or changes a connection. `wrong`: the fields that are not of the carrier's shape; then nothing was changed. */
 export const saveConnection = ownerProcedure.input(connectionInput).mutation(async ({ ctx: { db, tenantId, userId }, input }) => {
@@ -18,6 +19,7 @@ export const saveConnection = ownerProcedure.input(connectionInput).mutation(asy
   if (!checked.ok) return checked
   const credentials = Object.keys(keys).length > 0 ? checked.credentials : undefined
   const saved = await store(db, tenantId, { ...fields, apiBase: apiBase ?? null, credentials }, { userId })
+  forgetConnections()
   if (saved.ok) return saved
   throw new AppError(saved.code, saved.code === 'CONNECTION_NOT_FOUND' ? 'NOT_FOUND' : 'BAD_REQUEST')
 })
