@@ -7,17 +7,17 @@ declare global {
   }
 }
 
-/** From now on every page of it notes when it answers: its cards are drawn, and its first free moment came. */
+/**
+ * From now on every page of it notes when it answers: its cards are drawn, and its first free moment came. It has asked for that
+ * moment before the page asks for one to do what it put off.
+ */
 export async function noteInteractive(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const observer = new MutationObserver(() => {
-      if (!document.querySelector('[data-node-type]')) return
-      observer.disconnect()
-      requestIdleCallback(() => {
-        window.interactiveAtMs = performance.now()
-      })
-    })
-    observer.observe(document, { childList: true, subtree: true })
+    const look = () => {
+      if (document.querySelector('[data-node-type]')) window.interactiveAtMs = performance.now()
+      else requestIdleCallback(look)
+    }
+    requestIdleCallback(look)
   })
 }
 

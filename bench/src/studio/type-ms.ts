@@ -24,6 +24,8 @@ export async function typeMs(page: Page, url: string): Promise<number> {
   while ((await read()).length < letters && performance.now() < giveUpAtMs) await delay(50)
   const drawn = await read()
   if (drawn.length < letters) throw new Error(`The page drew ${drawn.length} of ${letters} keys within ${drawnWithinMs} ms.`)
+  // What is left unsaved would be offered to whoever opens the flow next.
+  await page.locator('[data-testid=save-status][data-status=saved]').waitFor()
   return quantile(drawn, 0.95)
 }
 

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '@parley/flow-runtime'
 import { z } from 'zod'
-import type { Catalogue } from '../i18n/catalogue.ts'
+import type { SharedCatalogue } from '../i18n/en-shared.ts'
 
 const answerers = { ANSWERED_BY_HUMAN: 'human', ANSWERED_BY_MACHINE: 'machine', ANSWERED_BY_UNSURE: 'unsure' } as const
 const codes: Record<string, (typeof answerers)[keyof typeof answerers] | undefined> = answerers
@@ -14,14 +14,18 @@ const evidence = z.object({
 })
 
 /** Who answered a call, and by what that was known, in plain words; undefined when nobody listened for it. The last verdict counts. */
-export function answeredBy(entries: readonly JournalEntry[], t: Catalogue, locale: string): { who: string; why?: string } | undefined {
+export function answeredBy(
+  entries: readonly JournalEntry[],
+  t: SharedCatalogue,
+  locale: string,
+): { who: string; why?: string } | undefined {
   const note = entries.findLast((entry) => entry.kind === 'note' && codes[entry.code] !== undefined)
   const who = note?.kind === 'note' ? codes[note.code] : undefined
   if (note?.kind !== 'note' || !who) return undefined
   return { who: t.callPage.answerers[who], why: whyOf(note.detail, t, locale) }
 }
 
-function whyOf(detail: string | undefined, t: Catalogue, locale: string): string | undefined {
+function whyOf(detail: string | undefined, t: SharedCatalogue, locale: string): string | undefined {
   const read = z.string().transform(parsed).pipe(evidence).safeParse(detail)
   if (!read.success) return undefined
   const { reason, greetingMs, phrases, beep } = read.data

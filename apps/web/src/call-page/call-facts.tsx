@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { clock, dateTime } from '../lib/time-words.ts'
 import { variableTitle } from '../lib/variable-title.ts'
 import { answeredBy } from './answered-by.ts'
@@ -10,7 +11,7 @@ import type { Timeline } from './read-timeline.ts'
 
 /** The column beside the transcript: facts, what was booked, variables, and the way through the flow. */
 export function CallFacts({ data, timeline }: { data: ReadCall; timeline: Timeline }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const { call, flow, appointments, line } = data
   const seconds = call.endedAt ? (Number(call.endedAt) - Number(call.answeredAt ?? call.startedAt)) / 1000 : undefined

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { Catalogue } from '../i18n/catalogue.ts'
+import type { SharedCatalogue } from '../i18n/en-shared.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 
@@ -35,7 +35,7 @@ export function useTranscription(callId: string, onDone: () => void) {
       if (!isRunning) asked.mutate({ callId })
     },
     /** Why it did not work: a sentence with its code. */
-    failure: (t: Catalogue): string | undefined => {
+    failure: (t: SharedCatalogue): string | undefined => {
       if (isRunning) return undefined
       if (asked.error) return `${errorSentence(t, errorCode(asked.error))} (${errorCode(asked.error)})`
       return data?.status === 'failed' ? `${failureSentence(t, data.failureCode)} (${data.failureCode})` : undefined
@@ -43,7 +43,7 @@ export function useTranscription(callId: string, onDone: () => void) {
   }
 }
 
-function failureSentence(t: Catalogue, code: string): string {
+function failureSentence(t: SharedCatalogue, code: string): string {
   const sentences: Record<string, string | undefined> = t.transcriptionFailures
   return sentences[code] ?? t.transcriptionFailures.TRANSCRIPTION_FAILED
 }

@@ -2,7 +2,7 @@ import type { Flow } from '@parley/flow-runtime'
 import type { inferRouterOutputs } from '@trpc/server'
 import { edgeFrom, nodeById } from '../flow-editor/state/flow-lookup.ts'
 import { type EdgeMark, emptyOverlay, type NodeMark, type OutcomeMark, type Overlay, outcomeKey } from '../flow-editor/state/overlay.ts'
-import type { Catalogue } from '../i18n/catalogue.ts'
+import type { SharedCatalogue } from '../i18n/en-shared.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { onCanvas } from '../replay/replay-frames.ts'
 import type { AppRouter } from '../server/router.ts'
@@ -10,7 +10,7 @@ import type { AppRouter } from '../server/router.ts'
 export type Traffic = inferRouterOutputs<AppRouter>['calls']['traffic']
 
 /** Where calls went, as marks on a flow: shares of those who came to a node. Nodes of other versions that this flow lacks are left out. */
-export function trafficOverlay(flow: Flow, traffic: Traffic, t: Catalogue, locale: Locale): Overlay {
+export function trafficOverlay(flow: Flow, traffic: Traffic, t: SharedCatalogue, locale: Locale): Overlay {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const came = new Map(traffic.flatMap(({ nodeId, outcome, calls }) => (outcome === '' ? [[nodeId, calls] as const] : [])))
   const nodes = new Map<string, NodeMark>()

@@ -4,7 +4,7 @@ import { createColumnHelper } from '@tanstack/react-table'
 import { Mic, PhoneIncoming, PhoneOutgoing } from 'lucide-react'
 import Link from 'next/link'
 import { useMemo } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import { clock } from '../lib/time-words.ts'
 import { CallOutcomeBadge } from './call-outcome-badge.tsx'
@@ -29,7 +29,7 @@ export const rightAligned: ReadonlySet<string> = new Set<CallColumn>(['duration'
 
 /** What each column says of a call. */
 export function useCallColumns() {
-  const t = useText()
+  const t = usePageText()
   const { words } = useDateWords()
   return useMemo(() => {
     const head = t.callList.columnNames

@@ -3,7 +3,7 @@
 import { flexRender, type Header } from '@tanstack/react-table'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { CSSProperties } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { cn } from '../lib/cn.ts'
 import { rightAligned } from './call-columns.tsx'
 import type { ListedCall } from './listed-call.ts'
@@ -17,7 +17,7 @@ type CallHeadsProps = { heads: readonly Header<ListedCall, unknown>[]; grid: CSS
 
 /** The names of the columns; time and duration sort. */
 export function CallHeads({ heads, grid, sort, onSort }: CallHeadsProps) {
-  const t = useText()
+  const t = usePageText()
   return (
     // biome-ignore lint/a11y/useSemanticElements: heads of a grid that is no table element
     // biome-ignore lint/a11y/useFocusableInteractive: the buttons in it take the focus

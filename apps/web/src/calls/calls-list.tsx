@@ -5,7 +5,8 @@ import type { RowSelectionState } from '@tanstack/react-table'
 import { Download, PhoneCall } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
@@ -22,7 +23,7 @@ import { callQuery, usualColumns } from './wanted-calls.ts'
 
 /** All calls of the tenant, however many: narrowed, sorted, kept as views and exported. */
 export function CallsList() {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const { timeZone } = useDateWords()
   const [wanted, want] = useWantedCalls()

@@ -4,7 +4,7 @@ import { flexRender, getCoreRowModel, type RowSelectionState, useReactTable } fr
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { cn } from '../lib/cn.ts'
 import { columnWidths, rightAligned, useCallColumns } from './call-columns.tsx'
 import { CallHeads } from './call-heads.tsx'
@@ -33,7 +33,7 @@ type CallsTableProps = {
  * grey row, and behind all rows the same grey rows are painted, so that no scroll is faster than the picture.
  */
 export function CallsTable({ total, rowAt, onLook, onTop, columns, sort, onSort, selected, onSelect }: CallsTableProps) {
-  const t = useText()
+  const t = usePageText()
   const router = useRouter()
   const frame = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({ count: total, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan })

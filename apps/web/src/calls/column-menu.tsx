@@ -1,14 +1,14 @@
 'use client'
 
 import { Columns3 } from 'lucide-react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { type CallColumn, callColumns } from './wanted-calls.ts'
 
 /** Which columns are shown; at least one. */
 export function ColumnMenu({ columns, onChange }: { columns: readonly CallColumn[]; onChange: (columns: CallColumn[]) => void }) {
-  const t = useText()
+  const t = usePageText()
   return (
     <Popover
       label={t.callList.columns}

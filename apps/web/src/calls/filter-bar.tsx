@@ -2,7 +2,8 @@
 
 import type { CallChoices } from '@parley/db'
 import { ListFilter, X } from 'lucide-react'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { FilterForm } from './filter-form.tsx'
@@ -13,7 +14,7 @@ type FilterBarProps = { wanted: WantedCalls; choices: CallChoices | undefined; o
 
 /** What the list is narrowed by, as chips that can be taken off, and a form with all filters. */
 export function FilterBar({ wanted, choices, onWant }: FilterBarProps) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const chips = filterNames.flatMap((name) => {
     const words = filterWords(t, locale, choices, wanted, name)

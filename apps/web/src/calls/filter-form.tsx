@@ -2,7 +2,7 @@
 
 import type { CallChoices } from '@parley/db'
 import { type ReactNode, useId } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Field, Input, Select } from '../ui/field.tsx'
 import { failureSentence } from './failure-sentence.ts'
 import { type CallFilter, callChannels, callOutcomes, callPeriods, type WantedCalls, wantedCalls } from './wanted-calls.ts'
@@ -11,7 +11,7 @@ type FilterFormProps = { wanted: WantedCalls; choices: CallChoices | undefined; 
 
 /** Every filter of the list of calls; each is applied as it is set. */
 export function FilterForm({ wanted, choices, onWant }: FilterFormProps) {
-  const t = useText()
+  const t = usePageText()
   const id = useId()
   const { words } = t.callList
   /** Applies what was typed or chosen if it can be meant. */

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Bookmark, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -16,7 +16,7 @@ type View = { id: string; name: string; query: string }
 
 /** Views of the list that the person keeps: opening, keeping, and removing with a way back. */
 export function ViewMenu({ query }: { query: string }) {
-  const t = useText()
+  const t = usePageText()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [open, setOpen] = useState(false)

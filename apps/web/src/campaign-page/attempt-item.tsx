@@ -2,7 +2,8 @@
 
 import Link from 'next/link'
 import { failureSentence } from '../calls/failure-sentence.ts'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import { clock } from '../lib/time-words.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -14,7 +15,7 @@ type Attempt = ReadLead['attempts'][number]
 
 /** One dial of a lead: why it was made then, in which calling window, how it ended, and its call. */
 export function AttemptItem({ attempt, zones }: { attempt: Attempt; zones: readonly string[] }) {
-  const t = useText()
+  const t = usePageText()
   const { words } = useDateWords()
   const { number, dialledAt, endedAt, outcome, failureCode, wish, decision, call } = attempt
   return (
@@ -46,7 +47,7 @@ function WhyThen({
   decision: NonNullable<Attempt['decision']>
   zones: readonly string[]
 }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const local = Object.entries(seen.local)
     .map(([zone, time]) => t.campaignPage.localTime(time, zone.replaceAll('_', ' ')))

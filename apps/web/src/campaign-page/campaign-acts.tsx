@@ -4,7 +4,7 @@ import { ExternalLink, FileUp, Pause, Pencil, Play, Square } from 'lucide-react'
 import Link from 'next/link'
 import { MoveDialog } from '../campaigns/move-dialog.tsx'
 import { type CampaignMove, useCampaignMoves } from '../campaigns/use-campaign-moves.ts'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
 import { useSheet } from '../ui/use-sheet.ts'
 import type { CampaignNow } from './campaign-data.ts'
@@ -19,7 +19,7 @@ const inOrder = ['start', 'resume', 'pause', 'stop'] as const
 
 /** What can be done with a campaign where it stands. Only to stop it is asked about: that cannot be taken back. */
 export function CampaignActs({ data: { campaign, temporalUrl, mayChange, problems } }: { data: CampaignNow }) {
-  const t = useText()
+  const t = usePageText()
   const { move, isPending } = useCampaignMoves(campaign)
   const asked = useSheet<'stop'>()
   const { id, status } = campaign

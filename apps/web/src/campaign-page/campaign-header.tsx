@@ -2,13 +2,13 @@
 
 import Link from 'next/link'
 import { CampaignStatusBadge } from '../campaigns/campaign-status-badge.tsx'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { CampaignActs } from './campaign-acts.tsx'
 import type { CampaignNow } from './campaign-data.ts'
 
 /** Which campaign this is, where it stands, what it calls with, and what can be done. */
 export function CampaignHeader({ data }: { data: CampaignNow }) {
-  const t = useText()
+  const t = usePageText()
   const { campaign, callerId } = data
   const { flow, connection } = campaign
   return (

@@ -3,8 +3,8 @@
 import { Users } from 'lucide-react'
 import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { cn } from '../lib/cn.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,7 +26,7 @@ const tabs = ['overview', 'leads'] as const
 
 /** One campaign: where it stands, how it goes, who is called when, and its leads. */
 export function CampaignPage({ campaignId }: { campaignId: string }) {
-  const t = useText()
+  const t = usePageText()
   const { page, figures, run } = useCampaign(campaignId)
   const lead = useSheet<string>()
   const tab = useSearchParams().get('tab') === 'leads' ? 'leads' : 'overview'
@@ -76,7 +76,7 @@ export function CampaignPage({ campaignId }: { campaignId: string }) {
 type PartsProps = { tab: (typeof tabs)[number]; data: CampaignNow; figures: CampaignFiguresNow; onOpen: (leadId: string) => void }
 
 function Parts({ tab, data, figures, onOpen }: PartsProps) {
-  const t = useText()
+  const t = usePageText()
   const { id, status } = data.campaign
   if (figures.leads === 0) {
     return (

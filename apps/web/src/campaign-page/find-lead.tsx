@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -11,7 +11,7 @@ import { Field, Input } from '../ui/field.tsx'
 
 /** Finds the lead of a number. The whole number is needed: stored ones cannot be searched by parts. */
 export function FindLead({ campaignId, onFound }: { campaignId: string; onFound: (leadId: string) => void }) {
-  const t = useText()
+  const t = usePageText()
   const id = useId()
   const [number, setNumber] = useState('')
   const find = useMutation(

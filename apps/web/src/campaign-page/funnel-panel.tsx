@@ -1,13 +1,14 @@
 'use client'
 
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Panel } from '../ui/panel.tsx'
 import { ShareBar } from './bars.tsx'
 import type { CampaignFiguresNow } from './campaign-data.ts'
 
 /** From the leads to those who were reached, each step with its share of all leads; and where the others are. */
 export function FunnelPanel({ figures }: { figures: CampaignFiguresNow }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const { funnel, funnelHints, states } = t.campaignPage
   const { leads } = figures

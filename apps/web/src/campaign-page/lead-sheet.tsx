@@ -2,7 +2,8 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Eye } from 'lucide-react'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
@@ -22,7 +23,7 @@ type LeadSheetProps = { leadId: string; open: boolean; onClose: () => void }
 
 /** One lead: where it is and why, and each of its attempts with the reason it was made. */
 export function LeadSheet({ leadId, open, onClose }: LeadSheetProps) {
-  const t = useText()
+  const t = usePageText()
   const trpc = useTRPC()
   const query = useQuery({
     ...trpc.campaignPage.lead.queryOptions({ leadId }),
@@ -88,7 +89,7 @@ export function LeadSheet({ leadId, open, onClose }: LeadSheetProps) {
 }
 
 function LeadFacts({ lead: { state, reason, nextAt, zones } }: { lead: ReadLead }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const { words } = useDateWords()
   const local = localWords(nextAt, zones, locale)

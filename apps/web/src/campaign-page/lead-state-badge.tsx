@@ -1,7 +1,7 @@
 'use client'
 
 import type { LeadState } from '@parley/db'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Badge, type BadgeTone } from '../ui/badge.tsx'
 
 const tones: Record<LeadState, BadgeTone> = {
@@ -15,5 +15,5 @@ const tones: Record<LeadState, BadgeTone> = {
 
 /** Where a lead is. */
 export function LeadStateBadge({ state }: { state: LeadState }) {
-  return <Badge tone={tones[state]}>{useText().campaignPage.states[state]}</Badge>
+  return <Badge tone={tones[state]}>{usePageText().campaignPage.states[state]}</Badge>
 }

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Download, Eye } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { callOutcomes } from '../calls/wanted-calls.ts'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import { useListPages } from '../lib/use-list-pages.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
@@ -24,7 +25,7 @@ type LeadsTabProps = { campaignId: string; mayChange: boolean; onOpen: (leadId: 
 
 /** All leads of the campaign, however many: narrowed, found by number, exported. Names and numbers are masked until somebody asks. */
 export function LeadsTab({ campaignId, mayChange, onOpen }: LeadsTabProps) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const id = useId()
   const { timeZone } = useDateWords()

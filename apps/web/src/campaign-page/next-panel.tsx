@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { CampaignNow } from './campaign-data.ts'
@@ -11,7 +12,7 @@ type NextPanelProps = { data: CampaignNow; onOpen: (leadId: string) => void }
 
 /** Who is decided about next: when that is for the contact and for the reader, and why not before. */
 export function NextPanel({ data: { pulse }, onOpen }: NextPanelProps) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const { words, timeZone } = useDateWords()
   const heads = [t.campaignPage.lead, t.campaignPage.theirTime, t.campaignPage.yourTime, t.campaignPage.why]

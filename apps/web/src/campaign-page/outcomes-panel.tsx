@@ -1,14 +1,15 @@
 'use client'
 
 import { failureSentence } from '../calls/failure-sentence.ts'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Panel } from '../ui/panel.tsx'
 import { ShareBar } from './bars.tsx'
 import type { CampaignFiguresNow } from './campaign-data.ts'
 
 /** How the attempts ended, how long was talked in all, and why calls failed. */
 export function OutcomesPanel({ figures: { outcomes, failures, talkSeconds } }: { figures: CampaignFiguresNow }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const all = outcomes.reduce((sum, { attempts }) => sum + attempts, 0)
   const names: Record<string, string | undefined> = t.calls.outcomes

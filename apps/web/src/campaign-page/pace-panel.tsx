@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Bars, ShareBar } from './bars.tsx'
@@ -10,7 +11,7 @@ const minuteMs = 60_000
 
 /** How many calls go on against the limit, who waits, and how many began in each minute of the last hour. */
 export function PacePanel({ data: { pulse, limits, now } }: { data: CampaignNow }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const { words } = useDateWords()
   const { onLine, queued, due, pace } = pulse

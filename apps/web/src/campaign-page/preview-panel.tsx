@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { CalendarClock } from 'lucide-react'
 import { useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { alone, useTRPC } from '../trpc/trpc-provider.tsx'
@@ -14,7 +14,7 @@ import { PreviewView } from './preview-view.tsx'
 
 /** Who would be called when if the campaign called from now on: shown before it starts, afterwards when it is asked for. */
 export function PreviewPanel({ campaignId, isDraft }: { campaignId: string; isDraft: boolean }) {
-  const t = useText()
+  const t = usePageText()
   const { timeZone } = useDateWords()
   const [isWanted, setWanted] = useState(false)
   const query = useQuery({

@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import { Bars } from './bars.tsx'
 import type { CampaignPreview } from './campaign-data.ts'
@@ -11,7 +12,7 @@ const hourMs = 3_600_000
 
 /** The forecast: how many are called in this hour, later and never; a bar for each hour or day; the first who are called. */
 export function PreviewView({ preview, timeZone }: { preview: CampaignPreview; timeZone: string }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const { words } = useDateWords()
   const { hours, never, first, waiting, now, later: beyond, isExact } = preview

@@ -2,8 +2,8 @@
 
 import { CirclePause, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import type { CampaignNow } from './campaign-data.ts'
 
@@ -12,7 +12,7 @@ const atNumbers: readonly Problem[] = ['connectionGone', 'connectionOff', 'numbe
 
 /** What keeps a campaign from calling, and why it paused itself, one sentence each with what to do; nothing when all is well or the campaign is over. */
 export function ProblemList({ data, run }: { data: CampaignNow; run: 'there' | 'lost' | 'unknown' | 'notNeeded' | undefined }) {
-  const t = useText()
+  const t = usePageText()
   const { words } = useDateWords()
   const found: Problem[] = [...data.problems]
   if (run === 'lost') found.push('runLost')

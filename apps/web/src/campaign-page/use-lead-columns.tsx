@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import type { LongColumn } from '../ui/long-grid.tsx'
 import type { ListedLeadRow } from './campaign-data.ts'
@@ -11,7 +11,7 @@ import { zoneWords } from './local-words.ts'
 
 /** What the list of leads says of each. */
 export function useLeadColumns(): LongColumn<ListedLeadRow>[] {
-  const t = useText()
+  const t = usePageText()
   const { words } = useDateWords()
   return useMemo(() => {
     const outcomes: Record<string, string | undefined> = t.calls.outcomes

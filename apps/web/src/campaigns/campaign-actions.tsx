@@ -3,7 +3,7 @@
 import { FileUp, Pause, Pencil, Play, Square } from 'lucide-react'
 import Link from 'next/link'
 import type { ComponentType } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
 import { useSheet } from '../ui/use-sheet.ts'
 import type { ListedCampaign } from './campaign-types.ts'
@@ -23,7 +23,7 @@ const movesOf: Record<ListedCampaign['status'], readonly CampaignMove[]> = {
 
 /** What can be done with a campaign from the list. */
 export function CampaignActions({ campaign }: { campaign: ListedCampaign }) {
-  const t = useText()
+  const t = usePageText()
   const { id, name, status, leads, waiting } = campaign
   const { move, isPending } = useCampaignMoves(campaign)
   const asked = useSheet<'start' | 'stop'>()

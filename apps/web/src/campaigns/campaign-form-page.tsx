@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import type { Telephony } from '../numbers/telephony-types.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
@@ -12,7 +12,7 @@ import { CampaignForm } from './campaign-form.tsx'
 
 /** Makes a campaign, or changes one; says what is missing first. */
 export function CampaignFormPage({ campaignId }: { campaignId?: string }) {
-  const t = useText()
+  const t = usePageText()
   const trpc = useTRPC()
   const telephony = useQuery(trpc.telephony.list.queryOptions())
   const stored = useQuery(trpc.campaigns.get.queryOptions({ campaignId: campaignId ?? '' }, { enabled: campaignId !== undefined }))
@@ -43,7 +43,7 @@ export function CampaignFormPage({ campaignId }: { campaignId?: string }) {
 
 /** A campaign needs a number and a published flow: where they come from stands in its place until they are there. */
 function FormOrMissing({ telephony, children }: { telephony: Telephony; children: React.ReactNode }) {
-  const t = useText()
+  const t = usePageText()
   const missing = [
     telephony.numbers.length === 0 && { words: t.campaigns.noNumber, href: '/numbers', link: t.campaigns.toNumbers },
     telephony.flows.every(({ publishedNumber }) => publishedNumber === null) && {

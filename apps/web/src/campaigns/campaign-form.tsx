@@ -4,8 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import type { Telephony } from '../numbers/telephony-types.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
@@ -26,7 +26,7 @@ type CampaignFormProps = { stored?: StoredCampaign; telephony: Telephony }
 
 /** Everything about a campaign apart from its leads. Name, flow and number suffice; the rest has good values and is folded away. */
 export function CampaignForm({ stored, telephony }: CampaignFormProps) {
-  const t = useText()
+  const t = usePageText()
   const formId = useId()
   const router = useRouter()
   const trpc = useTRPC()

@@ -1,7 +1,7 @@
 'use client'
 
 import type { CampaignStatus } from '@parley/db'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Badge, type BadgeTone } from '../ui/badge.tsx'
 
 const tones: Record<CampaignStatus, BadgeTone> = {
@@ -14,6 +14,6 @@ const tones: Record<CampaignStatus, BadgeTone> = {
 
 /** Where a campaign stands. */
 export function CampaignStatusBadge({ status }: { status: CampaignStatus }) {
-  const t = useText()
+  const t = usePageText()
   return <Badge tone={tones[status]}>{t.campaigns.statuses[status]}</Badge>
 }

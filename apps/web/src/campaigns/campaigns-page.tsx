@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import Link from 'next/link'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -17,7 +17,7 @@ const againMs = 5_000
 
 /** The tenant's campaigns, how far each came, and what can be done with it now. */
 export function CampaignsPage() {
-  const t = useText()
+  const t = usePageText()
   const trpc = useTRPC()
   const query = useQuery(
     trpc.campaigns.list.queryOptions(undefined, {
@@ -46,7 +46,7 @@ export function CampaignsPage() {
 }
 
 function NewCampaign() {
-  const t = useText()
+  const t = usePageText()
   return (
     <Button look="primary" asChild>
       <Link href="/campaigns/new" data-testid="new-campaign">

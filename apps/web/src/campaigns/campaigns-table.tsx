@@ -1,7 +1,8 @@
 'use client'
 
 import Link from 'next/link'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { CampaignActions } from './campaign-actions.tsx'
@@ -13,7 +14,7 @@ type CampaignsTableProps = { campaigns: readonly ListedCampaign[]; mayChange: bo
 
 /** Campaigns as rows, the newest first. */
 export function CampaignsTable({ campaigns, mayChange }: CampaignsTableProps) {
-  const t = useText()
+  const t = usePageText()
   const heads = [t.campaigns.name, t.campaigns.flow, t.campaigns.status, t.campaigns.progress, t.campaigns.dates]
   return (
     <div className="overflow-x-auto rounded-xl border border-line bg-surface shadow-card">
@@ -42,7 +43,7 @@ export function CampaignsTable({ campaigns, mayChange }: CampaignsTableProps) {
 }
 
 function Cells({ campaign }: { campaign: ListedCampaign }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const { words } = useDateWords()
   const { id, name, flowId, flowName, flowVersion, status, leads, called, firstDate, lastDate, createdAt } = campaign

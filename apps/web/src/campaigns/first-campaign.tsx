@@ -2,14 +2,14 @@
 
 import { FileSpreadsheet, Megaphone, PencilLine, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 
 const icons = [PencilLine, FileSpreadsheet, Play]
 
 /** While there is no campaign: what one is, and the three steps to it. */
 export function FirstCampaign({ children }: { children: ReactNode }) {
-  const t = useText()
+  const t = usePageText()
   return (
     <section data-testid="first-campaign" className="rounded-xl border border-line bg-sunken p-6">
       <h2 className="flex items-center gap-2 font-semibold text-[15px]">

@@ -1,7 +1,8 @@
 'use client'
 
 import { useId } from 'react'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { FaultLine } from './fault-line.tsx'
 import { FormSection } from './form-section.tsx'
 import { NumberField } from './number-field.tsx'
@@ -9,7 +10,7 @@ import type { SectionProps } from './section-props.ts'
 
 /** How many calls at once and a second, how long, and how often to one number. */
 export function LimitsSection({ draft, fault, set }: SectionProps) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const id = useId()
   const { concurrentCalls, callsPerSecond, maxCallMinutes, isCapped, capCalls, capDays } = draft

@@ -1,7 +1,7 @@
 'use client'
 
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 
@@ -15,7 +15,7 @@ type MoveDialogProps = {
 
 /** Asks before people are called, and before a campaign is ended for good. */
 export function MoveDialog({ move, campaign: { name, waiting }, open, onClose, onConfirm }: MoveDialogProps) {
-  const t = useText()
+  const t = usePageText()
   const isStart = move === 'start'
   return (
     <Dialog

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Field, Select } from '../ui/field.tsx'
 import { FormSection } from './form-section.tsx'
 import type { SectionProps } from './section-props.ts'
@@ -11,7 +11,7 @@ const consents = ['notRefused', 'required'] as const
 
 /** What happens with answering machines, and who may be called at all. */
 export function PeopleSection({ draft, set }: Omit<SectionProps, 'fault'>) {
-  const t = useText()
+  const t = usePageText()
   const id = useId()
   const { machines, consent } = draft
   return (

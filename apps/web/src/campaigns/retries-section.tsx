@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Field, Input, Select } from '../ui/field.tsx'
 import { type RetriedOutcome, type RetryDraft, retriedOutcomes } from './campaign-draft.ts'
 import { FaultLine } from './fault-line.tsx'
@@ -13,7 +13,7 @@ const dayParts = ['any', 'other', 'morning', 'afternoon', 'evening'] as const
 
 /** Who is called again after what, when, and how often. */
 export function RetriesSection({ draft, fault, set }: SectionProps) {
-  const t = useText()
+  const t = usePageText()
   const id = useId()
   const { after, mostAttempts } = draft
   const on = retriedOutcomes.filter((outcome) => after[outcome].isOn)
@@ -53,7 +53,7 @@ export function RetriesSection({ draft, fault, set }: SectionProps) {
 type RuleProps = { outcome: RetriedOutcome; rule: RetryDraft; onChange: (change: Partial<RetryDraft>) => void }
 
 function Rule({ outcome, rule, onChange }: RuleProps) {
-  const t = useText()
+  const t = usePageText()
   const id = useId()
   return (
     <fieldset>

@@ -3,7 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useId } from 'react'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { HoursField } from '../numbers/hours-field.tsx'
 import { hoursWords } from '../numbers/hours-words.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
@@ -17,7 +18,7 @@ import type { SectionProps } from './section-props.ts'
 
 /** The days and hours of a campaign, on the clock of each contact. */
 export function ScheduleSection({ draft, fault, set }: SectionProps) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const id = useId()
   const { hours, firstDate, lastDate } = draft
@@ -50,7 +51,7 @@ export function ScheduleSection({ draft, fault, set }: SectionProps) {
 }
 
 function Holidays({ draft, set }: Pick<SectionProps, 'draft' | 'set'>) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const id = useId()
   const known = useQuery(useTRPC().campaigns.holidayCountries.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))

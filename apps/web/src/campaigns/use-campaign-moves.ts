@@ -2,8 +2,8 @@
 
 import type { CampaignStatus } from '@parley/db'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -12,7 +12,7 @@ export type CampaignMove = 'start' | 'pause' | 'resume' | 'stop'
 
 /** Starts, pauses, resumes and stops a campaign: its page shows it at once, and as it was when it could not be done. Says what came of it. */
 export function useCampaignMoves({ id, name }: { id: string; name: string }) {
-  const t = useText()
+  const t = usePageText()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const page = trpc.campaignPage.read.queryKey({ campaignId: id })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import type { Telephony } from '../numbers/telephony-types.ts'
 import { Field, Input, Select } from '../ui/field.tsx'
 import type { SectionProps } from './section-props.ts'
@@ -17,7 +17,7 @@ type WhatCallsProps = SectionProps & {
 
 /** The name of a campaign, the flow that speaks, and the number that is shown. */
 export function WhatCalls({ draft, fault, set, telephony, flows, versions, isFlowFixed }: WhatCallsProps) {
-  const t = useText()
+  const t = usePageText()
   const id = useId()
   const isNumberGone = !telephony.numbers.some((one) => one.connectionId === draft.connectionId && one.number === draft.callerId)
   const isFlowListed = flows.some((flow) => flow.id === draft.flowId)

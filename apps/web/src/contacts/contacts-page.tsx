@@ -4,8 +4,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Eye, PhoneOff, Users } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -16,7 +16,7 @@ import { ContactsTable } from './contacts-table.tsx'
 
 /** Who called or booked; masked until somebody asks, and the asking is recorded. What is shown can be searched. */
 export function ContactsPage() {
-  const t = useText()
+  const t = usePageText()
   const trpc = useTRPC()
   const query = useQuery(trpc.contacts.list.queryOptions())
   const [search, setSearch] = useState('')

@@ -2,12 +2,12 @@
 
 import type { KnownContact } from '@parley/db'
 import Link from 'next/link'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 
 /** People as rows, last seen first. */
 export function ContactsTable({ people }: { people: readonly KnownContact[] }) {
-  const t = useText()
+  const t = usePageText()
   const { words } = useDateWords()
   return (
     <div className="overflow-x-auto rounded-xl border border-line bg-surface shadow-card">

@@ -2,7 +2,7 @@
 
 import { PhoneOutgoing } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
 import { useSheet } from '../ui/use-sheet.ts'
 
@@ -10,7 +10,7 @@ const DialDialog = dynamic(() => import('./dial-dialog.tsx').then((loaded) => lo
 
 /** Opens the dialog that calls a telephone. */
 export function DialButton() {
-  const t = useText()
+  const t = usePageText()
   const dial = useSheet<true>()
   return (
     <>

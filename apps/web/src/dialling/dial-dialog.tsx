@@ -4,8 +4,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { readNumber } from '../numbers/read-number.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
@@ -16,7 +16,7 @@ import { type DialDraft, DialForm } from './dial-form.tsx'
 
 /** Calls a telephone once, from one of the tenant's numbers, and goes to the call's page. */
 export function DialDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const t = useText()
+  const t = usePageText()
   const trpc = useTRPC()
   const router = useRouter()
   const formId = useId()

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useId, useState } from 'react'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { readNumber } from '../numbers/read-number.ts'
 import type { ListedNumber, Telephony } from '../numbers/telephony-types.ts'
 import { Field, Input, Select } from '../ui/field.tsx'
@@ -20,7 +21,7 @@ type DialFormProps = {
 
 /** Which flow calls whom from which number; says how the typed number is understood. */
 export function DialForm({ draft, flowId, from, flows, numbers, isWrong, onChange }: DialFormProps) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const id = useId()
   const understood = useUnderstood(draft.to, from.number)

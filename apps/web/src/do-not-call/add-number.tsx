@@ -3,8 +3,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -17,7 +17,7 @@ type AddNumberProps = { country: string | undefined; mayChange: boolean; onFound
 
 /** One number, as people write it: put on the list, or looked up. */
 export function AddNumber({ country: own, mayChange, onFound }: AddNumberProps) {
-  const t = useText()
+  const t = usePageText()
   const id = useId()
   const trpc = useTRPC()
   const queryClient = useQueryClient()

@@ -1,12 +1,12 @@
 'use client'
 
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import type { NumberRecord } from './do-not-call-data.ts'
 
 /** What was said about calling a number, the newest first; the newest counts. */
 export function ConsentList({ consents }: { consents: NumberRecord['consents'] }) {
-  const t = useText()
+  const t = usePageText()
   const { words } = useDateWords()
   return (
     <section>

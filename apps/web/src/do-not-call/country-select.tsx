@@ -3,7 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { countryName } from '../campaigns/country-name.ts'
 import type { Locale } from '../i18n/locale.ts'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Field, Select } from '../ui/field.tsx'
 
 type CountrySelectProps = { id: string; value: string; onChange: (country: string) => void }
@@ -17,7 +18,7 @@ async function countriesIn(locale: Locale): Promise<{ code: string; name: string
 
 /** In which country numbers without one are meant; the list comes with what knows numbers. */
 export function CountrySelect({ id, value, onChange }: CountrySelectProps) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const countries =
     useQuery({ queryKey: ['countries', locale], queryFn: () => countriesIn(locale), staleTime: Number.POSITIVE_INFINITY }).data ?? []

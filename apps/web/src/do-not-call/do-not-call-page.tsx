@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { PhoneOff, Upload } from 'lucide-react'
 import Link from 'next/link'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -17,7 +17,7 @@ import { RecordSheet } from './record-sheet.tsx'
 
 /** The numbers nobody calls for this workspace: added, imported, looked up and, with a reason, taken off again. */
 export function DoNotCallPage() {
-  const t = useText()
+  const t = usePageText()
   const query = useQuery({ ...useTRPC().doNotCall.count.queryOptions(), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 })
   const record = useSheet<FoundNumber>()
   const importing = useSheet<true>()

@@ -2,8 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -16,7 +16,7 @@ type ImportNumbersProps = { country: string | undefined; open: boolean; onClose:
 
 /** Many numbers at once, pasted or from a file; says which rows were none. */
 export function ImportNumbers({ country: own, open, onClose }: ImportNumbersProps) {
-  const t = useText()
+  const t = usePageText()
   const id = useId()
   const trpc = useTRPC()
   const queryClient = useQueryClient()

@@ -2,7 +2,7 @@
 
 import { Eye } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import { useListPages } from '../lib/use-list-pages.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
@@ -16,7 +16,7 @@ import { sourceWords } from './source-words.ts'
 
 /** The list itself, newest first; `countedAt`: when it was counted, so that it is read anew when that changes. */
 export function NumberList({ total, countedAt, onOpen }: { total: number; countedAt: number; onOpen: (found: FoundNumber) => void }) {
-  const t = useText()
+  const t = usePageText()
   const { words, timeZone } = useDateWords()
   const client = useTRPCClient()
   const [isShown, setShown] = useState(false)

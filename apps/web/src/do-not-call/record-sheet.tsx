@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
@@ -17,7 +17,7 @@ type RecordSheetProps = { found: FoundNumber; mayChange: boolean; open: boolean;
 
 /** What is known of a number: whether it is on the list, since when and why, and what was said about calling it. */
 export function RecordSheet({ found: { key, number }, mayChange, open, onClose }: RecordSheetProps) {
-  const t = useText()
+  const t = usePageText()
   const { words } = useDateWords()
   const query = useQuery(useTRPC().doNotCall.record.queryOptions({ key }))
   const { row, consents } = query.data ?? {}

@@ -2,8 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -12,7 +12,7 @@ import { toast } from '../ui/toast.tsx'
 
 /** Lets a number be called again, with the reason that is kept. */
 export function RemoveNumber({ numberKey, onRemoved }: { numberKey: string; onRemoved: () => void }) {
-  const t = useText()
+  const t = usePageText()
   const id = useId()
   const trpc = useTRPC()
   const queryClient = useQueryClient()

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../i18n/catalogue.ts'
+import type { SharedCatalogue } from '../i18n/en-shared.ts'
 import type { CallPhase } from '../test-call/call-phase.ts'
 
 /** What to do now, while the path's call is where it is. */
-export function hearWords({ firstRun: { hear } }: Catalogue, phase: CallPhase, isWriting: boolean): string {
+export function hearWords({ firstRun: { hear } }: SharedCatalogue, phase: CallPhase, isWriting: boolean): string {
   switch (phase.name) {
     case 'askingMicrophone':
       return hear.asking

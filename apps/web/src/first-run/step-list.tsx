@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react'
-import type { Catalogue } from '../i18n/catalogue.ts'
+import type { SharedCatalogue } from '../i18n/en-shared.ts'
 import { typeset } from '../i18n/typeset.ts'
 import { cn } from '../lib/cn.ts'
 import { isStepDone, type Progress, type Step, steps } from './steps.ts'
 
-type StepMarkProps = { step: Step; progress: Progress; isCurrent: boolean; t: Catalogue }
+type StepMarkProps = { step: Step; progress: Progress; isCurrent: boolean; t: SharedCatalogue }
 
 /** The number of a step, or that it is done. */
 export function StepMark({ step, progress, isCurrent, t }: StepMarkProps) {
@@ -22,7 +22,7 @@ export function StepMark({ step, progress, isCurrent, t }: StepMarkProps) {
 }
 
 /** The three steps in a row, with what each is for. */
-export function StepList({ progress, current, t }: { progress: Progress; current: Step | undefined; t: Catalogue }) {
+export function StepList({ progress, current, t }: { progress: Progress; current: Step | undefined; t: SharedCatalogue }) {
   return (
     <ol className="grid gap-4 sm:grid-cols-3">
       {steps.map((step) => (

@@ -2,7 +2,7 @@
 
 import { Copy, Trash2 } from 'lucide-react'
 import Link from 'next/link'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { ago } from '../lib/time-words.ts'
 import { useNow } from '../lib/use-now.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -16,7 +16,7 @@ const everyMs = 10_000
 
 /** A flow in the list: its shape, whether it is live, when it was saved, how often it was called. */
 export function FlowCard({ flow }: { flow: ListedFlow }) {
-  const t = useText()
+  const t = usePageText()
   const now = useNow(everyMs)
   const { remove, duplicate, isBusy } = useFlowActions(flow)
   const facts = [

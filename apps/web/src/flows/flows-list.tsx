@@ -5,7 +5,8 @@ import { Plus, Search, Workflow } from 'lucide-react'
 import { useState } from 'react'
 import { FirstRunPanel } from '../first-run/first-run-panel.tsx'
 import { useFirstRun } from '../first-run/use-first-run.ts'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -20,7 +21,7 @@ const sorts = ['edited', 'name', 'calls'] as const
 
 /** All flows as cards; the first one is offered where there is none. */
 export function FlowsList() {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const flows = useQuery(useTRPC().flows.list.queryOptions())
   const { run } = useFirstRun()

@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Search, SquareDashed } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -21,7 +21,7 @@ type Start = ListedTemplate['id'] | 'empty'
 
 /** Asks what to start from, an empty canvas or one of the templates, and for a name. */
 export function NewFlowDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const t = useText()
+  const t = usePageText()
   const id = useId()
   const { create, isCreating } = useCreateFlow()
   const templates = useQuery({ ...useTRPC().flows.templates.queryOptions(), enabled: open, staleTime: Number.POSITIVE_INFINITY })

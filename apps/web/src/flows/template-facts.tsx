@@ -2,8 +2,8 @@
 
 import type { inferRouterOutputs } from '@trpc/server'
 import { PlayWords } from '../flow-editor/preview/play-words.tsx'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import type { AppRouter } from '../server/router.ts'
 import { Badge } from '../ui/badge.tsx'
 
@@ -11,7 +11,7 @@ export type ListedTemplate = inferRouterOutputs<AppRouter>['flows']['templates']
 
 /** What the caller hears first of a template, to be read and played, and what comes with it. */
 export function TemplateFacts({ template: { id, heard, language, languages, nodes, scenarios } }: { template: ListedTemplate }) {
-  const t = useText()
+  const t = usePageText()
   return (
     <>
       <span className="mt-1 flex items-start gap-1">

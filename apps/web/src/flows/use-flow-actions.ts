@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -11,7 +11,7 @@ const longestName = 80
 
 /** Deleting a flow (gone at once, with a way back) and making another like it. */
 export function useFlowActions(flow: Pick<ListedFlow, 'id' | 'name'>) {
-  const t = useText()
+  const t = usePageText()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const queryKey = trpc.flows.list.queryKey()

@@ -2,7 +2,8 @@
 
 import Link from 'next/link'
 import { callsAddress } from '../calls/wanted-calls.ts'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { cn } from '../lib/cn.ts'
 import { milliseconds } from '../lib/time-words.ts'
 import { Panel } from '../ui/panel.tsx'
@@ -10,7 +11,7 @@ import type { ReadHome } from './read-home.ts'
 
 /** The last 24 hours in figures with their trend; each leads to the calls behind it. */
 export function DayFigures({ home: { now, before } }: { home: ReadHome }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const whole = (n: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(n)
   const minutes = (n: number) => t.home.minutes(new Intl.NumberFormat(locale, { maximumFractionDigits: n < 10 ? 1 : 0 }).format(n))
@@ -75,7 +76,7 @@ const noticeable = 0.05
 type TrendProps = { change: number; was: number; words: (n: number) => string; better: 'more' | 'less' | 'neither' }
 
 function Trend({ change, was, words, better }: TrendProps) {
-  const t = useText()
+  const t = usePageText()
   const isSame = words(Math.abs(change)) === words(0)
   const isGood = better === 'more' ? change > 0 : change < 0
   const tone = isSame || better === 'neither' || Math.abs(change) < was * noticeable ? 'text-ink-3' : isGood ? 'text-do' : 'text-call'

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { FirstRunPanel } from '../first-run/first-run-panel.tsx'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { ErrorState, LoadingRows } from '../ui/states.tsx'
@@ -15,7 +15,7 @@ const everyMs = 30_000
 
 /** What is happening now, what went wrong since yesterday, what to do next. */
 export function HomePage() {
-  const t = useText()
+  const t = usePageText()
   const query = useQuery({ ...useTRPC().home.read.queryOptions(), refetchInterval: everyMs })
   return (
     <>

@@ -1,7 +1,7 @@
 'use client'
 
 import { CircleCheck, FilePen, PhoneCall } from 'lucide-react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Panel } from '../ui/panel.tsx'
 import { HomeLine } from './home-line.tsx'
 import type { ReadHome } from './read-home.ts'
@@ -10,7 +10,7 @@ const mostShown = 6
 
 /** Drafts that calls do not use yet, and flows nobody has called. */
 export function NextSteps({ flows }: { flows: ReadHome['flows'] }) {
-  const t = useText()
+  const t = usePageText()
   const steps = flows.flatMap(({ id, name, versionId, isChanged, hasCalls }) => {
     if (versionId === null) return [{ id, icon: FilePen, text: t.home.neverPublished(name) }]
     if (isChanged) return [{ id, icon: FilePen, text: t.home.publishDraft(name) }]

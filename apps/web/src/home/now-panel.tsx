@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { clock } from '../lib/time-words.ts'
 import { useRunningCalls } from '../live-calls/use-running-calls.ts'
 import { Panel } from '../ui/panel.tsx'
@@ -11,7 +11,7 @@ const mostShown = 6
 
 /** The calls that go on, as small lines. */
 export function NowPanel() {
-  const t = useText()
+  const t = usePageText()
   const { query, secondsOf } = useRunningCalls()
   const { calls = [], total = 0 } = query.data ?? {}
   const shown = calls.slice(0, mostShown)

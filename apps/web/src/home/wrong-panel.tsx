@@ -3,15 +3,15 @@
 import { CircleAlert, CircleCheck, CirclePause, CloudOff, Hourglass, TriangleAlert } from 'lucide-react'
 import { failureSentence } from '../calls/failure-sentence.ts'
 import { callsAddress } from '../calls/wanted-calls.ts'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Panel } from '../ui/panel.tsx'
 import { HomeLine } from './home-line.tsx'
 import type { ReadHome } from './read-home.ts'
 
 /** Failed calls by reason, providers that rest, campaigns that paused themselves, problems of live flows, slow answers. */
 export function WrongPanel({ home }: { home: ReadHome }) {
-  const t = useText()
+  const t = usePageText()
   const { failures, resting, paused, problems, now, slowMs } = home
   const isGood = [failures, resting, paused, problems].every(({ length }) => length === 0) && now.slow === 0
   return (

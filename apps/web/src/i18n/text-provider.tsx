@@ -1,18 +1,19 @@
 'use client'
 
 import { createContext, type ReactNode, use, useContext, useMemo } from 'react'
-import type { Catalogue } from './catalogue.ts'
+import type { SharedCatalogue } from './en-shared.ts'
 import { asLocale, type Locale } from './locale.ts'
 
-const TextContext = createContext<{ locale: Locale; text: Catalogue } | null>(null)
+const TextContext = createContext<{ locale: Locale; text: SharedCatalogue } | null>(null)
 
-const load: Record<Locale, () => Promise<Catalogue>> = {
-  en: () => import('./en.ts').then(({ en }) => en),
-  fr: () => import('./fr.ts').then(({ fr }) => fr),
+const load: Record<Locale, () => Promise<SharedCatalogue>> = {
+  en: () => import('./en-shared.ts').then(({ enShared }) => enShared),
+  fr: () => import('./fr-shared.ts').then(({ frShared }) => frShared),
 }
-const loaded = new Map<Locale, Promise<Catalogue>>()
+const loaded = new Map<Locale, Promise<SharedCatalogue>>()
 
-function catalogueIn(locale: Locale): Promise<Catalogue> {
+/** The shared words in a language; the same promise each time. */
+export function catalogueIn(locale: Locale): Promise<SharedCatalogue> {
   const known = loaded.get(locale)
   if (known) return known
   const catalogue = load[locale]()
@@ -36,6 +37,6 @@ function useWords() {
   return words
 }
 
-/** The studio's words in the language of the user. */
-export const useText = (): Catalogue => useWords().text
+/** The studio's words in the language of the user, but for those of `usePageText`. */
+export const useText = (): SharedCatalogue => useWords().text
 export const useLocale = (): Locale => useWords().locale

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../i18n/catalogue.ts'
+import type { SharedCatalogue } from '../i18n/en-shared.ts'
 import type { Locale } from '../i18n/locale.ts'
 
 /** How long ago, in one short phrase. */
-export function ago(at: Date | number, now: number, text: Catalogue): string {
+export function ago(at: Date | number, now: number, text: SharedCatalogue): string {
   const seconds = Math.max(0, Math.round((now - Number(at)) / 1000))
   if (seconds < 2) return text.common.now
   if (seconds < 60) return text.common.secondsAgo(seconds)

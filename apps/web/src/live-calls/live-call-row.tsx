@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { PhoneOff } from 'lucide-react'
 import Link from 'next/link'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { clock } from '../lib/time-words.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
@@ -13,7 +13,7 @@ import type { RunningCall } from './running-call.ts'
 
 /** A call that goes on: flow and version, the node it stands on, how long, and a way to end it. */
 export function LiveCallRow({ call, seconds }: { call: RunningCall; seconds: number }) {
-  const t = useText()
+  const t = usePageText()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const hangUp = useMutation(

@@ -3,8 +3,8 @@
 import { PhoneIncoming } from 'lucide-react'
 import Link from 'next/link'
 import { DialButton } from '../dialling/dial-button.tsx'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../ui/states.tsx'
@@ -13,7 +13,7 @@ import { useRunningCalls } from './use-running-calls.ts'
 
 /** Who is on the line now, where each call stands, and a way to end it. */
 export function LiveCallsPage() {
-  const t = useText()
+  const t = usePageText()
   const { query, secondsOf } = useRunningCalls()
   const { calls = [], total = 0 } = query.data ?? {}
   return (

@@ -1,15 +1,15 @@
 'use client'
 
 import { Copy } from 'lucide-react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
 import { toast } from '../ui/toast.tsx'
 import type { ByHand } from './telephony-types.ts'
 
 /** A step that has to be made at the carrier, with the address it is made with. */
 export function ByHandStep({ step, url }: ByHand) {
-  const t = useText()
+  const t = usePageText()
   return (
     <div role="status" data-testid="by-hand" className="rounded-lg border border-call/40 bg-call-soft p-3">
       <p>{typeset(t.numbers.byHand[step])}</p>

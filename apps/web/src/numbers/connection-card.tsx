@@ -2,8 +2,9 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Pencil, Trash2 } from 'lucide-react'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -23,7 +24,7 @@ type ConnectionCardProps = {
 
 /** One account at a carrier: what it allows, how its last test ended, and what can be done with it. */
 export function ConnectionCard({ connection, carrier, mayChange, onEdit, onRemove }: ConnectionCardProps) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -83,7 +84,7 @@ export function ConnectionCard({ connection, carrier, mayChange, onEdit, onRemov
 }
 
 function LastTest({ connection: { lastTest } }: { connection: ListedConnection }) {
-  const t = useText()
+  const t = usePageText()
   const { words } = useDateWords()
   const steps: Record<string, string | undefined> = t.numbers.steps
   if (!lastTest) return <p className="flex-1 text-ink-3 text-xs">{t.numbers.neverTested}</p>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Field, Input, Select } from '../ui/field.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { type ConnectionDraft, keepsKeys, newConnectionDraft } from './connection-draft.ts'
@@ -19,7 +19,7 @@ type ConnectionFormProps = {
 
 /** Everything about a connection; its keys are asked for as the carrier's data say. */
 export function ConnectionForm({ draft, stored, carriers, wrong, onChange }: ConnectionFormProps) {
-  const t = useText()
+  const t = usePageText()
   const id = useId()
   const { carrier } = draft
   const set = (change: Partial<ConnectionDraft>) => onChange({ ...draft, ...change })

@@ -2,8 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef, useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -25,7 +25,7 @@ type ConnectionSheetProps = {
 
 /** Adds or changes a connection, and tries it as it stands. */
 export function ConnectionSheet({ stored, carriers, open, onClose }: ConnectionSheetProps) {
-  const t = useText()
+  const t = usePageText()
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const trpc = useTRPC()

@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { useId } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
 import { ConnectionCard } from './connection-card.tsx'
 import type { ListedConnection, Telephony } from './telephony-types.ts'
@@ -16,7 +16,7 @@ type ConnectionsSectionProps = {
 
 /** The accounts at carriers, as cards. */
 export function ConnectionsSection({ telephony, onAdd, onEdit, onRemove }: ConnectionsSectionProps) {
-  const t = useText()
+  const t = usePageText()
   const titleId = useId()
   const { connections, carriers, mayChange } = telephony
   return (

@@ -1,15 +1,15 @@
 'use client'
 
 import { KeyRound, PhoneIncoming, Plug, RadioTower } from 'lucide-react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
 
 const icons = [Plug, KeyRound, RadioTower]
 
 /** While there is no connection: what one is, where its keys are found, and what the carrier must reach. */
 export function FirstConnection({ onAdd }: { onAdd?: () => void }) {
-  const t = useText()
+  const t = usePageText()
   return (
     <section data-testid="first-connection" className="rounded-xl border border-line bg-sunken p-6">
       <h2 className="flex items-center gap-2 font-semibold text-[15px]">

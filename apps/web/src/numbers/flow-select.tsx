@@ -1,6 +1,6 @@
 'use client'
 
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Select } from '../ui/field.tsx'
 import type { Telephony } from './telephony-types.ts'
 
@@ -16,7 +16,7 @@ type FlowSelectProps = {
 
 /** A flow to lead callers to; says of each which version answers, or that none does yet. */
 export function FlowSelect({ id, testId, flows, value, none, onChange }: FlowSelectProps) {
-  const t = useText()
+  const t = usePageText()
   const isGone = value !== '' && !flows.some((flow) => flow.id === value)
   return (
     <Select id={id} data-testid={testId} value={value} onChange={(event) => onChange(event.target.value)}>

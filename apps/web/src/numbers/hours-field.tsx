@@ -1,7 +1,8 @@
 'use client'
 
 import { Plus, X } from 'lucide-react'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Input } from '../ui/field.tsx'
 import { type DraftSpan, newSpan } from './number-draft.ts'
@@ -11,7 +12,7 @@ type HoursFieldProps = { hours: readonly DraftSpan[]; onChange: (hours: DraftSpa
 
 /** Opening hours for each weekday, any number of spans a day. */
 export function HoursField({ hours, onChange }: HoursFieldProps) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const change = (id: number, part: Partial<DraftSpan>) => onChange(hours.map((span) => (span.id === id ? { ...span, ...part } : span)))
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Field, Input, TextArea } from '../ui/field.tsx'
 import type { ListedCarrier } from './telephony-types.ts'
 
@@ -18,7 +18,7 @@ type KeyFieldProps = {
 
 /** One key of a carrier's account. What is stored never comes back: only that it is kept. */
 export function KeyField({ id, field, value, isKept, isNeededAgain, isWrong, onChange }: KeyFieldProps) {
-  const t = useText()
+  const t = usePageText()
   const words = t.numbers.fields[field.hint] ?? { label: field.name, help: '' }
   const help = isNeededAgain ? t.numbers.keyNeedsAgain : words.help
   const common = {

@@ -2,7 +2,7 @@
 
 import { language as languages } from '@parley/flow-runtime'
 import { useId } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Field, Input, Select } from '../ui/field.tsx'
 import { FlowSelect } from './flow-select.tsx'
 import { HoursField } from './hours-field.tsx'
@@ -19,7 +19,7 @@ type NumberFormProps = {
 
 /** Where those who call a number are led. */
 export function NumberForm({ draft, telephony, faults, onChange }: NumberFormProps) {
-  const t = useText()
+  const t = usePageText()
   const id = useId()
   const isNew = draft.id === undefined
   const set = (change: Partial<NumberDraft>) => onChange({ ...draft, ...change })

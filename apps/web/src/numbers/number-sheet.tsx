@@ -2,8 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -24,7 +24,7 @@ type NumberSheetProps = {
 
 /** Adds a number by hand, or changes where those who call it are led. */
 export function NumberSheet({ stored, telephony, open, onClose }: NumberSheetProps) {
-  const t = useText()
+  const t = usePageText()
   const formId = useId()
   const trpc = useTRPC()
   const queryClient = useQueryClient()

@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { TriangleAlert } from 'lucide-react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { ErrorState, LoadingRows } from '../ui/states.tsx'
@@ -19,7 +19,7 @@ import type { ListedConnection, ListedNumber } from './telephony-types.ts'
 
 /** Connections to carriers, the numbers that come from them, and who answers each. */
 export function NumbersPage() {
-  const t = useText()
+  const t = usePageText()
   const query = useQuery(useTRPC().telephony.list.queryOptions())
   const connection = useSheet<{ stored?: ListedConnection }>()
   const number = useSheet<{ stored?: ListedNumber }>()
@@ -92,7 +92,7 @@ export function NumbersPage() {
 }
 
 function OutOfReach({ url }: { url: string }) {
-  const t = useText()
+  const t = usePageText()
   return (
     <section data-testid="out-of-reach" className="flex gap-3 rounded-xl border border-call/50 bg-call-soft p-4">
       <TriangleAlert size={18} className="mt-px shrink-0 text-call" aria-hidden />

@@ -2,7 +2,7 @@
 
 import { Download, Phone, Plus } from 'lucide-react'
 import { useId } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { NumbersTable } from './numbers-table.tsx'
@@ -18,7 +18,7 @@ type NumbersSectionProps = {
 
 /** The tenant's numbers, and ways to get more of them. */
 export function NumbersSection({ telephony, onAdd, onTakeOver, onEdit, onRemove }: NumbersSectionProps) {
-  const t = useText()
+  const t = usePageText()
   const titleId = useId()
   const { numbers, mayChange } = telephony
   const isEmpty = numbers.length === 0

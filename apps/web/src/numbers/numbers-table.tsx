@@ -2,7 +2,8 @@
 
 import { Pencil, PhoneForwarded, Trash2 } from 'lucide-react'
 import Link from 'next/link'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
 import { ByHandStep } from './by-hand-step.tsx'
 import { hoursWords } from './hours-words.ts'
@@ -13,7 +14,7 @@ type NumbersTableProps = { telephony: Telephony; onEdit: (number: ListedNumber) 
 
 /** Each number, and where those who call it are led. */
 export function NumbersTable({ telephony, onEdit, onRemove }: NumbersTableProps) {
-  const t = useText()
+  const t = usePageText()
   const { route, byHand, isPending } = useRoute()
   const { numbers, mayChange } = telephony
   const heads = [t.numbers.number, t.numbers.answers, t.numbers.when, t.numbers.outside, t.numbers.language]
@@ -78,7 +79,7 @@ export function NumbersTable({ telephony, onEdit, onRemove }: NumbersTableProps)
 }
 
 function NumberCells({ number, telephony }: { number: ListedNumber; telephony: Telephony }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const { hours, outsideFlowId, language } = number.routing
   const words = hoursWords(hours, locale)
@@ -117,7 +118,7 @@ function NumberCells({ number, telephony }: { number: ListedNumber; telephony: T
 }
 
 function FlowName({ flowId, none, flows }: { flowId: string | null; none: string; flows: Telephony['flows'] }) {
-  const t = useText()
+  const t = usePageText()
   if (flowId === null) return <span className="text-ink-3">{none}</span>
   const flow = flows.find(({ id }) => id === flowId)
   if (!flow) return <span className="text-danger">{t.numbers.flowGone}</span>

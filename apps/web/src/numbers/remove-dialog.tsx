@@ -1,8 +1,8 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -15,7 +15,7 @@ type RemoveDialogProps = { removal: Removal; open: boolean; onClose: () => void 
 
 /** Asks before a connection or a number goes, and says what is kept. */
 export function RemoveDialog({ removal, open, onClose }: RemoveDialogProps) {
-  const t = useText()
+  const t = usePageText()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const isConnection = removal.kind === 'connection'

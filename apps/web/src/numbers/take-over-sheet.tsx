@@ -2,8 +2,8 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -22,7 +22,7 @@ type TakeOverSheetProps = { telephony: Telephony; open: boolean; onClose: () => 
 
 /** The numbers an account has at its carrier, to be answered here from now on. */
 export function TakeOverSheet({ telephony, open, onClose }: TakeOverSheetProps) {
-  const t = useText()
+  const t = usePageText()
   const id = useId()
   const trpc = useTRPC()
   const queryClient = useQueryClient()

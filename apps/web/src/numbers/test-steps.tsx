@@ -3,8 +3,8 @@
 import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Catalogue } from '../i18n/catalogue.ts'
-import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { cn } from '../lib/cn.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import type { ConnectionTestResult } from './telephony-types.ts'
@@ -34,7 +34,7 @@ export function TestSteps({ test }: { test: TestState }) {
 }
 
 function Content({ isPending, data, error }: TestState) {
-  const t = useText()
+  const t = usePageText()
   if (isPending) {
     return (
       <p className="flex items-center gap-1.5 text-ink-2">

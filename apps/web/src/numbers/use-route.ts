@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -11,7 +11,7 @@ import { carrierSentence } from './test-steps.tsx'
 
 /** Lets a carrier lead the calls of a number here. `byHand`: the step that is left to be made there. */
 export function useRoute() {
-  const t = useText()
+  const t = usePageText()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [byHand, setByHand] = useState<ByHand>()

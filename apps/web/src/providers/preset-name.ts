@@ -1,5 +1,5 @@
-import type { Catalogue } from '../i18n/catalogue.ts'
+import type { SharedCatalogue } from '../i18n/en-shared.ts'
 import type { Preset } from './presets.ts'
 
-export const presetName = (preset: Preset, t: Catalogue): string =>
+export const presetName = (preset: Preset, t: SharedCatalogue): string =>
   preset.name ?? (preset.vendor === 'local' ? t.providers.embedded : t.providers.otherServer)

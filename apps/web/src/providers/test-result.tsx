@@ -1,7 +1,7 @@
 'use client'
 
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
-import type { Catalogue } from '../i18n/catalogue.ts'
+import type { SharedCatalogue } from '../i18n/en-shared.ts'
 import { useText } from '../i18n/text-provider.tsx'
 import { typeset } from '../i18n/typeset.ts'
 import { cn } from '../lib/cn.ts'
@@ -28,7 +28,7 @@ export function TestResult({ test }: { test: TestState }) {
   )
 }
 
-function sentenceOf({ isPending, data, error }: TestState, t: Catalogue): string | undefined {
+function sentenceOf({ isPending, data, error }: TestState, t: SharedCatalogue): string | undefined {
   if (isPending) return t.providers.testing
   if (error) return errorSentence(t, errorCode(error))
   if (!data) return undefined
@@ -36,5 +36,5 @@ function sentenceOf({ isPending, data, error }: TestState, t: Catalogue): string
 }
 
 /** Why a vendor did not do what was asked. */
-export const supplySentence = (code: keyof Catalogue['providers']['results'] | undefined, t: Catalogue): string =>
+export const supplySentence = (code: keyof SharedCatalogue['providers']['results'] | undefined, t: SharedCatalogue): string =>
   t.providers.results[code ?? 'ANSWERED_OTHERWISE']

@@ -1,4 +1,5 @@
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { cn } from '../lib/cn.ts'
 import { milliseconds } from '../lib/time-words.ts'
 import { Panel } from '../ui/panel.tsx'
@@ -18,7 +19,7 @@ type ChartProps = { series: ReadTimes['series']; timeZone: string; period: Wante
 
 /** How the figure went hour by hour or day by day. The drawing is for the eye, the table below it for everybody. */
 export function GapChart({ series, timeZone, period }: ChartProps) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const marks = axisMarks(Math.max(0, ...series.flatMap(({ p50, p90 }) => [p50 ?? 0, p90 ?? 0])))
   const highest = marks.at(-1) ?? 1

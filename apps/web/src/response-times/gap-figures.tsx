@@ -1,4 +1,5 @@
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { cn } from '../lib/cn.ts'
 import { milliseconds } from '../lib/time-words.ts'
 import { Panel } from '../ui/panel.tsx'
@@ -9,7 +10,7 @@ type Gap = NonNullable<ReadTimes['gap']>
 
 /** The figure that counts, its trend, and how the sound of the answers came. */
 export function GapFigures({ times, gap, period }: { times: ReadTimes; gap: Gap; period: WantedTimes['period'] }) {
-  const t = useText()
+  const t = usePageText()
   const { counts, gapBefore } = times
   const known = counts.kept + counts.live
   const share = (part: number, whole: number) => Math.round((part / whole) * 100)
@@ -30,7 +31,7 @@ export function GapFigures({ times, gap, period }: { times: ReadTimes; gap: Gap;
 }
 
 function Figure({ name, ms, before, isBig }: { name: string; ms: number; before: number | undefined; isBig: boolean }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const more = before === undefined ? undefined : Math.round(ms) - Math.round(before)
   return (

@@ -1,4 +1,5 @@
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { milliseconds } from '../lib/time-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -9,7 +10,7 @@ type TableProps = { groups: ReadTimes['groups']; wanted: WantedTimes; onWant: (c
 
 /** Every flow on every channel that had answers; pressing one looks at it alone, pressing it again at all. */
 export function GroupsTable({ groups, wanted, onWant }: TableProps) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const { shortPercentiles, answersHead } = t.responseTimes
   return (

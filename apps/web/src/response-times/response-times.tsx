@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Timer } from 'lucide-react'
 import Link from 'next/link'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { cn } from '../lib/cn.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
@@ -23,7 +23,7 @@ const everyMs = 60_000
 
 /** How long callers wait for answers: the figure, where the time goes, how it went day by day, and the calls behind it. */
 export function ResponseTimes() {
-  const t = useText()
+  const t = usePageText()
   const [wanted, want] = useWanted()
   const query = useQuery({
     ...useTRPC().responseTimes.read.queryOptions(wanted),
@@ -56,7 +56,7 @@ export function ResponseTimes() {
 }
 
 function Times({ times, wanted, onWant }: { times: ReadTimes; wanted: WantedTimes; onWant: (change: Partial<WantedTimes>) => void }) {
-  const t = useText()
+  const t = usePageText()
   if (!times.gap) {
     const isNarrowed = wanted.flow !== undefined || wanted.channel !== undefined
     return (

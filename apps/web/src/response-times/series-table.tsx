@@ -1,10 +1,11 @@
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { milliseconds } from '../lib/time-words.ts'
 import type { ReadTimes } from './read-times.ts'
 
 /** The chart in words: each hour or day that had answers. */
 export function SeriesTable({ series, name }: { series: ReadTimes['series']; name: (at: Date) => string }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const heads = [t.responseTimes.percentiles.p50, t.responseTimes.percentiles.p90, t.responseTimes.answersHead]
   return (

@@ -1,12 +1,13 @@
 import Link from 'next/link'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { dateTime, milliseconds } from '../lib/time-words.ts'
 import { Panel } from '../ui/panel.tsx'
 import type { ReadTimes } from './read-times.ts'
 
 /** The answers that took longest, each with the way to its call. */
 export function SlowestAnswers({ slowest, timeZone }: Pick<ReadTimes, 'slowest' | 'timeZone'>) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   return (
     <Panel title={t.responseTimes.slowest}>

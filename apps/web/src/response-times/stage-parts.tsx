@@ -1,4 +1,5 @@
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { milliseconds } from '../lib/time-words.ts'
 import { Panel } from '../ui/panel.tsx'
 import { stageColours } from '../ui/stage-colours.ts'
@@ -6,7 +7,7 @@ import type { ReadTimes } from './read-times.ts'
 
 /** Where the time goes: the medians of the parts end to end, and the table behind them. */
 export function StageParts({ stages, answered }: { stages: ReadTimes['stages']; answered: number }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const whole = stages.reduce((sum, { p50 }) => sum + p50, 0)
   return (

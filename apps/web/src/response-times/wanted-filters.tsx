@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/field.tsx'
 import type { ReadTimes } from './read-times.ts'
@@ -9,7 +9,7 @@ type FilterProps = { wanted: WantedTimes; groups: ReadTimes['groups']; onWant: (
 
 /** Period, flow and channel. Flows and channels are those that had answers in the period, and the chosen one. */
 export function WantedFilters({ wanted, groups, onWant }: FilterProps) {
-  const t = useText()
+  const t = usePageText()
   const [flowId, channelId] = [useId(), useId()]
   const flows = new Map(groups.map((group) => [group.flowId, group.flowName]))
   if (wanted.flow && !flows.has(wanted.flow)) flows.set(wanted.flow, t.responseTimes.thisFlow)

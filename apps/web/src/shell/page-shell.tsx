@@ -3,14 +3,14 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { cn } from '../lib/cn.ts'
 import { Mark } from './mark.tsx'
 import { PreferenceMenu } from './preference-menu.tsx'
 
 /** The frame of lists and pages: a bar with the places, and the content below. */
 export function PageShell({ children }: { children: ReactNode }) {
-  const t = useText()
+  const t = usePageText()
   const path = usePathname()
   const places = [
     { href: '/', label: t.home.title },

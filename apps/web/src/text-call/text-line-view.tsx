@@ -6,7 +6,7 @@ import { nodeTitle } from '../flow-editor/node-words.ts'
 import { nodeById } from '../flow-editor/state/flow-lookup.ts'
 import { useFlow } from '../flow-editor/state/use-editor.tsx'
 import { useGoToNode } from '../flow-editor/use-go-to-node.ts'
-import type { Catalogue } from '../i18n/catalogue.ts'
+import type { SharedCatalogue } from '../i18n/en-shared.ts'
 import { useLocale, useText } from '../i18n/text-provider.tsx'
 import { variableTitle } from '../lib/variable-title.ts'
 import type { TextLine } from './text-turns.ts'
@@ -66,7 +66,7 @@ function Small({ children, testId }: { children: ReactNode; testId?: string }) {
   )
 }
 
-function effectWords(effect: Effect, t: Catalogue): string {
+function effectWords(effect: Effect, t: SharedCatalogue): string {
   switch (effect.type) {
     case 'callTool':
       return `${t.textCall.asks(effect.tool)} ${JSON.stringify(effect.input)}`

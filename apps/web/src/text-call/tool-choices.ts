@@ -1,9 +1,9 @@
 import { type EffectOf, type FreeTime, toolSchemas } from '@parley/flow-runtime'
 import type { InputStep } from '@parley/flow-runtime/scenarios'
-import type { Catalogue } from '../i18n/catalogue.ts'
+import type { SharedCatalogue } from '../i18n/en-shared.ts'
 import { zonedInstant } from './zoned-instant.ts'
 
-type ChoiceName = keyof Catalogue['textCall']['choices']
+type ChoiceName = keyof SharedCatalogue['textCall']['choices']
 /** An answer the world can give, by the name of its button. */
 export type Choice = { name: ChoiceName; step: InputStep }
 type ToolEffect = EffectOf<'callTool'>

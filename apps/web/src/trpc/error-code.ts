@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client'
 import { z } from 'zod'
-import type { Catalogue } from '../i18n/catalogue.ts'
+import type { SharedCatalogue } from '../i18n/en-shared.ts'
 
 const coded = z.object({ appCode: z.string() })
 
@@ -12,7 +12,7 @@ export function errorCode(error: unknown): string {
 }
 
 /** What happened, what was kept, what to do: the sentence for a code. */
-export function errorSentence(text: Catalogue, code: string): string {
+export function errorSentence(text: SharedCatalogue, code: string): string {
   const sentences: Record<string, string | undefined> = text.errors
   return sentences[code] ?? text.errors.UNKNOWN
 }

@@ -3,7 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useRowKeys } from '../calls/use-row-keys.ts'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { cn } from '../lib/cn.ts'
 
 const rowHeight = 44
@@ -24,7 +24,7 @@ type LongGridProps<Row> = {
 
 /** Rows of a long list of which only those near the screen exist. Arrows move, Enter or a press opens; what has not come yet is grey. */
 export function LongGrid<Row>({ label, testId, total, columns, rowAt, nameOf, onLook, onOpen }: LongGridProps<Row>) {
-  const t = useText()
+  const t = usePageText()
   const frame = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({ count: total, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan })
   const items = rows.getVirtualItems()

@@ -3,12 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { useId } from 'react'
 import { localeCookie, locales, remember, type Zone, zoneCookie, zones } from '../i18n/locale.ts'
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Field, Select } from '../ui/field.tsx'
 
 /** Language and time zone of what this browser shows; kept in it. */
 export function BrowserForm({ zone, timeZone }: { zone: Zone; timeZone: string }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const router = useRouter()
   const id = useId()

@@ -1,12 +1,13 @@
 'use client'
 
-import { useLocale, useText } from '../i18n/text-provider.tsx'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { Badge } from '../ui/badge.tsx'
 import type { ReadWorkspace } from './read-workspace.ts'
 
 /** Who belongs to the workspace and what they may do. */
 export function MembersTable({ members, userId }: Pick<ReadWorkspace, 'members' | 'userId'>) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   return (

@@ -2,11 +2,11 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 
 /** The pages of the settings. */
 export function SettingsNav() {
-  const t = useText()
+  const t = usePageText()
   const path = usePathname()
   const places = [
     { href: '/settings', label: t.workspace.title },

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import { locales } from '../i18n/locale.ts'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -14,7 +14,7 @@ import type { ReadWorkspace } from './read-workspace.ts'
 
 /** Name, time zone and the language of new flows; shown at once as if they were saved, and as they were if that fails. */
 export function WorkspaceForm({ workspace }: { workspace: ReadWorkspace }) {
-  const t = useText()
+  const t = usePageText()
   const trpc = useTRPC()
   const router = useRouter()
   const queryClient = useQueryClient()

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { Zone } from '../i18n/locale.ts'
-import { useText } from '../i18n/text-provider.tsx'
+import { usePageText } from '../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -14,7 +14,7 @@ import { WorkspaceForm } from './workspace-form.tsx'
 
 /** What holds for everybody in the workspace, how this browser shows it, and who belongs to it. */
 export function WorkspacePage({ zone }: { zone: Zone }) {
-  const t = useText()
+  const t = usePageText()
   const query = useQuery(useTRPC().workspace.read.queryOptions())
   return (
     <>

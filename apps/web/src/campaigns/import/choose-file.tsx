@@ -2,8 +2,8 @@
 
 import { FileSpreadsheet, LoaderCircle } from 'lucide-react'
 import { type DragEvent, useRef, useState } from 'react'
-import { useText } from '../../i18n/text-provider.tsx'
 import { typeset } from '../../i18n/typeset.ts'
+import { usePageText } from '../../i18n/use-page-text.ts'
 import { cn } from '../../lib/cn.ts'
 import { Button } from '../../ui/button.tsx'
 import { FaultLine } from '../fault-line.tsx'
@@ -17,7 +17,7 @@ const example = 'phone,name,balance\n+33 6 12 34 56 78,Ada Lovelace,12.50\n06 23
 
 /** Takes a file by a button or dropped, and says what it should look like. */
 export function ChooseFile({ isReading, fault, onChoose }: ChooseFileProps) {
-  const t = useText()
+  const t = usePageText()
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   const drop = (event: DragEvent) => {

@@ -3,8 +3,9 @@
 import type { ColumnMapping } from '@parley/campaigns/column-mapping'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { useLocale } from '../../i18n/text-provider.tsx'
 import { typeset } from '../../i18n/typeset.ts'
+import { usePageText } from '../../i18n/use-page-text.ts'
 import { loader } from '../../lib/loader.ts'
 import { useTRPC } from '../../trpc/trpc-provider.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -34,7 +35,7 @@ const phones = loader(() => import('libphonenumber-js/min'))
 
 /** What the columns of a file are, with the first leads that come of it. */
 export function ColumnsStep({ campaignId, fileName, preview, fault, onAgain, onImport }: ColumnsStepProps) {
-  const t = useText()
+  const t = usePageText()
   const campaign = useQuery(useTRPC().campaigns.get.queryOptions({ campaignId })).data
   const { format, header, rows } = preview
   const [choices, setChoices] = useState(() => choicesOf(preview.mapping, header.length))
@@ -98,7 +99,7 @@ const countryOf = <Code extends string>(text: string, known: readonly Code[]): C
   known.find((code) => code === text.trim().toUpperCase())
 
 function CountryField({ value, known, onChange }: { value: string; known: readonly string[]; onChange: (country: string) => void }) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const id = useId()
   const named = known.map((code) => ({ code, name: countryName(code, locale) }))

@@ -1,7 +1,7 @@
 'use client'
 
-import { useText } from '../../i18n/text-provider.tsx'
 import { typeset } from '../../i18n/typeset.ts'
+import { usePageText } from '../../i18n/use-page-text.ts'
 import { Input, Select } from '../../ui/field.tsx'
 import { type ColumnChoice, type ColumnKind, columnKinds, isVariable } from './column-choices.ts'
 
@@ -17,7 +17,7 @@ const shownValues = 3
 
 /** One row for each column of the file: its title, first values, and what it is. */
 export function ColumnsTable({ header, rows, choices, onKind, onVariable }: ColumnsTableProps) {
-  const t = useText()
+  const t = usePageText()
   const heads = [t.leadImport.column, t.leadImport.firstRows, t.leadImport.is, t.leadImport.variable]
   return (
     <div className="overflow-x-auto rounded-xl border border-line bg-surface shadow-card">

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useText } from '../../i18n/text-provider.tsx'
+import { usePageText } from '../../i18n/use-page-text.ts'
 import { cn } from '../../lib/cn.ts'
 import { useTRPC } from '../../trpc/trpc-provider.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -20,7 +20,7 @@ type Done = Extract<ImportNews, { state: 'done' }>
 
 /** From a file to leads of a campaign: choose it, say what its columns are, see what came of it. The file stays in the browser meanwhile. */
 export function ImportLeads({ campaignId }: { campaignId: string }) {
-  const t = useText()
+  const t = usePageText()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [isReading, setReading] = useState(false)
@@ -80,7 +80,7 @@ export function ImportLeads({ campaignId }: { campaignId: string }) {
 }
 
 function Steps({ at }: { at: number }) {
-  const t = useText()
+  const t = usePageText()
   return (
     <ol className="flex flex-wrap gap-x-5 gap-y-1 text-xs">
       {t.leadImport.steps.map((step, index) => (

@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
-import { useText } from '../../i18n/text-provider.tsx'
 import { typeset } from '../../i18n/typeset.ts'
+import { usePageText } from '../../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../../trpc/error-code.ts'
 import { useTRPC } from '../../trpc/trpc-provider.tsx'
 import { ErrorState, LoadingRows } from '../../ui/states.tsx'
@@ -12,7 +12,7 @@ import { ImportLeads } from './import-leads.tsx'
 
 /** Gives a campaign leads from a file. */
 export function ImportPage({ campaignId }: { campaignId: string }) {
-  const t = useText()
+  const t = usePageText()
   const query = useQuery(useTRPC().campaigns.get.queryOptions({ campaignId }))
   const campaign = query.data
   return (

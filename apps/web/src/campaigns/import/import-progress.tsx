@@ -1,7 +1,7 @@
 'use client'
 
-import { useText } from '../../i18n/text-provider.tsx'
 import { typeset } from '../../i18n/typeset.ts'
+import { usePageText } from '../../i18n/use-page-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import type { ImportNews } from './import-news.ts'
@@ -10,7 +10,7 @@ type ImportProgressProps = { sent: number; news?: ImportNews; cancel: () => void
 
 /** How far an import is. It can be cancelled while the file is read. */
 export function ImportProgress({ sent, news, cancel }: ImportProgressProps) {
-  const t = useText()
+  const t = usePageText()
   const isChecking = news?.state === 'checking' || news?.state === 'done'
   return (
     <section className="flex flex-col gap-3 rounded-xl border border-line bg-surface p-5 shadow-card">

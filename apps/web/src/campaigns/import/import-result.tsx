@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, Download } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
-import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { useLocale } from '../../i18n/text-provider.tsx'
 import { typeset } from '../../i18n/typeset.ts'
+import { usePageText } from '../../i18n/use-page-text.ts'
 import { errorCode, errorSentence } from '../../trpc/error-code.ts'
 import { useTRPC } from '../../trpc/trpc-provider.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -19,7 +20,7 @@ const shown = 100
 
 /** How many leads came of a file, and which rows became none, with why. */
 export function ImportResult({ result: { importId, leads, refused, campaign }, onAgain }: ImportResultProps) {
-  const t = useText()
+  const t = usePageText()
   const locale = useLocale()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
@@ -59,7 +60,7 @@ export function ImportResult({ result: { importId, leads, refused, campaign }, o
 }
 
 function RefusedRows({ importId, all }: { importId: string; all: number }) {
-  const t = useText()
+  const t = usePageText()
   const query = useQuery(useTRPC().campaigns.refusedRows.queryOptions({ importId, take: shown }))
   if (query.isPending) return <LoadingRows rows={2} />
   if (query.isError) return <ErrorState message={errorSentence(t, errorCode(query.error))} onRetry={() => void query.refetch()} />

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ColumnMapping } from '@parley/campaigns/column-mapping'
-import { useText } from '../../i18n/text-provider.tsx'
 import { typeset } from '../../i18n/typeset.ts'
+import { usePageText } from '../../i18n/use-page-text.ts'
 
 type Phone = { isValid(): boolean; formatInternational(): string }
 type LeadsPreviewProps = {
@@ -16,7 +16,7 @@ const shown = 5
 
 /** The first leads as the mapping reads them now. */
 export function LeadsPreview({ rows, mapping, phoneOf }: LeadsPreviewProps) {
-  const t = useText()
+  const t = usePageText()
   return (
     <div>
       <h2 className="mb-1.5 font-medium text-ink-2 text-xs">{t.leadImport.preview}</h2>

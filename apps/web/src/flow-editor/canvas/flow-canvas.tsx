@@ -12,9 +12,11 @@ import {
 } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { Later } from '../../ui/later.tsx'
 import { SelectionToolbar } from '../arrange/selection-toolbar.tsx'
 import { RunningConnection } from '../connect/running-connection.tsx'
 import { useEdgeActs } from '../connect/use-edge-acts.ts'
+import { mapParts } from '../later/parts.ts'
 import { NoteCard } from '../notes/note-card.tsx'
 import { VisitorLayer } from '../sharing/visitor-layer.tsx'
 import type { EditorState } from '../state/editor-store.ts'
@@ -26,7 +28,6 @@ import { DetailProvider } from './detail.tsx'
 import { type Detail, detailOf } from './detail-of.ts'
 import { EmptyCanvasHint } from './empty-canvas-hint.tsx'
 import { FlowEdgeLine } from './flow-edge-line.tsx'
-import { FlowMap } from './flow-map.tsx'
 import { type CanvasNode, mergeCanvas } from './merge-canvas.ts'
 import { type LineEdge, mergeEdges } from './merge-edges.ts'
 import { withoutGuesses } from './merge-nodes.ts'
@@ -149,7 +150,7 @@ export function FlowCanvas() {
           <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--dots)" />
           <VisitorLayer />
           <GhostLayer />
-          {hasMap && <FlowMap />}
+          {hasMap && <Later of={mapParts}>{({ FlowMap }) => <FlowMap />}</Later>}
         </ReactFlow>
       </DetailProvider>
       {isEmpty && <EmptyCanvasHint />}

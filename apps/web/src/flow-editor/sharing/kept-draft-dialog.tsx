@@ -8,7 +8,8 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { saysTheSame } from '../state/autosave.ts'
 import { useEditorStore } from '../state/use-editor.tsx'
-import { forgetDraft, type KeptDraft, keptDraft } from './kept-draft.ts'
+import { forgetDraft, type KeptDraft } from './kept-draft.ts'
+import { readKeptDraft } from './read-kept-draft.ts'
 
 /** Offers the changes that a page closed before they were saved has left in this browser. */
 export function KeptDraftDialog({ flowId }: { flowId: string }) {
@@ -17,7 +18,7 @@ export function KeptDraftDialog({ flowId }: { flowId: string }) {
   const store = useEditorStore()
   const [kept, setKept] = useState<KeptDraft>()
   useEffect(() => {
-    const found = keptDraft(flowId)
+    const found = readKeptDraft(flowId)
     const { flow } = store.getState().history
     if (found && !saysTheSame(flow, mergeFlows(found.base, found.document, flow).flow)) setKept(found)
     else forgetDraft(flowId)

@@ -1,7 +1,8 @@
 import { apply } from '@parley/flow-runtime'
 import { templates } from '@parley/flow-runtime/templates'
 import { expect, test } from 'vitest'
-import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts'
+import { forgetDraft, keepDraft } from './kept-draft.ts'
+import { readKeptDraft } from './read-kept-draft.ts'
 
 function memoryStorage(room = Number.POSITIVE_INFINITY): Storage {
   const items = new Map<string, string>()
@@ -26,17 +27,17 @@ const document = apply(base, { type: 'rename', name: 'Unsaved' })
 test('what is kept comes back, of its own flow and until it is forgotten', () => {
   const storage = memoryStorage()
   keepDraft('a', { base, document, at: 5 }, storage)
-  expect(keptDraft('a', storage)).toEqual({ base, document, at: 5 })
-  expect(keptDraft('b', storage)).toBeUndefined()
+  expect(readKeptDraft('a', storage)).toEqual({ base, document, at: 5 })
+  expect(readKeptDraft('b', storage)).toBeUndefined()
   forgetDraft('a', storage)
-  expect(keptDraft('a', storage)).toBeUndefined()
+  expect(readKeptDraft('a', storage)).toBeUndefined()
 })
 
 test('what cannot be kept or read is not offered', () => {
   const full = memoryStorage(10)
   keepDraft('a', { base, document, at: 5 }, full)
-  expect(keptDraft('a', full)).toBeUndefined()
+  expect(readKeptDraft('a', full)).toBeUndefined()
   const broken = memoryStorage()
   broken.setItem('parley-unsaved-a', '{"base":1')
-  expect(keptDraft('a', broken)).toBeUndefined()
+  expect(readKeptDraft('a', broken)).toBeUndefined()
 })

@@ -1,9 +1,9 @@
 import { apply, type Flow, invert, type Operation, type SingleOperation } from '@parley/flow-runtime'
 import { mergeFlows, renameNodes } from '@parley/flow-runtime/merge'
-import type { Catalogue } from '../../i18n/catalogue.ts'
+import type { SharedCatalogue } from '../../i18n/en-shared.ts'
 
 /** What undo says it takes back: the act, where it is more than its operation. */
-export type EditLabel = Operation['type'] | keyof Catalogue['canvasEdit']['edits']
+export type EditLabel = Operation['type'] | keyof SharedCatalogue['canvasEdit']['edits']
 /** Edits with the same `key` shortly after each other are one. */
 export type Edit = {
   operation: Operation
