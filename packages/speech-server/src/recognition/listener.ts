@@ -48,12 +48,14 @@ export function createListener(options: ListenerOptions) {
   let lead: Int16Array[] = []
   let voicedRun = 0
   let utterance: Utterance | null = null
+  /** Nobody waits for words any more. */
+  const closed = new AbortController()
   /** Finals are told in the order of their utterances. */
   let told: Promise<void> = Promise.resolve()
 
   const attemptOn = (frames: readonly Int16Array[]): Attempt => {
     const abort = new AbortController()
-    const result = options.decode(withFaintNoise(joinSamples(frames)), abort.signal)
+    const result = options.decode(withFaintNoise(joinSamples(frames)), AbortSignal.any([abort.signal, closed.signal]))
     result.catch(() => {})
     return { result, abort }
   }
@@ -140,8 +142,9 @@ export function createListener(options: ListenerOptions) {
     positionMs: (): number => frameCount * FRAME_MS,
     /** Resolves when every final that is due was told. */
     settled: (): Promise<void> => told,
+    /** Drops the work on everything that was not told yet. */
     close(): void {
-      utterance?.attempt?.abort.abort()
+      closed.abort()
       utterance = null
     },
   }
