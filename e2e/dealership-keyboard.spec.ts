@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { expect, type Page, test } from '@playwright/test'
 import { openBrowser, signedInPage } from './browser.ts'
 import { connections, expectServiceDesk, storedDraft, wishes, words } from './dealership.ts'
@@ -231,5 +232,43 @@ test('the service desk of a dealership is drawn from nothing without a mouse, ta
   await answer(page, 'booked')
   await expect(transcript).toContainText('Your car is booked in for')
   await expect(page.getByTestId('text-outcome')).toHaveAttribute('data-outcome', 'completed')
+  await browser.close()
+})
+
+test('no key goes astray on a page that is drawn late', async () => {
+  const browser = await openBrowser('refused')
+  const page = await signedInPage(browser)
+  await tabTo(page, page.getByTestId('new-flow'))
+  await press(page, 'Enter')
+  await page.keyboard.type('Late frames')
+  await tabTo(page, page.getByTestId('start-appointment'))
+  await tabTo(page, page.getByTestId('start-empty'), 'ArrowDown')
+  await press(page, 'Enter')
+  await page.waitForURL('**/flows/*')
+  await expect(page.getByTestId('canvas')).toBeVisible()
+  await addAfter(page, 'ask', 'ask')
+  await openSettings(page)
+  await newVariable(page, 'variable', 'day', 'Date')
+  const words = field(page, 'question').locator('textarea')
+  await tabTo(page, words)
+  await page.evaluate(() => {
+    const draw = window.requestAnimationFrame.bind(window)
+    window.requestAnimationFrame = (act) => window.setTimeout(() => draw(act), 500)
+  })
+
+  await page.keyboard.type('Is  fine?')
+  await press(page, ...Array<string>(' fine?'.length).fill('ArrowLeft'))
+  await page.keyboard.type('{da')
+  await expect(page.getByTestId('offer-day')).toBeVisible()
+  await press(page, 'Enter')
+  await page.keyboard.type(' really')
+  await expect(words).toHaveValue('Is {{ day }} really fine?')
+
+  await press(page, 'Control+k')
+  await choose(page, 'command-palette', 'variables')
+  await press(page, 'Tab')
+  await expect(page.getByTestId('panel-variables').locator(':focus')).toBeVisible()
+  await press(page, 'Escape')
+  await expect(words).toBeFocused()
   await browser.close()
 })

@@ -7,8 +7,12 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
 
-/** Presses a key until an element has the focus, as Tab does, or the arrows in a group; at once when it has it already. */
+/**
+ * Presses a key until an element has the focus, as Tab does, or the arrows in a group; at once when it has it already. Not before it is there: keys that
+ * pass over the canvas select its cards.
+ */
 export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  await target.waitFor({ state: 'attached' })
   const reached = target.and(page.locator(':focus'))
   for (let presses = 0; presses < mostPresses; presses++) {
     if ((await reached.count()) > 0) return

@@ -125,6 +125,17 @@ test('recognition that fails: the failure line; a voice that fails for that too:
   expect(mute.line.asked.hangUps).toBeGreaterThanOrEqual(1)
 })
 
+test('words that are late are waited for: the waiting line is said once, and nothing has failed', async () => {
+  const onLine = (line: Awaited<ReturnType<typeof play>>['line']) => {
+    for (const ms of [40, 80]) setTimeout(() => line.emit({ type: 'recognitionLate' }), ms)
+    setTimeout(() => line.leave('contact'), 150)
+  }
+  const { result, journal, line } = await play({ reply: () => 'waits' }, { onLine })
+  expect(result).toEqual({ outcome: 'hungUp', turns: 0 })
+  expect(line.texts().slice(2)).toEqual(['One moment.'])
+  expect(notesOf(journal)).toEqual(['WAITING_LINE'])
+})
+
 test('a line that vanishes is a failure with its code', async () => {
   const { result } = await play({ reply: () => 'waits' }, { onLine: (line) => setTimeout(() => line.leave('system', 'ROOM_LOST'), 20) })
   expect(result).toEqual({ outcome: 'failed', turns: 0, failureCode: 'ROOM_LOST' })

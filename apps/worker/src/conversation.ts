@@ -196,7 +196,8 @@ export function createConversation({ flow, port, journal, clock, end, ...options
         tell({ type: 'contactSaid', at, effectId: listenId, text: keys.words(event.text), confidence, language }, event)
       } else if (event.type === 'contactMaySay') {
         if (state && !keys.isSecret()) foresight.mayBe(state, event)
-      } else if (event.type === 'contactSilent') tell({ type: 'contactSilent', at, effectId: event.listenId })
+      } else if (event.type === 'recognitionLate') waiting.late()
+      else if (event.type === 'contactSilent') tell({ type: 'contactSilent', at, effectId: event.listenId })
       else if (event.type === 'keyPressed') tell({ type: 'keyPressed', at, key: keys.key(event.key, listening !== undefined) })
       else if (event.type === 'answeredBy') note(`ANSWERED_BY_${event.judgement.answeredBy.toUpperCase()}`, evidenceOf(event.judgement))
       else if (event.type === 'machineDetected') {

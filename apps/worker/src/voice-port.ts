@@ -21,6 +21,8 @@ export type PortEvent =
   /** The contact pauses: perhaps this is all they will say. The answer may be prepared; nothing is committed. */
   | { type: 'contactMaySay'; listenId: string; text: string; confidence: number; language: Language }
   | { type: 'contactSilent'; listenId: string }
+  /** The contact has spoken and the words of it are late; they still count. */
+  | { type: 'recognitionLate' }
   | { type: 'keyPressed'; key: string }
   /** What the first seconds showed, and by what. */
   | { type: 'answeredBy'; judgement: Judgement }

@@ -21,10 +21,14 @@ export function createWaitingLine({ waits, isSpeaking, say }: WaitingLineOptions
       if (isSpeaking()) return quiet(firstAfterMs)
       const soon = saidAt + againAfterMs - performance.now()
       if (soon > 0) return quiet(soon)
-      saidAt = performance.now()
-      say()
+      tell()
       quiet(againAfterMs)
     }, afterMs)
+  }
+
+  function tell() {
+    saidAt = performance.now()
+    say()
   }
 
   /** Counts from the end of what is being said. */
@@ -37,6 +41,10 @@ export function createWaitingLine({ waits, isSpeaking, say }: WaitingLineOptions
     happened() {
       clearTimeout(timer)
       if (waits()) look(firstAfterMs)
+    },
+    /** What somebody said is not understood yet: they have waited long already. */
+    late() {
+      if (!isSpeaking() && performance.now() - saidAt >= againAfterMs) tell()
     },
     close: () => clearTimeout(timer),
   }

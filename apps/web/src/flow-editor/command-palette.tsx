@@ -1,5 +1,6 @@
 'use client'
 
+import { flushSync } from 'react-dom'
 import { useText } from '../i18n/text-provider.tsx'
 import { CommandMenu } from '../ui/command-menu.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -22,9 +23,9 @@ function CommandList({ onClose, onPublish, onTest }: CommandPaletteProps) {
   const items = useCommands({ onPublish, onTest }).map((command) => ({
     ...command,
     run() {
-      onClose()
-      // The dialog gives the keyboard back first: what the act does next is done on the canvas.
-      requestAnimationFrame(() => command.run())
+      // The dialog gives the keyboard back first, and the act is done before the next key comes: both are done from where the keyboard was.
+      flushSync(onClose)
+      command.run()
     },
   }))
   return <CommandMenu label={t.editor.commands} placeholder={t.editor.commandsPlaceholder} items={items} nothing={t.editor.findNothing} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useText } from '../i18n/text-provider.tsx'
 import { cn } from '../lib/cn.ts'
 import { Button } from './button.tsx'
@@ -23,7 +23,8 @@ export function Dialog({ open, onClose, title, children, footer, className, test
   const titleId = useId()
   const t = useText()
 
-  useEffect(() => {
+  // Together with its contents: who asks for the keyboard next finds it where it was before.
+  useLayoutEffect(() => {
     const dialog = ref.current
     if (!dialog) return
     if (open && !dialog.open) {

@@ -7,6 +7,7 @@ import pino from 'pino'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createSpeechProviders, type SpeechProvider, sharedSpeech } from '../speech/providers.ts'
+import { contactSampleRate } from '../speech/recogniser.ts'
 import { installedProviders } from '../speech-config.ts'
 import type { PortEvent } from '../voice-port.ts'
 import { createLiveKitPort } from './livekit-port.ts'
@@ -178,18 +179,25 @@ test('a recogniser that refuses the key is a failure, and the apology is heard',
   expect(contact.agentSound().beganAt).toBeDefined()
 })
 
-test('a recogniser that drops the line in the middle of an answer loses no word', async () => {
-  const proxy = await droppingOnce(1_500)
-  const { contact, eventOf, listen } = await call(onlyHeardBy({ DEEPGRAM_API_KEY: 'key', DEEPGRAM_URL: proxy.url }))
+test.each([
+  ['at the first word', 0.1],
+  ['in the middle', 1],
+  ['in the last word', 2],
+])('a recogniser that drops the line %s of an answer loses no word', async (_, afterSeconds) => {
+  const proxy = await droppingOnce(afterSeconds * contactSampleRate * 2)
+  const { contact, eventOf, listen } = await call([
+    ...installedProviders({ SPEECH_SERVER_URL: proxy.url }).filter(({ kind }) => kind === 'recognition'),
+    ...installed.filter(({ kind }) => kind === 'synthesis'),
+  ])
   listen()
   await sleep(300)
   await contact.speak(booking)
-  await eventOf('contactSaid').toMatchObject({ text: 'i would like to book an appointment' })
+  await eventOf('contactSaid', 60_000).toMatchObject({ text: 'i would like to book an appointment' })
   expect(proxy.connections()).toBeGreaterThanOrEqual(2)
 })
 
-/** The way to the speech server, which breaks once, `ms` after the first connection was made. */
-async function droppingOnce(ms: number) {
+/** The way to the speech server, which breaks once, when so much was sent on the first connection. */
+async function droppingOnce(bytes: number) {
   let connections = 0
   const { hostname, port } = new URL(SPEECH_SERVER_URL)
   const proxy = createServer((client) => {
@@ -201,7 +209,10 @@ async function droppingOnce(ms: number) {
       upstream.destroy()
     }
     for (const socket of [client, upstream]) socket.on('error', end).on('close', end)
-    if (connections === 1) setTimeout(end, ms)
+    if (connections > 1) return
+    client.on('data', () => {
+      if (client.bytesRead > bytes) end()
+    })
   })
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
   open.push(async () => proxy.close())

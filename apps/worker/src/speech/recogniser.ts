@@ -12,8 +12,11 @@ export type ProviderTurn = { kind: 'began' | 'eager' | 'resumed' | 'ended'; text
 export type RecogniserHandlers = {
   onTranscript(transcript: Transcript): void
   onTurn?(turn: ProviderTurn): void
-  /** The line to the provider was renewed, or another provider hears, and the utterance is sent again: its earlier messages do not count. */
-  onRestart(): void
+  /**
+   * The line to the provider was renewed, or another provider hears, and the utterance is sent again: its earlier messages do not count. `asks`: how many
+   * answers the new one was asked for.
+   */
+  onRestart(asks: number): void
   /** Given up; no further message comes. */
   onFailure(error: SpeechError): void
   /** Another provider was asked: worth knowing for the call, no failure. */
@@ -31,7 +34,7 @@ export type RecogniserStream = {
   push(pcm: Int16Array): void
   /** The utterance has ended: answer now with what there is. */
   finalize(): void
-  /** The provider does not answer: renew the line and send the utterance again, unless only its own work could be lost by that. */
+  /** The provider is late: have the utterance heard beside it too where that may help. What it is at work on is not thrown away while nobody else can be asked. */
   restart(): void
   close(): void
 }

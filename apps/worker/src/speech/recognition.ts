@@ -12,7 +12,8 @@ export function createRecognition(candidates: readonly Candidate<Recogniser>[]):
     open(request, handlers) {
       const left = able(candidates, request.language)
       const kept = createKeptAudio(request.sampleRate)
-      let finalizing = false
+      /** Answers that were asked for and have not come. */
+      let asks = 0
       let over = false
       let asked: { stream: RecogniserStream; fail(error: SpeechError): void; release(): void } | undefined
 
@@ -32,7 +33,7 @@ export function createRecognition(candidates: readonly Candidate<Recogniser>[]):
           {
             onTranscript(transcript) {
               succeed()
-              if (transcript.settled) finalizing = false
+              if (transcript.settled) asks = Math.max(0, asks - 1)
               handlers.onTranscript(transcript)
             },
             onTurn(turn) {
@@ -40,7 +41,10 @@ export function createRecognition(candidates: readonly Candidate<Recogniser>[]):
               if (turn.kind === 'ended') kept.clear()
               handlers.onTurn?.(turn)
             },
-            onRestart: handlers.onRestart,
+            onRestart(owed) {
+              asks = owed
+              handlers.onRestart(owed)
+            },
             onNote: handlers.onNote,
             onFailure(error) {
               if (isCurrent()) fallBack(error)
@@ -67,9 +71,10 @@ export function createRecognition(candidates: readonly Candidate<Recogniser>[]):
         asked?.stream.close()
         ask()
         handlers.onNote?.({ code: 'PROVIDER_FALLBACK', detail: error.code })
-        handlers.onRestart()
+        asks = Math.min(asks, 1)
+        handlers.onRestart(asks)
         for (const pcm of kept.windows()) asked?.stream.push(pcm)
-        if (finalizing) asked?.stream.finalize()
+        if (asks > 0) asked?.stream.finalize()
       }
 
       ask()
@@ -82,7 +87,7 @@ export function createRecognition(candidates: readonly Candidate<Recogniser>[]):
         },
         begin() {
           kept.clear()
-          finalizing = false
+          asks = 0
           asked?.stream.begin()
         },
         push(pcm) {
@@ -90,7 +95,7 @@ export function createRecognition(candidates: readonly Candidate<Recogniser>[]):
           asked?.stream.push(pcm)
         },
         finalize() {
-          finalizing = true
+          asks += 1
           asked?.stream.finalize()
         },
         restart() {

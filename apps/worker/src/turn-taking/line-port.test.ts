@@ -6,9 +6,18 @@ import { createLinePort } from './line-port.ts'
 import { voiceWindow } from './voice-detector.ts'
 
 /** A line port on a line that tells what it is given, and speech providers that tell what they are asked. */
-function linePort({ voice = () => 0, detects = false }: { voice?: () => number; detects?: boolean } = {}) {
+function linePort({
+  voice = () => 0,
+  detects = false,
+  isLate = false,
+}: {
+  voice?: () => number
+  detects?: boolean
+  isLate?: boolean
+} = {}) {
   const clock = { at: 10_000, now: () => clock.at }
   const heard: string[] = []
+  const answers: (() => void)[] = []
   const spoken: SynthesisRequest[] = []
   const recorded: number[] = []
   const { line, tell } = silentLine()
@@ -22,7 +31,8 @@ function linePort({ voice = () => 0, detects = false }: { voice?: () => number; 
       recogniser: {
         open: ({ language }, { onTranscript }) => {
           heard.push(language)
-          const finalize = () => onTranscript({ text: 'hello', confidence: 0.9, isFinal: true, settled: true })
+          const answer = () => onTranscript({ text: 'hello', confidence: 0.9, isFinal: true, settled: true })
+          const finalize = () => (isLate ? void answers.push(answer) : answer())
           return { asksEarly: false, turns: false, begin() {}, push() {}, finalize, restart() {}, close() {} }
         },
       },
@@ -37,7 +47,7 @@ function linePort({ voice = () => 0, detects = false }: { voice?: () => number; 
   })
   /** One window of the contact's sound at the present instant. */
   const sound = (pcm = new Int16Array(voiceWindow).fill(7)) => tell({ type: 'audio', pcm, at: clock.at })
-  return { port, clock, heard, spoken, recorded, sound, tell }
+  return { port, clock, heard, answers, spoken, recorded, sound, tell }
 }
 
 const detected = () => new Promise((resolve) => setImmediate(resolve))
@@ -199,4 +209,39 @@ test('a machine without a beep may be talked to when it has been silent for two 
   const ready = told.find(({ type }) => type === 'outsideEvent')
   expect(ready).toMatchObject({ name: 'beep', data: null })
   expect(Math.abs((ready?.afterMs ?? 0) - 7_500)).toBeLessThan(150)
+})
+
+/** Somebody speaks for half a second, and then is silent for so long, to a recogniser that does not answer. */
+async function unanswered(silentMs: number) {
+  let isVoiced = true
+  const line = linePort({ voice: () => (isVoiced ? 1 : 0), isLate: true })
+  const told: PortEvent[] = []
+  line.port.onEvent((event) => void told.push(event))
+  line.port.listen(plain)
+  for (let ms = 0; ms < 500 + silentMs; ms += 32) {
+    isVoiced = ms < 500
+    line.clock.at += 32
+    line.sound()
+    await detected()
+  }
+  return { ...line, told }
+}
+
+test('a recogniser that is late is waited for, the agent may speak meanwhile, and its words count', async () => {
+  const { port, clock, answers, spoken, sound, told } = await unanswered(7_000)
+  expect(told.map(({ type }) => type)).toEqual(['recognitionLate', 'recognitionLate', 'recognitionLate'])
+  await port.say({ id: 'waiting', text: 'One moment.', language: 'en', interruptible: true })
+  expect(spoken.map(({ text }) => text)).toEqual(['One moment.'])
+  answers[0]?.()
+  clock.at += 32
+  sound()
+  await detected()
+  expect(told.at(-1)).toMatchObject({ type: 'contactSaid', text: 'hello' })
+  await port.close()
+})
+
+test('a recogniser that does not answer for nine seconds is given up', async () => {
+  const { port, told } = await unanswered(9_500)
+  expect(told.at(-1)).toEqual({ type: 'failed', stage: 'recognition', code: 'RECOGNITION_TIMEOUT' })
+  await port.close()
 })

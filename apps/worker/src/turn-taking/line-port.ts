@@ -155,8 +155,9 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
         return
       }
       case 'recogniserSilent':
-        if (decision.tries === 1) return ear.restart()
-        return failRecognition(new SpeechError('recognition', 'TIMEOUT', 'no answer'))
+        if (decision.tries >= turnTimes.recogniserTries) return failRecognition(new SpeechError('recognition', 'TIMEOUT', 'no answer'))
+        if (decision.tries === 1) ear.restart()
+        return emit({ type: 'recognitionLate' })
       case 'tooLong':
         return note([{ code: 'TURN_TOO_LONG', detail: `${turnTimes.maxTurnMs / 1_000} s` }])
       case 'contactSilent':
@@ -191,7 +192,7 @@ export function createLinePort(line: Line, options: ConversationOptions): VoiceP
       {
         onTranscript: (transcript) => current() && take({ type: 'transcript', at: clock.now(), transcript }),
         onTurn: (turn) => current() && take({ type: 'providerTurn', at: clock.now(), turn }),
-        onRestart: () => current() && take({ type: 'recogniserRestarted', ...manner() }),
+        onRestart: (asks) => current() && take({ type: 'recogniserRestarted', asks, ...manner() }),
         onNote: options.onNote,
         onFailure: (error) => current() && failRecognition(error),
       },

@@ -26,8 +26,9 @@ export const turnTimes = {
   finalDeadlineMs: 1_500,
   /** A final message without the mark that it is the last: wait this long for another. */
   moreFinalsMs: 150,
-  /** Without any message at all the recogniser gets this long, twice: a busy one is late, a dead one never answers. */
+  /** Without any message at all the recogniser gets this long, so often: a busy one is late, a dead one never answers. */
   silentRecogniserMs: 2_250,
+  recogniserTries: 4,
   /** Clear voice of this length without any message means that the recogniser is not there. */
   certainSpeechMs: 300,
   /** A provider that hears the ends of turns has missed one. */

@@ -7,7 +7,8 @@ const loud = [900, 900, 900, 900]
 const quiet = [5, 5, 5, 5]
 
 type Span = [fromMs: number, toMs: number]
-type Timed = Extract<TurnInput, { at: number }>
+type Restart = Extract<TurnInput, { type: 'recogniserRestarted' }> & { at: number }
+type Timed = Extract<TurnInput, { at: number }> | Restart
 
 /** Plays inputs in the order of their time; voice is given as spans, frames and ticks come by themselves until `untilMs`. */
 function play({ voice = [], untilMs, minSpeechMs = 120 }: { voice?: Span[]; untilMs: number; minSpeechMs?: number }, ...steps: Timed[]) {
@@ -124,6 +125,41 @@ test('a recogniser without a single message about clear speech is asked again, t
   const { of, kinds } = play({ voice: [[1_000, 2_000]], untilMs: 8_000 }, listenAt(0, 60_000))
   expect(of('recogniserSilent').slice(0, 2)).toMatchObject([{ tries: 1 }, { tries: 2 }])
   expect(kinds).not.toContain('contactSilent')
+})
+
+const early: Timed = { type: 'listen', at: 0, expectation: { kind: 'intent' }, language: 'en', timeoutMs: 60_000, askAfterMs: 100 }
+const restartAt = (at: number, asks: number): Restart => ({ type: 'recogniserRestarted', at, asks, askAfterMs: 100 })
+
+test('a line that is renewed after it had answered is asked again, and has its own time to answer', () => {
+  const { of } = play(
+    { voice: [[1_000, 2_000]], untilMs: 9_000 },
+    early,
+    saidAt(2_150, 'book a visit'),
+    restartAt(2_200, 0),
+    saidAt(4_400, 'book a visit'),
+  )
+  expect(of('finalize')).toHaveLength(2)
+  expect(of('recogniserSilent')).toEqual([])
+  expect(of('turnEnded')).toMatchObject([{ at: 4_400, text: 'book a visit' }])
+})
+
+test('a line that is renewed while it owes the answer to an earlier pause: that answer does not end the turn', () => {
+  const voice: Span[] = [
+    [1_000, 1_400],
+    [1_600, 2_200],
+  ]
+  const { of } = play({ voice, untilMs: 6_000 }, early, restartAt(1_700, 1), saidAt(2_250, 'book'), saidAt(2_900, 'a visit'))
+  expect(of('turnEnded')).toMatchObject([{ at: 2_900, text: 'book a visit' }])
+})
+
+test('one that found no words in an earlier pause is waited for when it is late with the rest', () => {
+  const voice: Span[] = [
+    [1_000, 1_400],
+    [1_600, 2_200],
+  ]
+  const { of, kinds } = play({ voice, untilMs: 9_000 }, early, saidAt(1_900, ''), saidAt(5_500, 'book a visit'))
+  expect(kinds).not.toContain('noise')
+  expect(of('turnEnded')).toMatchObject([{ at: 5_500, text: 'book a visit' }])
 })
 
 test('words count although the voice was too soft for the detector', () => {

@@ -3,7 +3,7 @@ import type { ProviderTurn, Transcript } from '../speech/recogniser.ts'
 import { isBackchannel } from './backchannel.ts'
 import { areOwnWords } from './own-words.ts'
 import { isFree, patienceMs, turnTimes } from './patience.ts'
-import { forgetWords, goesOn, hear, openTurn, type Turn, wordsOf } from './turn.ts'
+import { forgetWords, goesOn, hear, isOwed, openTurn, type Turn, wordsOf } from './turn.ts'
 import { createVoiceRuns, type VoiceFrame } from './voice-run.ts'
 import { wordsSoFar } from './words-so-far.ts'
 
@@ -20,7 +20,8 @@ export type TurnInput =
   | { type: 'transcript'; at: number; transcript: Transcript }
   /** The provider's own opinion about the turn. */
   | { type: 'providerTurn'; at: number; turn: ProviderTurn }
-  | ({ type: 'recogniserRestarted' } & Manner)
+  /** `asks`: answers that the new one was asked for. */
+  | ({ type: 'recogniserRestarted'; asks: number } & Manner)
   | ({ type: 'listen'; at: number } & ListenFor)
   | { type: 'stopListening' }
   | { type: 'speaking'; at: number; speaking: Speaking }
@@ -54,7 +55,7 @@ export type TurnDecision =
   /** The turn is being ended although the voice goes on. */
   | { type: 'tooLong' }
   | { type: 'contactSilent' }
-  /** Clear speech and not one message about it, for the first or the second time. */
+  /** Clear speech and not one message about it, so often so far. */
   | { type: 'recogniserSilent'; tries: number }
 
 /**
@@ -189,11 +190,14 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
     if (ended.settledAt !== undefined) return wordsOf(ended).text ? commit(ended) : dismiss(at)
     if (at < (ended.deadlineAt ?? Number.POSITIVE_INFINITY)) return []
     if (wordsOf(ended).text) return commit(ended)
-    if (ended.messages > 0 || ended.voicedMs < turnTimes.certainSpeechMs) return dismiss(at)
-    if (at - ended.lastVoicedAt < turnTimes.silentRecogniserMs) {
-      ended.deadlineAt = ended.lastVoicedAt + turnTimes.silentRecogniserMs
+    if (ended.voicedMs < turnTimes.certainSpeechMs) return dismiss(at)
+    const heardFrom = Math.max(ended.lastVoicedAt, ended.heardSince)
+    const waitsUntil = heardFrom + turnTimes.silentRecogniserMs * (isOwed(ended) ? 2 : 1)
+    if (at < waitsUntil && (ended.messages === 0 || isOwed(ended))) {
+      ended.deadlineAt = waitsUntil
       return []
     }
+    if (ended.messages > 0) return dismiss(at)
     ended.silentTries += 1
     ended.deadlineAt = at + turnTimes.silentRecogniserMs
     return [{ type: 'recogniserSilent', tries: ended.silentTries }]
@@ -284,7 +288,8 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
       if (disregarded) return false
       const run = voice.current()
       const speaks = run !== undefined && run.voicedMs >= minSpeechMs && run.lastVoicedAt > committedUntil
-      return (turn?.voicedMs ?? 0) >= turnTimes.minSpeechMs || speaks
+      // Whose words are late is told so: what the agent says then does not wait for them.
+      return (turn !== undefined && turn.voicedMs >= turnTimes.minSpeechMs && turn.silentTries === 0) || speaks
     },
 
     /** Names the running turn and how far its voice went; undefined without one. */
@@ -315,7 +320,7 @@ export function createTurnTaker({ minSpeechMs }: { minSpeechMs: number }) {
           return advance(input.at)
         case 'recogniserRestarted':
           if (listening) Object.assign(listening, { askAfterMs: input.askAfterMs, providerTurns: input.providerTurns })
-          if (turn) forgetWords(turn)
+          if (turn) forgetWords(turn, input.asks, now)
           return []
         case 'listen':
           listening = { ...input, since: input.at }

@@ -29,14 +29,27 @@ export type Turn = {
   finished?: boolean
   endOfTurnAt?: number
   deadlineAt?: number
+  /** How often nothing came in time; and since when the recogniser that hears the turn now does so. */
   silentTries: number
+  heardSince: number
   /** It lasted too long: what the voice still says is no part of it. */
   tooLong: boolean
 }
 
 export function openTurn(onsetAt: number, lastVoicedAt: number, { byWords = false, overSpeech = false } = {}): Turn {
   const voicedMs = byWords ? turnTimes.minSpeechMs : 0
-  const nothing = { finals: [], messages: 0, heardAt: 0, asked: false, asks: 0, answers: 0, foreseen: '', silentTries: 0, tooLong: false }
+  const nothing = {
+    finals: [],
+    messages: 0,
+    heardAt: 0,
+    asked: false,
+    asks: 0,
+    answers: 0,
+    foreseen: '',
+    silentTries: 0,
+    heardSince: onsetAt,
+    tooLong: false,
+  }
   return { onsetAt, lastVoicedAt, voicedMs, byWords, overSpeech, ...nothing }
 }
 
@@ -63,9 +76,13 @@ export function goesOn(turn: Turn, lastVoicedAt: number) {
   turn.settledAt = turn.endOfTurnAt = turn.deadlineAt = turn.judged = turn.finished = undefined
 }
 
-/** The recogniser hears the turn again: nothing it said counts any more. */
-export function forgetWords(turn: Turn) {
-  Object.assign(turn, { finals: [], interim: undefined, messages: 0, answers: 0, asks: turn.asked ? 1 : 0, settledAt: undefined })
+/** The answer to an earlier pause has come, one that is outstanding has not. */
+export const isOwed = ({ asks, answers }: Turn): boolean => answers > 0 && answers < asks
+
+/** The recogniser hears the turn again: nothing it said counts any more, and so many answers are to come. One that had answered is asked again. */
+export function forgetWords(turn: Turn, asks: number, at: number) {
+  const asked = turn.asked && asks > 0
+  Object.assign(turn, { finals: [], interim: undefined, messages: 0, answers: 0, asks, asked, settledAt: undefined, heardSince: at })
 }
 
 /** The words of the turn, how sure the recogniser is of them, by length, and the language of the longest part that it told one of. */

@@ -31,8 +31,14 @@ const ONSET_FRAMES = 3
 /** Silence after which decoding starts on the chance that the utterance is over. */
 const SPECULATE_AFTER_MS = 60
 const LONGEST_MS = 15_000
-type Attempt = { result: Promise<Hypothesis>; abort: AbortController }
+/** Who goes on within this pause says one sentence, although an answer was asked for in it. */
+const SAME_SENTENCE_MS = 1_000
+type Understood = { hypothesis: Hypothesis; startFrame: number }
+type Attempt = { result: Promise<Understood>; abort: AbortController }
+/** An utterance that ended, and all that was heard since its beginning. */
+type Ended = { startFrame: number; endFrame: number; frames: Int16Array[]; understood: Promise<Understood> }
 type Utterance = {
+  before: Ended | null
   startFrame: number
   frames: Int16Array[]
   lastVoicedFrame: number
@@ -40,7 +46,10 @@ type Utterance = {
   attempt: Attempt | null
 }
 
-/** Cuts a 16 kHz stream into utterances and has them decoded while the silence after them is still being waited for. */
+/**
+ * Cuts a 16 kHz stream into utterances and has them decoded while the silence after them is still being waited for. Parts of a sentence that mean nothing
+ * by themselves, because an answer was asked for in the middle, are understood together.
+ */
 export function createListener(options: ListenerOptions) {
   const isVoiced = createVoiceDetector()
   let rest = new Int16Array(0)
@@ -48,15 +57,33 @@ export function createListener(options: ListenerOptions) {
   let lead: Int16Array[] = []
   let voicedRun = 0
   let utterance: Utterance | null = null
+  let before: Ended | null = null
+  /** Nobody waits for words any more. */
+  const closed = new AbortController()
   /** Finals are told in the order of their utterances. */
   let told: Promise<void> = Promise.resolve()
 
-  const attemptOn = (frames: readonly Int16Array[]): Attempt => {
+  const attemptOn = (current: Utterance): Attempt => {
     const abort = new AbortController()
-    const result = options.decode(withFaintNoise(joinSamples(frames)), abort.signal)
+    const signal = AbortSignal.any([abort.signal, closed.signal])
+    const { startFrame, frames } = { ...current, frames: [...current.frames] }
+    const decode = (heard: readonly Int16Array[]) => options.decode(withFaintNoise(joinSamples(heard)), signal)
+    const understand = async (): Promise<Understood> => {
+      const hypothesis = await decode(frames)
+      const earlier = current.before
+      if (hypothesis.words.length > 0 || !earlier || (await wordsIn(earlier)) > 0) return { hypothesis, startFrame }
+      const whole = await decode([...earlier.frames.slice(0, startFrame - earlier.startFrame), ...frames])
+      return whole.words.length > 0 ? { hypothesis: whole, startFrame: earlier.startFrame } : { hypothesis, startFrame }
+    }
+    const result = understand()
     result.catch(() => {})
     return { result, abort }
   }
+  const wordsIn = ({ understood }: Ended) =>
+    understood.then(
+      ({ hypothesis }) => hypothesis.words.length,
+      () => 0,
+    )
   const placed = (hypothesis: Hypothesis, startFrame: number, endFrame: number): Heard => {
     const startMs = startFrame * FRAME_MS
     const place = (ms: number) => Math.max(startMs, Math.min(endFrame * FRAME_MS, startMs + ms - PADDING_MS))
@@ -67,11 +94,13 @@ export function createListener(options: ListenerOptions) {
     const ended = utterance
     const endFrame = frameCount
     utterance = null
-    const attempt = ended === null ? null : (ended.attempt ?? attemptOn(ended.frames))
+    const attempt = ended === null ? null : (ended.attempt ?? attemptOn(ended))
+    if (ended && attempt) before = { startFrame: ended.startFrame, endFrame, frames: ended.frames, understood: attempt.result }
     told = told.then(async () => {
       try {
-        const hypothesis = attempt === null ? { words: [], confidence: 0 } : await attempt.result
-        options.onFinal(placed(hypothesis, ended?.startFrame ?? endFrame, endFrame), reason)
+        const nothing: Understood = { hypothesis: { words: [], confidence: 0 }, startFrame: endFrame }
+        const { hypothesis, startFrame } = attempt === null ? nothing : await attempt.result
+        options.onFinal(placed(hypothesis, startFrame, endFrame), reason)
       } catch (error) {
         options.onFailure(error)
       }
@@ -80,14 +109,14 @@ export function createListener(options: ListenerOptions) {
   }
   /** Decodes on the chance that the utterance is over. */
   const speculate = (current: Utterance) => {
-    const attempt = attemptOn(current.frames)
+    const attempt = attemptOn(current)
     current.attempt = attempt
     if (!options.interim) return
     const endFrame = frameCount
     attempt.result.then(
-      (hypothesis) => {
+      ({ hypothesis, startFrame }) => {
         const isNews = utterance === current && current.attempt === attempt && hypothesis.words.length > 0
-        if (isNews) options.onInterim(placed(hypothesis, current.startFrame, endFrame))
+        if (isNews) options.onInterim(placed(hypothesis, startFrame, endFrame))
       },
       () => {},
     )
@@ -95,8 +124,9 @@ export function createListener(options: ListenerOptions) {
 
   const begin = (frame: Int16Array) => {
     const startFrame = frameCount - lead.length - 1
-    utterance = { startFrame, frames: [...lead, frame], lastVoicedFrame: frameCount, resumed: 0, attempt: null }
+    utterance = { before, startFrame, frames: [...lead, frame], lastVoicedFrame: frameCount, resumed: 0, attempt: null }
     lead = []
+    before = null
     options.onSpeechStarted((frameCount - ONSET_FRAMES) * FRAME_MS)
   }
   const goOn = (current: Utterance, frame: Int16Array, voiced: boolean) => {
@@ -127,6 +157,8 @@ export function createListener(options: ListenerOptions) {
           goOn(utterance, frame, voiced)
           continue
         }
+        before?.frames.push(frame)
+        if (before && (frameCount - before.endFrame) * FRAME_MS > SAME_SENTENCE_MS) before = null
         voicedRun = voiced ? voicedRun + 1 : 0
         if (voicedRun >= ONSET_FRAMES) begin(frame)
         else lead = [...lead, frame].slice(-LEAD_MS / FRAME_MS)
@@ -140,8 +172,9 @@ export function createListener(options: ListenerOptions) {
     positionMs: (): number => frameCount * FRAME_MS,
     /** Resolves when every final that is due was told. */
     settled: (): Promise<void> => told,
+    /** Drops the work on everything that was not told yet. */
     close(): void {
-      utterance?.attempt?.abort.abort()
+      closed.abort()
       utterance = null
     },
   }

@@ -62,6 +62,7 @@ export async function createRecogniser(
         const model = ['-hmm', paths.acoustic, '-dict', grammar.dictionary, '-jsgf', grammar.jsgf]
         const audio = ['-adcin', 'yes', '-adchdr', '0', '-cepdir', folder, '-cepext', '.raw', '-ctl', at('ctl')]
         const pass = async (more: readonly string[]) => {
+          signal?.throwIfAborted()
           const args = [...model, ...audio, '-hypseg', at('seg'), '-logfn', '/dev/null', ...TUNING, ...more]
           await run(paths.program, args, { signal, timeout: DECODE_TIMEOUT_MS })
           return readSegmentation(await readFile(at('seg'), 'utf8'))

@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Asked } from './asked.ts'
 import type { Offer } from './offers.ts'
 import { rankOffers } from './rank-offers.ts'
@@ -32,11 +33,10 @@ export function useCompletion<Element extends Box>({ value, onChange, askedAt, o
   }
   /** Puts a text in place of another as if it had been typed, with the caret where it goes on. */
   const write = (text: string, caret: number) => {
-    onChange(text)
-    requestAnimationFrame(() => {
-      box.current?.focus()
-      box.current?.setSelectionRange(caret, caret)
-    })
+    // Who types on at once types there.
+    flushSync(() => onChange(text))
+    box.current?.focus()
+    box.current?.setSelectionRange(caret, caret)
   }
   const choose = (offer: Offer) => {
     if (!asked) return

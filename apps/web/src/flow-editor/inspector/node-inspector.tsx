@@ -40,6 +40,7 @@ export function NodeInspector({ node }: { node: FlowNode }) {
     <aside
       ref={frame}
       id="inspector"
+      data-node={node.id}
       tabIndex={-1}
       data-testid="inspector"
       style={groupStyle(group)}

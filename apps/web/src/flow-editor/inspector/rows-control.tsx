@@ -2,6 +2,7 @@
 
 import { outcomesOf } from '@parley/flow-runtime'
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import { flushSync } from 'react-dom'
 import { z } from 'zod'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,12 +12,12 @@ import { newRow } from './new-row.ts'
 
 const rowList = z.array(z.record(z.string(), z.unknown())).catch([])
 
-/** The keyboard goes on from here once what was changed is drawn. */
-const focusSoon = (...ids: string[]) =>
-  requestAnimationFrame(() => {
-    const wanted = ids.map((id) => document.getElementById(id)).find((element) => element && !element.matches(':disabled'))
-    wanted?.focus()
-  })
+/** Makes a change and has it drawn; the keyboard goes on from the first of these that can have it. */
+function changeAndFocus(change: () => void, ...ids: string[]) {
+  flushSync(change)
+  const wanted = ids.map((id) => document.getElementById(id)).find((element) => element && !element.matches(':disabled'))
+  wanted?.focus()
+}
 
 /** A list of records: rows are added, removed and moved, every cell is edited by its own control. A renamed outcome keeps its edge. */
 export function RowsControl({ id, flow, node, hint, value, check, onChange }: ControlProps) {
@@ -31,8 +32,7 @@ export function RowsControl({ id, flow, node, hint, value, check, onChange }: Co
   const move = (from: number, to: number, button: 'up' | 'down') => {
     const next = [...rows]
     next.splice(to, 0, ...next.splice(from, 1))
-    onChange(next)
-    focusSoon(`${id}-${to}-${button}`, `${id}-${to}-up`, `${id}-${to}-down`)
+    changeAndFocus(() => onChange(next), `${id}-${to}-${button}`, `${id}-${to}-up`, `${id}-${to}-down`)
   }
   return (
     <fieldset id={id} className="flex min-w-0 flex-col gap-2">
@@ -66,10 +66,7 @@ export function RowsControl({ id, flow, node, hint, value, check, onChange }: Co
               look="ghost"
               size="tiny"
               aria-label={t.editor.rowRemove(index + 1)}
-              onClick={() => {
-                onChange(rows.filter((_, at) => at !== index))
-                focusSoon(`${id}-add`)
-              }}
+              onClick={() => changeAndFocus(() => onChange(rows.filter((_, at) => at !== index)), `${id}-add`)}
             >
               <X size={13} />
             </Button>
@@ -105,10 +102,7 @@ export function RowsControl({ id, flow, node, hint, value, check, onChange }: Co
         id={`${id}-add`}
         className="self-start"
         disabled={added === undefined}
-        onClick={() => {
-          onChange([...rows, added])
-          focusSoon(`${id}-${rows.length}-${firstColumn}`)
-        }}
+        onClick={() => changeAndFocus(() => onChange([...rows, added]), `${id}-${rows.length}-${firstColumn}`)}
       >
         <Plus size={13} aria-hidden />
         {t.editor.rowAdd}

@@ -3,6 +3,7 @@
 import type { IntentDeclaration, Language } from '@parley/flow-runtime'
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useText } from '../../i18n/text-provider.tsx'
 import { typeset } from '../../i18n/typeset.ts'
 import { Button } from '../../ui/button.tsx'
@@ -31,8 +32,9 @@ export function SampleList({ intent, language, onChange }: SampleListProps) {
     setSaid(t.forms.samplesAdded(added, doubles))
   }
   const remove = (at: number) => {
-    onChange(samples.filter((_, place) => place !== at))
-    requestAnimationFrame(() => (list.current?.querySelectorAll('input')[Math.max(0, at - 1)] ?? adding.current)?.focus())
+    flushSync(() => onChange(samples.filter((_, place) => place !== at)))
+    const wanted = list.current?.querySelectorAll('input')[Math.max(0, at - 1)] ?? adding.current
+    wanted?.focus()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return

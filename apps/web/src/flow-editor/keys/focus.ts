@@ -21,12 +21,24 @@ export function focusWhenSeen(find: () => HTMLElement | null): void {
 export const focusNode = (id: string): void =>
   focusWhenSeen(() => document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`))
 
-/** Gives the keyboard to the first field of the inspector, once it stands. */
-export function focusInspector(): void {
-  requestAnimationFrame(() => {
-    const inspector = document.querySelector<HTMLElement>('#inspector')
-    const first = inspector?.querySelector<HTMLElement>('input, textarea, select, [contenteditable=true]')
-    ;(first ?? inspector)?.focus()
+const inspectorOf = (nodeId: string) => document.querySelector<HTMLElement>(`#inspector[data-node="${CSS.escape(nodeId)}"]`)
+
+/** Gives the keyboard to the first setting of a node, as soon as its form is drawn; to the form where nothing can be changed. */
+export function focusInspector(nodeId: string): void {
+  focusWhenSeen(() => {
+    const inspector = inspectorOf(nodeId)
+    return inspector?.querySelector<HTMLElement>('input:enabled, textarea:enabled, select:enabled, [contenteditable=true]') ?? inspector
+  })
+}
+
+/** Gives the keyboard to one setting of a node, as soon as its form is drawn, and brings the setting into view. */
+export function focusField(nodeId: string, field: string): void {
+  focusWhenSeen(() => {
+    const inspector = inspectorOf(nodeId)
+    const box = inspector?.querySelector(`[data-testid="field-${CSS.escape(field)}"]`)
+    if (!box) return null
+    box.scrollIntoView({ block: 'nearest' })
+    return box.querySelector<HTMLElement>('textarea:enabled, input:enabled, select:enabled, button[aria-expanded]:enabled') ?? inspector
   })
 }
 

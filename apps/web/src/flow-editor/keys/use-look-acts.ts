@@ -26,7 +26,7 @@ export function useLookActs({ onCommands, onKeys }: { onCommands: () => void; on
       if (id === undefined || document.activeElement instanceof HTMLButtonElement) return false
       if (noteIdOf(id) !== undefined) return store.set({ selected: [id], writing: id })
       store.select([id])
-      focusInspector()
+      focusInspector(id)
     },
     escape() {
       const { selected, panel, picking } = store.getState()

@@ -5,7 +5,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { useLocale } from '../../i18n/text-provider.tsx'
 import { typeset } from '../../i18n/typeset.ts'
 import { Button } from '../../ui/button.tsx'
-import { focusField } from '../focus-field.ts'
+import { focusField } from '../keys/focus.ts'
 import { nodeTitle, spokenWords } from '../node-words.ts'
 import { nodeById } from '../state/flow-lookup.ts'
 import { useEditorStore, useFlow } from '../state/use-editor.tsx'
@@ -33,7 +33,7 @@ export function ProblemList({ problems, onGo }: { problems: readonly Problem[]; 
               onClick={() => {
                 if (nodeId === undefined) return
                 onGo(nodeId)
-                if (field !== undefined) focusField(field)
+                if (field !== undefined) focusField(nodeId, field)
               }}
             >
               <Icon size={14} className={severity === 'error' ? 'mt-0.5 shrink-0 text-danger' : 'mt-0.5 shrink-0 text-call'} aria-hidden />

@@ -27,18 +27,22 @@ export type Connection = {
   close(): void
 }
 
-const connectDeadlineMs = 1_000
 const keepAliveMs = 5_000
 
 /** How the vendor's client is told to connect: once, and no longer than we wait ourselves. */
 export const connectOnce = { reconnectAttempts: 0, connectionTimeoutInSeconds: 10 } as const
 
-export function connect<Message>(make: () => Promise<ProviderSocket<Message>>, handlers: ConnectionHandlers<Message>): Connection {
+/** Opens a socket; one that is not open `withinMs` milliseconds later is lost. */
+export function connect<Message>(
+  make: () => Promise<ProviderSocket<Message>>,
+  withinMs: number,
+  handlers: ConnectionHandlers<Message>,
+): Connection {
   let socket: ProviderSocket<Message> | undefined
   let open = false
   let over = false
   let keepAlive: NodeJS.Timeout | undefined
-  const deadline = setTimeout(() => lose(new SpeechError('recognition', 'TIMEOUT', 'no connection')), connectDeadlineMs)
+  const deadline = setTimeout(() => lose(new SpeechError('recognition', 'TIMEOUT', 'no connection')), withinMs)
 
   function end() {
     over = true
