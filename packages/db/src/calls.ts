@@ -76,6 +76,12 @@ export async function getCall(db: Db, tenantId: string, callId: string): Promise
   return { ...call, facts: readFacts(db, tenantId, callId, facts), flowName: flow.name, flowVersionNumber: flowVersion.number }
 }
 
+/** Where a call is; null when there is none. */
+export async function callStatus(db: Db, tenantId: string, callId: string): Promise<CallStatus | null> {
+  const row = await inTenant(db, tenantId, (tx) => tx.call.findFirst({ where: { tenantId, id: callId }, select: { status: true } }))
+  return row?.status ?? null
+}
+
 /** Hands out the one join of the contact: true the first time, false ever after, also once the call has ended. */
 export async function claimJoin(db: Db, tenantId: string, callId: string): Promise<boolean> {
   const { count } = await inTenant(db, tenantId, (tx) =>

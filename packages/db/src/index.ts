@@ -13,6 +13,7 @@ export {
 export { type CallChoices, callChoices } from './call-choices.ts'
 export type { CallFilters } from './call-filters.ts'
 export {
+  callStatus,
   claimJoin,
   createCall,
   finishCall,

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 
 /** From the end of the voice; the machine may be as slow as this again. */
-const deadlineMs = 2 * turnTimes.silentRecogniserMs + turnTimes.finalDeadlineMs
+const deadlineMs = turnTimes.recogniserTries * turnTimes.silentRecogniserMs + turnTimes.finalDeadlineMs
 const atOnce = { faultAfterMs: 0 }
 const midway = { faultAfterMs: 300 }
 
