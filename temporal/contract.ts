@@ -1,4 +1,5 @@
 import { carrierStatus } from '@parley/carriers/call-status'
+import { callOutcomes } from '@parley/flow-runtime/call-outcomes'
 import { z } from 'zod'
 
 /** All that apps may import of temporal/: names, ids and schemas, without the workflow SDK. */
@@ -23,18 +24,7 @@ export const roomName = (callId: string) => `call-${callId}`
 export const contactIdentity = 'contact'
 export const agentIdentity = (attempt: number) => `agent-${attempt}`
 
-export const callOutcome = z.enum([
-  'completed',
-  'transferred',
-  'hungUp',
-  'noAnswer',
-  'busy',
-  'machine',
-  'silent',
-  'timeLimit',
-  'cancelled',
-  'failed',
-])
+export const callOutcome = z.enum(callOutcomes)
 
 /** How much longer than its longest conversation a call may last, milliseconds: being answered and the last words are included. */
 export const callGraceMs = 80_000

@@ -35,7 +35,7 @@ describe('checkImports', () => {
     ['apps/worker/src/a.ts', 'const key = process.env.KEY', 'only a file named env.ts'],
     ['temporal/workflows/a.ts', importing('@parley/db'), 'workflows import'],
     ['temporal/workflows/a.ts', importing('../activities/b.ts'), 'workflows import'],
-    ['temporal/contract.ts', importing('@temporalio/workflow'), 'zod and the words of lines only'],
+    ['temporal/contract.ts', importing('@temporalio/workflow'), 'zod and the words of calls only'],
     ['packages/testing/src/a.ts', importing('@echogarden/espeak-ng-emscripten'), 'only packages/speech-server'],
   ])('refuses %s: %s', async (file, text, reason) => {
     await write(file, `${text}\n`)

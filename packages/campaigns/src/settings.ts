@@ -1,19 +1,9 @@
+import { callOutcomes } from '@parley/flow-runtime/call-outcomes'
 import { z } from 'zod'
 import { dayPart, schedule } from './clock/schedule.ts'
 
 /** How an attempt ended: as calls do, and what comes of dialling. */
-export const attemptOutcome = z.enum([
-  'completed',
-  'transferred',
-  'hungUp',
-  'noAnswer',
-  'busy',
-  'machine',
-  'silent',
-  'timeLimit',
-  'cancelled',
-  'failed',
-])
+export const attemptOutcome = z.enum(callOutcomes)
 export type AttemptOutcome = z.output<typeof attemptOutcome>
 
 const minutes = z

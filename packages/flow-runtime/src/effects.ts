@@ -1,4 +1,4 @@
-import type { CallOutcome } from './events.ts'
+import type { CallOutcome } from './call-outcomes.ts'
 import type { GenerateRequest } from './generation.ts'
 import type { Language } from './text.ts'
 import type { UnderstandRequest } from './understanding.ts'

@@ -17,19 +17,6 @@ export type CallFacts = {
   machines?: 'hangUp' | 'leaveMessage' | 'talk'
 }
 
-/** `busy` and most of `noAnswer` are the carrier's word, before there is a conversation; `machine`: a machine answered and the flow dealt with it. */
-export type CallOutcome =
-  | 'completed'
-  | 'transferred'
-  | 'hungUp'
-  | 'noAnswer'
-  | 'busy'
-  | 'machine'
-  | 'silent'
-  | 'timeLimit'
-  | 'cancelled'
-  | 'failed'
-
 /** What went wrong outside, decided once where it happened. `code` is stable, e.g. `SYNTHESIS_UNAUTHORIZED`. */
 export type FailureStage = 'recognition' | 'synthesis' | 'understanding' | 'tool' | 'line' | 'flow'
 

@@ -1,3 +1,4 @@
+export type { CallOutcome } from './call-outcomes.ts'
 export * from './check/check.ts'
 export type { CheckContext, Problem } from './check/problem.ts'
 export { colleagueQuestion } from './colleague-question.ts'

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
+import type { CallOutcome } from './call-outcomes.ts'
 import type { Decision, Effect } from './effects.ts'
-import type { CallEvent, CallOutcome } from './events.ts'
+import type { CallEvent } from './events.ts'
 import type { FlowHead } from './flow-head.ts'
 import type { CallState } from './state.ts'
 import type { Language, UiText } from './text.ts'

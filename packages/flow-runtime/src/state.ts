@@ -1,5 +1,6 @@
+import type { CallOutcome } from './call-outcomes.ts'
 import type { Effect } from './effects.ts'
-import type { CallFacts, CallOutcome } from './events.ts'
+import type { CallFacts } from './events.ts'
 import type { EffectDraft } from './node-type.ts'
 import type { Language } from './text.ts'
 import type { Json, Variables } from './variables.ts'

@@ -1,11 +1,12 @@
 'use client'
 
 import type { CallChoices } from '@parley/db'
+import { callOutcomes } from '@parley/flow-runtime/call-outcomes'
 import { type ReactNode, useId } from 'react'
 import { usePageText } from '../i18n/use-page-text.ts'
 import { Field, Input, Select } from '../ui/field.tsx'
 import { failureSentence } from './failure-sentence.ts'
-import { type CallFilter, callChannels, callOutcomes, callPeriods, type WantedCalls, wantedCalls } from './wanted-calls.ts'
+import { type CallFilter, callChannels, callPeriods, type WantedCalls, wantedCalls } from './wanted-calls.ts'
 
 type FilterFormProps = { wanted: WantedCalls; choices: CallChoices | undefined; onWant: (change: Partial<WantedCalls>) => void }
 

@@ -1,19 +1,8 @@
+import { callOutcomes } from '@parley/flow-runtime/call-outcomes'
 import { z } from 'zod'
 
 export const callPeriods = ['24h', '7d', '30d'] as const
 export const callChannels = ['browser', 'phone', 'text'] as const
-export const callOutcomes = [
-  'completed',
-  'transferred',
-  'hungUp',
-  'noAnswer',
-  'busy',
-  'machine',
-  'silent',
-  'timeLimit',
-  'cancelled',
-  'failed',
-] as const
 export const callOrders = ['newest', 'oldest', 'longest', 'shortest'] as const
 export const callColumns = ['when', 'flow', 'outcome', 'channel', 'duration', 'turns', 'recording', 'failure'] as const
 export type CallColumn = (typeof callColumns)[number]

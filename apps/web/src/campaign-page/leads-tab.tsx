@@ -1,9 +1,9 @@
 'use client'
 
+import { callOutcomes } from '@parley/flow-runtime/call-outcomes'
 import { useQuery } from '@tanstack/react-query'
 import { Download, Eye } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
-import { callOutcomes } from '../calls/wanted-calls.ts'
 import { useLocale } from '../i18n/text-provider.tsx'
 import { usePageText } from '../i18n/use-page-text.ts'
 import { useDateWords } from '../i18n/zone-provider.tsx'

@@ -1,6 +1,6 @@
 import type { LeadState } from '@parley/db'
+import { callOutcomes } from '@parley/flow-runtime/call-outcomes'
 import { z } from 'zod'
-import { callOutcomes } from '../calls/wanted-calls.ts'
 
 export const leadStates = ['waiting', 'trying', 'reached', 'notReached', 'doNotCall', 'notCallable'] as const satisfies readonly LeadState[]
 

@@ -1,5 +1,6 @@
+import type { CallOutcome } from '../call-outcomes.ts'
 import type { Effect } from '../effects.ts'
-import type { CallEvent, CallOutcome } from '../events.ts'
+import type { CallEvent } from '../events.ts'
 import type { Flow } from '../flow.ts'
 import type { EffectDraft, NodeContext } from '../node-type.ts'
 import { renderText } from '../render-text.ts'

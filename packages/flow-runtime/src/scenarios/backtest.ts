@@ -1,5 +1,6 @@
+import type { CallOutcome } from '../call-outcomes.ts'
 import type { Effect, EffectOf } from '../effects.ts'
-import type { CallFacts, CallOutcome } from '../events.ts'
+import type { CallFacts } from '../events.ts'
 import type { Flow } from '../flow.ts'
 import type { JournalEntry } from '../journal.ts'
 import type { Language } from '../text.ts'

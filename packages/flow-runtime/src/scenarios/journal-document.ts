@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { callOutcomes } from '../call-outcomes.ts'
 import type { Decision, Effect } from '../effects.ts'
 import type { CallEvent } from '../events.ts'
 import type { JournalEntry } from '../journal.ts'
 import { language } from '../text.ts'
-import { callOutcomes } from './scenario-document.ts'
 
 const at = z.number()
 const effectId = z.string()

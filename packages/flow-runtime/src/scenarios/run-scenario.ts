@@ -1,4 +1,5 @@
-import type { CallFacts, CallOutcome } from '../events.ts'
+import type { CallOutcome } from '../call-outcomes.ts'
+import type { CallFacts } from '../events.ts'
 import type { Flow } from '../flow.ts'
 import type { JournalEntry } from '../journal.ts'
 import type { CallState } from '../state.ts'

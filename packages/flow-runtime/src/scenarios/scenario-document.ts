@@ -1,21 +1,7 @@
 import * as z from 'zod'
-import type { CallOutcome } from '../events.ts'
+import { callOutcomes } from '../call-outcomes.ts'
 import { language } from '../text.ts'
 import { stepSchemas, toolName } from './scenario-step.ts'
-
-/** Every way a call can end. */
-export const callOutcomes = [
-  'completed',
-  'transferred',
-  'hungUp',
-  'noAnswer',
-  'busy',
-  'machine',
-  'silent',
-  'timeLimit',
-  'cancelled',
-  'failed',
-] as const satisfies readonly CallOutcome[]
 
 /** What is known when the call starts, where it differs from a caller on the phone of whom nothing is known. */
 export const scenarioFacts = z.strictObject({

@@ -1,5 +1,5 @@
+import type { CallOutcome } from '../call-outcomes.ts'
 import type { EffectOf } from '../effects.ts'
-import type { CallOutcome } from '../events.ts'
 import type { Flow } from '../flow.ts'
 import type { JournalEntry, TranscriptTurn } from '../journal.ts'
 import type { CallState } from '../state.ts'
