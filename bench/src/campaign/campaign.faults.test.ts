@@ -117,7 +117,10 @@ async function survive(count: number, kill: () => Promise<void>): Promise<Record
   const handle = await start(product.client)
   const thresholds = Array.from({ length: moments }, () => Math.floor(random() * awake * 0.95)).sort((a, b) => a - b)
   for (const threshold of thresholds) {
-    await until(async () => (await dials()).length >= threshold)
+    await until(async () => {
+      await isCalm(handle)
+      return (await dials()).length >= threshold
+    })
     await delay(random() * 500)
     await kill()
   }
