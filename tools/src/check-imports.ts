@@ -104,7 +104,8 @@ function packageProblem(file: string, owner: string, name: string, isTest: boole
   if (isTest) return undefined
   if (file.startsWith('temporal/workflows/') && !workflowsMayImport.test(name))
     return 'workflows import the contract, flow-runtime, the words of lines and the workflow SDK only'
-  if (file === 'temporal/contract.ts' && !['zod', ...wordsOfCalls].includes(name)) return 'the contract imports zod and the words of calls only'
+  if (file === 'temporal/contract.ts' && !['zod', ...wordsOfCalls].includes(name))
+    return 'the contract imports zod and the words of calls only'
   if (name.startsWith('@parley/')) {
     const allowed = ourImports[owner]
     const isAllowed = (one: string) => name === one || name.startsWith(`${one}/`)

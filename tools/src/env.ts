@@ -16,6 +16,8 @@ const schema = z.object({
   PARLEY_LIVEKIT_TCP_PORT: port,
   PARLEY_LIVEKIT_UDP_PORT: port,
   SPEECH_SERVER_PORT: port,
+  PARLEY_PRACTICE_CARRIER_PORT: port,
+  PARLEY_TRUSTED_ADDRESSES: z.string().default(''),
   PARLEY_WORKERS: z.coerce.number().int().min(1).max(16).default(2),
   DATABASE_URL: text,
   DATABASE_ADMIN_URL: text,
@@ -46,6 +48,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): ToolsEnv {
   }
   return { ...parsed.data, home: path.resolve(parsed.data.PARLEY_HOME ?? path.join(repositoryRoot, '.parley')) }
 }
+
+/** Where `./parley practice-carrier` listens, on loopback. */
+export const practiceCarrierPort = ({ PARLEY_PRACTICE_CARRIER_PORT = 7060 }: Pick<ToolsEnv, 'PARLEY_PRACTICE_CARRIER_PORT'>): number =>
+  PARLEY_PRACTICE_CARRIER_PORT
 
 /** The environment a child process inherits before Parley's own variables are added: no telemetry from any tool. */
 export const inheritedEnv = (): Record<string, string> => ({

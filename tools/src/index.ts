@@ -1,4 +1,4 @@
-export { readEnv } from './env.ts'
+export { practiceCarrierPort, readEnv } from './env.ts'
 export { examine } from './examine.ts'
 export type { Finding } from './finding.ts'
 export { homePaths } from './home.ts'

@@ -1,6 +1,6 @@
 import { type BuiltPackage, ensureBuilt } from './build.ts'
 import { migrate } from './database.ts'
-import { readEnv } from './env.ts'
+import { practiceCarrierPort, readEnv, type ToolsEnv } from './env.ts'
 import { type Home, openHome } from './home.ts'
 import { startLivekit } from './parts/livekit.ts'
 import { startPostgres } from './parts/postgres.ts'
@@ -96,7 +96,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const throwaway = options.ports === 'free'
     const ports = await choosePorts(options.ports, neededPorts(parts, throwaway, tools), tools)
     const secrets = await openSecrets(home.secrets)
-    const env = { ...fixedEnv(home, ports, secrets), ...publicUrl(ports, throwaway), ...options.extraEnv }
+    const env = { ...fixedEnv(home, ports, secrets), ...publicUrl(ports, throwaway), ...trusted(tools, throwaway), ...options.extraEnv }
     const context: StackContext = { home, tools, ports, secrets, supervisor, onProgress, signal: aborter.signal, throwaway, env }
     Object.assign(run, { ports, urls: { web: env.NEXTAUTH_URL } })
     await startParts(context, options)
@@ -159,6 +159,12 @@ const fixedEnv = (home: Home, ports: Ports, secrets: Secrets): Record<string, st
   NEXTAUTH_URL: `http://127.0.0.1:${ports.web}`,
   NEXTAUTH_SECRET: secrets.nextAuthSecret,
 })
+
+/** What the installation vouches for, and the carrier to practise with. */
+const trusted = (tools: ToolsEnv, throwaway: boolean): Record<string, string> => {
+  const addresses = [tools.PARLEY_TRUSTED_ADDRESSES, `http://127.0.0.1:${practiceCarrierPort(tools)}`]
+  return throwaway ? {} : { PARLEY_TRUSTED_ADDRESSES: addresses.filter(Boolean).join(',') }
+}
 
 /** Where carriers reach the studio: a throwaway stack is found at its own port only. */
 const publicUrl = (ports: Ports, throwaway: boolean): Record<string, string> => ({

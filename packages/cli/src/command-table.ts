@@ -23,6 +23,13 @@ export const commands: Readonly<Record<string, Entry>> = {
     json: false,
     load: async () => (await import('./sign-in-link.ts')).signInLink,
   },
+  'practice-carrier': {
+    usage: 'practice-carrier',
+    help: 'a simulated carrier with ten people to call, for the running stack, until Ctrl+C',
+    names: [0, 0],
+    json: false,
+    load: async () => (await logsToStderr(() => import('./practice-carrier/practice-carrier.ts'))).practiceCarrier,
+  },
   smoke: {
     usage: 'smoke',
     help: 'one whole test call through WebRTC, on the running stack or one it starts',
@@ -111,7 +118,7 @@ ${Object.values(commands)
   .join('\n')}
   ${'--help'.padEnd(width)}  this page
 
-All but sign-in-link take --json. Messages about flows are in English, or in French with --locale fr.
+All but sign-in-link and practice-carrier take --json. Messages about flows are in English, or in French with --locale fr.
 
 Exit code 0: all well. 1: something failed or is missing, or a file cannot be used. 2: the command was not understood.
 `

@@ -154,7 +154,7 @@ describe('recognition', () => {
     ['midMessageClose', 'closed 1006'],
     ['drop', 'closed 1006'],
   ])('%s: %s', async (fault, end) => {
-    await put(fault, { recognition: { fault, faultAfterMs: fault === 'drop' ? 50 : 0 } })
+    await put(fault, { recognition: { fault, faultAfterMs: fault === 'drop' ? 10 : 0 } })
     const heard = await listen(fault)
     expect(heard.end).toBe(end)
     expect(heard.texts.join()).not.toContain('Metadata')
