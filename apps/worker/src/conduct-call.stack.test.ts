@@ -93,7 +93,8 @@ test.each(lineKinds)(
     expect(call.appointments).toMatchObject([
       { service: 'Cleaning', status: 'booked', ...(isPhone ? {} : { contact: { name: 'John Smith' } }) },
     ])
-    expect(call.row?.status).toBe('conducting')
+    // A line that we end is known to be over before its socket closes.
+    expect(call.row?.status).toBe(isPhone ? 'wrappingUp' : 'conducting')
     expect(call.roomIsGone).toBe(true)
 
     const last = replay(call.flow, eventsOf(call)).at(-1)?.state
