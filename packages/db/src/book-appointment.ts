@@ -1,4 +1,5 @@
 import { type AppointmentContact, appointmentPlace } from './calendar.ts'
+import { holdResource } from './hold-resource.ts'
 import { inTenant } from './in-tenant.ts'
 import { newId } from './new-id.ts'
 import type { Db } from './open-db.ts'
@@ -52,7 +53,10 @@ async function tryResource(db: Db, tenantId: string, resourceId: string, booking
     contact: db.cipher.encrypt(JSON.stringify(contact), appointmentPlace(tenantId, id)),
   }
   try {
-    await inTenant(db, tenantId, (tx) => tx.appointment.create({ data }))
+    await inTenant(db, tenantId, async (tx) => {
+      await holdResource(tx, resourceId)
+      await tx.appointment.create({ data })
+    })
     return booked({ id, startsAt: booking.startsAt, endsAt: booking.endsAt })
   } catch (error) {
     if (sqlState(error) === '23P01') return undefined

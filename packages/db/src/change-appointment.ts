@@ -1,4 +1,5 @@
 import type { BookResult } from './book-appointment.ts'
+import { holdResource } from './hold-resource.ts'
 import { inTenant } from './in-tenant.ts'
 import type { Db } from './open-db.ts'
 import { sqlState } from './sql-state.ts'
@@ -24,9 +25,13 @@ export async function moveAppointment(
   const own = appointment.resourceId
   for (const resourceId of [own, ...resources.map(({ id }) => id).filter((id) => id !== own)]) {
     try {
-      const { count } = await inTenant(db, tenantId, (tx) =>
-        tx.appointment.updateMany({ where: { tenantId, id: appointmentId, status: 'booked' }, data: { resourceId, startsAt, endsAt } }),
-      )
+      const { count } = await inTenant(db, tenantId, async (tx) => {
+        await holdResource(tx, resourceId)
+        return tx.appointment.updateMany({
+          where: { tenantId, id: appointmentId, status: 'booked' },
+          data: { resourceId, startsAt, endsAt },
+        })
+      })
       return count === 0 ? { ok: false, code: 'NOT_BOOKED' } : { ok: true, appointmentId, startsAt, endsAt }
     } catch (error) {
       if (sqlState(error) !== '23P01') throw error
