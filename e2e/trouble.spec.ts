@@ -67,3 +67,32 @@ test('wrong files, an ended session, a deleted flow and a narrow window are surv
   }
   await browser.close()
 })
+
+test('what is pressed or chosen before the page answers is done as soon as it does', async () => {
+  const browser = await openBrowser('refused')
+  const page = await signedInPage(browser)
+  const flows = new URL('/flows', page.url()).href
+  let letThrough: () => void = () => undefined
+  /** Shows the page while its scripts are still on their way. */
+  async function openSlowly() {
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve
+    })
+    await page.unrouteAll()
+    await page.route('**/_next/static/**/*.js', (route) => held.then(() => route.continue()))
+    await page.goto(flows, { waitUntil: 'commit' })
+  }
+
+  await openSlowly()
+  await page.getByTestId('new-flow').click()
+  await expect(page.getByTestId('flow-name-input')).toBeHidden()
+  letThrough()
+  await page.getByTestId('flow-name-input').fill('Wanted at once')
+  await page.keyboard.press('Escape')
+
+  await openSlowly()
+  await page.getByTestId('import-file').setInputFiles({ name: 'page.json', mimeType: 'application/json', buffer: Buffer.from('<html>') })
+  letThrough()
+  await expect(page.getByTestId('import-problems')).toContainText('not JSON')
+  await browser.close()
+})
