@@ -2,28 +2,47 @@
 export const pageAnswers = 'parley:page-answers'
 
 /**
- * Runs inside the page before its other scripts, as text: it may use nothing from outside itself. A page is seen before it answers; the last button
- * pressed or file chosen in that time is passed on as soon as the event `answers` comes. What is gone by then is not.
+ * Runs inside the page before its other scripts, as text: it may use nothing from outside itself. A page is seen before it answers; what is typed or
+ * chosen in that time, and the last button pressed, is passed on as soon as the event `answers` comes. What is gone by then is not.
  */
 export function keepEarlyActs(answers: string): void {
-  let kept: HTMLElement | undefined
-  function keep(event: Event) {
-    const act = event.target instanceof Element ? event.target.closest(event.type === 'click' ? 'button' : 'input[type="file"]') : null
-    if (!(act instanceof HTMLElement)) return
+  type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+  const texts = new Map<Field, string>()
+  let pressed: HTMLElement | undefined
+  const isField = (target: EventTarget | null): target is Field =>
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+
+  function keepPress(event: Event) {
+    const press = event.target instanceof Element ? event.target.closest('button, [type="checkbox"], [type="radio"]') : null
+    if (!(press instanceof HTMLElement)) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    kept = act
+    pressed = press
   }
-  document.addEventListener('click', keep, true)
-  document.addEventListener('change', keep, true)
+  function keepText({ target }: Event) {
+    if (isField(target)) texts.set(target, target.value)
+  }
+  function pass(field: Field, text: string) {
+    if (!(field instanceof HTMLSelectElement) && field.type !== 'file') {
+      // React passes on what differs from the text it saw last, and sees what is set on the field itself, not what its prototype sets.
+      const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
+      field.value = ''
+      Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text)
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      return
+    }
+    if (field.type !== 'file') field.value = text
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  document.addEventListener('click', keepPress, true)
+  document.addEventListener('input', keepText, true)
   document.addEventListener(
     answers,
     () => {
-      document.removeEventListener('click', keep, true)
-      document.removeEventListener('change', keep, true)
-      if (!kept?.isConnected) return
-      if (kept instanceof HTMLInputElement) kept.dispatchEvent(new Event('change', { bubbles: true }))
-      else kept.click()
+      document.removeEventListener('click', keepPress, true)
+      document.removeEventListener('input', keepText, true)
+      for (const [field, text] of texts) if (field.isConnected) pass(field, text)
+      if (pressed?.isConnected) pressed.click()
     },
     { once: true },
   )
