@@ -97,7 +97,7 @@ test('a canvas that cannot be drawn leaves the rest of the editor alive, keeps t
   await expect(status).toHaveAttribute('data-status', 'saved')
   const retry = broken.getByRole('button').first()
   for (let presses = 0; presses < 60 && !(await retry.evaluate('(element) => element === document.activeElement')); presses++)
-    await page.keyboard.press('Tab')
+    await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Enter')
   await expect(broken).toBeVisible()
   await page.evaluate('ResizeObserver.prototype.observe = globalThis.observed')
@@ -109,5 +109,48 @@ test('a canvas that cannot be drawn leaves the rest of the editor alive, keeps t
   await page.reload()
   await expect(cards).toHaveCount(before + 1)
   await expect(cards.filter({ hasText: 'Written without a canvas.' })).toHaveCount(1)
+  await browser.close()
+})
+
+test('what is pressed, typed or chosen before the page answers is done as soon as it does', async () => {
+  const browser = await openBrowser('refused')
+  const page = await signedInPage(browser)
+  const flows = new URL('/flows', page.url())
+  for (const name of ['Early bird', 'First worm', 'Second worm', 'Third worm']) {
+    const data = { json: { name, template: 'threeNodes' } }
+    const made = await page.request.post(new URL('/api/trpc/flows.create', flows).href, { data, headers: { origin: flows.origin } })
+    expect(made.ok()).toBe(true)
+  }
+  let letThrough: () => void = () => undefined
+  /** Shows the page while its scripts are still on their way. */
+  async function openSlowly() {
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve
+    })
+    await page.unrouteAll()
+    await page.route('**/_next/static/**/*.js', (route) => held.then(() => route.continue()))
+    await page.goto(flows.href, { waitUntil: 'commit' })
+  }
+
+  await openSlowly()
+  const find = page.getByRole('searchbox')
+  const sort = page.getByRole('combobox', { name: 'Order' })
+  await find.pressSequentially('worm')
+  await sort.selectOption({ label: 'Name' })
+  await page.getByTestId('new-flow').click()
+  await expect(page.getByTestId('flow-name-input')).toBeHidden()
+  await expect(page.getByText('Early bird')).toBeVisible()
+  letThrough()
+  await page.getByTestId('flow-name-input').fill('Wanted at once')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Early bird')).toBeHidden()
+  await expect(find).toHaveValue('worm')
+  await expect(sort).toHaveValue('name')
+  await expect(page.getByRole('heading', { name: /worm/ })).toHaveText(['First worm', 'Second worm', 'Third worm'])
+
+  await openSlowly()
+  await page.getByTestId('import-file').setInputFiles({ name: 'page.json', mimeType: 'application/json', buffer: Buffer.from('<html>') })
+  letThrough()
+  await expect(page.getByTestId('import-problems')).toContainText('not JSON')
   await browser.close()
 })
