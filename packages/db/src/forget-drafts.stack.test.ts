@@ -4,6 +4,7 @@ import { createTestTenant, openAdminDb, openTestDb } from '../test/open-test-db.
 import {
   appendJournal,
   closeDb,
+  countCalls,
   createCall,
   createFlow,
   finishCall,
@@ -67,6 +68,9 @@ test('old test calls of drafts go with their recordings and drafts; new, unfinis
   const figures = await homeFigures(db, tenantId, { ...span, slowMs: 100 })
   expect(figures).toMatchObject({ now: { calls: 0, failed: 0, slow: 0, medianGapMs: null }, failures: [] })
   expect(await responseTimes(db, tenantId, { ...span, by: 'day' })).toMatchObject({ gap: null, groups: [], slowest: [] })
+
+  expect(await countCalls(db, tenantId, {})).toBe(6)
+  expect(await countCalls(db, tenantId, { isOfVersion: true })).toBe(0)
 
   const removed: string[] = []
   const forget = (drafts: number, calls: number) =>
