@@ -101,7 +101,7 @@ export const callList: Catalogue['callList'] = {
     outcome: 'Issue',
     channel: 'Canal',
     duration: 'Durée',
-    turns: 'Prises de parole',
+    turns: 'Tours',
     recording: 'Enregistrement',
     failure: 'Raison de l’échec',
   },
