@@ -55,7 +55,7 @@ test('a process that has grown far too large goes on with its call and takes no 
     const calls = await Promise.all([first, call()])
     for (const { report, view } of calls) {
       expect(view.call).toMatchObject({ status: 'ended', outcome: 'completed' })
-      expect(view.entries.filter(({ kind, code }) => kind === 'note' && code === 'RECOVERED')).toEqual([])
+      expect(view.entries.filter((entry) => entry.kind === 'note' && entry.code === 'RECOVERED')).toEqual([])
       expect(report.endedBy).toBe('agent')
       expect(report.sounds.length).toBeGreaterThanOrEqual(2)
     }
