@@ -8,6 +8,7 @@ import { createMediaActivities } from './conduct-call.ts'
 import { readEnv } from './env.ts'
 import { failureCodeOf } from './failure-code.ts'
 import { finishLeftRecordings } from './finish-left-recordings.ts'
+import { heartbeatEveryMs } from './heartbeat.ts'
 import { outliveGoneHandles } from './livekit/outlive-gone-handles.ts'
 import { createLogger } from './logger.ts'
 import { openCarrierAnswers } from './machine-detection/carrier-answers.ts'
@@ -29,7 +30,6 @@ import { createColleaguesOf } from './warm-transfer/colleague-calls.ts'
 const drainMs = 60_000
 /** How long one goes on with them that has grown too large: longer than nearly every call. */
 const retireMs = 20 * 60_000
-const heartbeatThrottleMs = 200
 /** In place of a tenant: what is spoken before any call. */
 const installation = 'installation'
 
@@ -122,8 +122,8 @@ async function main(): Promise<void> {
         taskQueue,
         activities,
         maxConcurrentActivityTaskExecutions: env.PARLEY_MEDIA_SLOTS,
-        maxHeartbeatThrottleInterval: heartbeatThrottleMs,
-        defaultHeartbeatThrottleInterval: heartbeatThrottleMs,
+        maxHeartbeatThrottleInterval: heartbeatEveryMs,
+        defaultHeartbeatThrottleInterval: heartbeatEveryMs,
         shutdownGraceTime: retireMs + drainMs,
       }),
     ),
