@@ -39,6 +39,7 @@ async function main(): Promise<void> {
   const carrierFor = createCarrierFor(env.PARLEY_PUBLIC_URL, { fetch: guard.fetch, now: Date.now })
   const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS })
   const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE })
+  const lines = createLineActivities({ db, logger, carrierFor })
   const worker = await Worker.create({
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
     workflowBundle,
     activities: {
       ...createCallActivities({ db, rooms, logger }),
-      ...createLineActivities({ db, logger, carrierFor }),
+      ...lines,
       ...createTranscriptionActivities(transcription),
       ...createCampaignActivities({
         db,
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
         report: reportAttemptTo(client),
         begin: beginAttemptWith(client),
         carrierFor,
+        endLine: lines.endLine,
       }),
     },
     // When this process dies, its workflows wait no longer than this for it.
