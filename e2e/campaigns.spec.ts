@@ -73,6 +73,13 @@ test('a campaign is made by mouse, given leads of a file with bad rows, started,
   await page.getByTestId('campaign-name').fill('Recall in June')
   for (const part of ['hours', 'limits', 'retries', 'people']) await page.getByTestId(`section-${part}`).locator('summary').click()
   await page.getByTestId('section-hours').getByText('public holidays of their own country').click()
+  const closed = page.getByTestId('closed-dates')
+  for (const day of ['2031-12-24', '2031-05-30', '2031-05-30']) {
+    await closed.locator('input').fill(day)
+    await closed.getByRole('button', { name: 'Add this day' }).click()
+  }
+  await expect(closed.getByText(/2031/)).toHaveText(['30 May 2031', '24 Dec 2031'])
+  await closed.getByRole('button', { name: 'Call on 24 Dec 2031 again' }).click()
   await allHours(page)
   await page.getByLabel('Longest call, minutes').fill('11')
   await page.getByTestId('campaign-save').click()

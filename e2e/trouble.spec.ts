@@ -67,3 +67,46 @@ test('wrong files, an ended session, a deleted flow and a narrow window are surv
   }
   await browser.close()
 })
+
+test('what is pressed, typed or chosen before the page answers is done as soon as it does', async () => {
+  const browser = await openBrowser('refused')
+  const page = await signedInPage(browser)
+  const flows = new URL('/flows', page.url())
+  for (const name of ['Early bird', 'First worm', 'Second worm', 'Third worm']) {
+    const data = { json: { name, template: 'threeNodes' } }
+    const made = await page.request.post(new URL('/api/trpc/flows.create', flows).href, { data, headers: { origin: flows.origin } })
+    expect(made.ok()).toBe(true)
+  }
+  let letThrough: () => void = () => undefined
+  /** Shows the page while its scripts are still on their way. */
+  async function openSlowly() {
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve
+    })
+    await page.unrouteAll()
+    await page.route('**/_next/static/**/*.js', (route) => held.then(() => route.continue()))
+    await page.goto(flows.href, { waitUntil: 'commit' })
+  }
+
+  await openSlowly()
+  const find = page.getByRole('searchbox')
+  const sort = page.getByRole('combobox', { name: 'Order' })
+  await find.pressSequentially('worm')
+  await sort.selectOption({ label: 'Name' })
+  await page.getByTestId('new-flow').click()
+  await expect(page.getByTestId('flow-name-input')).toBeHidden()
+  await expect(page.getByText('Early bird')).toBeVisible()
+  letThrough()
+  await page.getByTestId('flow-name-input').fill('Wanted at once')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Early bird')).toBeHidden()
+  await expect(find).toHaveValue('worm')
+  await expect(sort).toHaveValue('name')
+  await expect(page.getByRole('heading', { name: /worm/ })).toHaveText(['First worm', 'Second worm', 'Third worm'])
+
+  await openSlowly()
+  await page.getByTestId('import-file').setInputFiles({ name: 'page.json', mimeType: 'application/json', buffer: Buffer.from('<html>') })
+  letThrough()
+  await expect(page.getByTestId('import-problems')).toContainText('not JSON')
+  await browser.close()
+})

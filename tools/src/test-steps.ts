@@ -7,7 +7,7 @@ import { checkImports } from './check-imports.ts'
 import { inheritedEnv } from './env.ts'
 import { repositoryRoot } from './repository.ts'
 import { findChromium } from './system-packages.ts'
-import { countPlaywright, countVitest, type TestCount } from './test-counts.ts'
+import { countPlaywright, countVitest, sumCounts, type TestCount } from './test-counts.ts'
 
 export type Step = {
   name: string
@@ -20,7 +20,7 @@ export type Step = {
 
 const signal = new AbortController().signal
 const bin = (name: string) => path.join(repositoryRoot, 'node_modules/.bin', name)
-const one = (ok: boolean): TestCount => (ok ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [] })
+const one = (ok: boolean): TestCount => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [], secondTries: [] })
 
 /** Runs a program with its words on the terminal; resolves to whether it ended well. */
 const succeeds = (command: string, args: string[], env: Record<string, string> = {}): Promise<boolean> =>
@@ -40,21 +40,22 @@ const quietly = async (what: string, args: string[], logFile: string): Promise<T
   }
 }
 
-const vitest = (project: string) => async (folder: string) => {
+const vitest = (project: string, retries: 0 | 1) => async (folder: string) => {
   const report = path.join(folder, `${project}.json`)
   const ok = await succeeds(
     bin('vitest'),
-    ['run', '--project', project, '--reporter=dot', `--reporter=${path.join(repositoryRoot, 'tools/src/vitest-report.ts')}`],
+    [
+      'run',
+      '--project',
+      project,
+      `--retry=${retries}`,
+      '--reporter=dot',
+      `--reporter=${path.join(repositoryRoot, 'tools/src/vitest-report.ts')}`,
+    ],
     { PARLEY_TEST_REPORT: report },
   )
   return countVitest(report, ok)
 }
-
-const sum = (counts: readonly TestCount[]): TestCount => ({
-  passed: counts.reduce((all, { passed }) => all + passed, 0),
-  failed: counts.reduce((all, { failed }) => all + failed, 0),
-  failures: counts.flatMap(({ failures }) => failures),
-})
 
 /** Everything `npm test` runs, the cheap checks first. */
 export const testSteps: readonly Step[] = [
@@ -79,7 +80,7 @@ export const testSteps: readonly Step[] = [
     run: (folder) =>
       quietly('The type check', ['run', 'typecheck', '--continue', '--output-logs=errors-only'], path.join(folder, 'types.log')),
   },
-  { name: 'unit', what: 'unit tests', run: vitest('unit') },
+  { name: 'unit', what: 'unit tests', run: vitest('unit', 0) },
   {
     name: 'build',
     what: 'production builds of everything',
@@ -92,7 +93,7 @@ export const testSteps: readonly Step[] = [
     name: 'stack',
     what: 'tests on real servers, and beside them calls of the worker on servers of their own',
     usesSpeech: true,
-    run: async (folder) => sum(await Promise.all([vitest('stack')(folder), vitest('voice')(folder)])),
+    run: async (folder) => sumCounts(await Promise.all([vitest('stack', 1)(folder), vitest('voice', 1)(folder)])),
   },
   {
     name: 'smoke',
@@ -107,11 +108,14 @@ export const testSteps: readonly Step[] = [
     usesChromium: true,
     run: async (folder) => {
       const config = path.join(repositoryRoot, 'e2e/playwright.config.ts')
-      if (!existsSync(config)) return { passed: 0, failed: 0, failures: [] }
+      if (!existsSync(config)) return sumCounts([])
       const report = path.join(folder, 'e2e.json')
       const chromium = await findChromium()
       const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(chromium ? { PARLEY_CHROMIUM: chromium } : {}) }
-      return countPlaywright(report, await succeeds(bin('playwright'), ['test', '--config', config, '--reporter=list,json'], env))
+      return countPlaywright(
+        report,
+        await succeeds(bin('playwright'), ['test', '--config', config, '--retries=1', '--reporter=list,json'], env),
+      )
     },
   },
 ]

@@ -15,6 +15,7 @@ export default class VitestReport implements Reporter {
 
 const countRun = (modules: readonly TestModule[], unhandled: readonly SerializedError[]): TestCount => {
   const failures: string[] = []
+  const secondTries: string[] = []
   let passed = 0
   for (const module of modules) {
     failures.push(...module.errors().map((error) => `${fileOf(module)}: ${firstLine(error.message)}`))
@@ -23,13 +24,14 @@ const countRun = (modules: readonly TestModule[], unhandled: readonly Serialized
     for (const test of module.children.allTests()) {
       const state = test.result().state
       if (state === 'passed') passed++
+      if (state === 'passed' && test.diagnostic()?.flaky) secondTries.push(failureOf(test))
       if (state === 'failed') failures.push(failureOf(test))
     }
   }
   failures.push(
     ...unhandled.map((error) => `an error nobody caught: ${error.name ?? 'Error'}: ${firstLine(error.message)} ${placeOf(error.stack)}`),
   )
-  return { passed, failed: failures.length, failures }
+  return { passed, failed: failures.length, failures, secondTries }
 }
 
 const fileOf = (module: TestModule) => path.relative(process.cwd(), module.moduleId)

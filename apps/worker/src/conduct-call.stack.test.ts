@@ -157,8 +157,10 @@ test.each(lineKinds)('%s: a machine hears the message after its beep, and the jo
   const call = await calls.call({ flow, channel, caller: { lines: [{ name: 'greeting', pcm, when: { intoSpeechMs: 100 } }] } })
   expect(call.result).toMatchObject({ outcome: 'machine' })
   expect(notesOf(call)).toContain('ANSWERED_BY_MACHINE')
+  // Within 5 Hz: a jitter buffer stretches time by a little.
+  const pitch = expect.closeTo(1_000, -1)
   expect(eventsOf(call)).toContainEqual(
-    expect.objectContaining({ type: 'outsideEvent', name: 'beep', data: expect.objectContaining({ hz: 1_000 }) }),
+    expect.objectContaining({ type: 'outsideEvent', name: 'beep', data: expect.objectContaining({ hz: pitch }) }),
   )
   const beepedAt = call.report?.lines[0]?.endedAt ?? 0
   const sounds = call.report?.sounds ?? []

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { preferences } from '../i18n/server-locale.ts'
 import { TextProvider } from '../i18n/text-provider.tsx'
+import { EarlyActsScript } from '../shell/early-acts-script.tsx'
+import { PageAnswers } from '../shell/page-answers.tsx'
 import './globals.css'
 
 export const metadata: Metadata = { title: { default: 'Parley', template: '%s · Parley' } }
@@ -11,7 +13,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
       <body>
-        <TextProvider locale={locale}>{children}</TextProvider>
+        <EarlyActsScript />
+        <TextProvider locale={locale}>
+          {children}
+          <PageAnswers />
+        </TextProvider>
       </body>
     </html>
   )

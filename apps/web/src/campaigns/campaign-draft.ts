@@ -23,6 +23,8 @@ export type CampaignDraft = {
   lastDate: string
   contactCountry: boolean
   countries: readonly string[]
+  /** Days on which nobody is called, in order. */
+  closedDates: readonly string[]
   concurrentCalls: number
   callsPerSecond: number
   maxCallMinutes: number
@@ -41,7 +43,7 @@ const workday = (weekday: number) => [newSpan(weekday, '10:00', '13:00'), newSpa
 /** What a campaign begins with: hours that no country forbids on working days, and patience. */
 export const newCampaignDraft = (number: ListedNumber | undefined, flowId: string, day: string): CampaignDraft => ({
   ...{ name: '', flowId, flowVersionId: '', connectionId: number?.connectionId ?? '', callerId: number?.number ?? '' },
-  ...{ hours: [1, 2, 3, 4, 5].flatMap(workday), firstDate: '', lastDate: '', contactCountry: true, countries: [] },
+  ...{ hours: [1, 2, 3, 4, 5].flatMap(workday), firstDate: '', lastDate: '', contactCountry: true, countries: [], closedDates: [] },
   ...{ concurrentCalls: 2, callsPerSecond: 1, maxCallMinutes: 5, isCapped: true, capCalls: 3, capDays: 7 },
   mostAttempts: 4,
   after: {
@@ -72,6 +74,7 @@ export function campaignDraftOf(name: string, settings: CampaignSettings, words:
     ...{ name, flowId, flowVersionId, connectionId, callerId, hours, machines, consent },
     ...{ firstDate: schedule.firstDate ?? '', lastDate: schedule.lastDate ?? '' },
     ...{ contactCountry: schedule.holidays.contactCountry, countries: schedule.holidays.countries },
+    closedDates: schedule.holidays.dates,
     ...{ concurrentCalls: limits.concurrentCalls, callsPerSecond: limits.callsPerSecond, maxCallMinutes: limits.maxCallMinutes },
     isCapped: limits.frequency !== undefined,
     ...(limits.frequency ? { capCalls: limits.frequency.calls, capDays: limits.frequency.days } : {}),
@@ -128,7 +131,7 @@ export function settingsOf(draft: CampaignDraft, flowVersionId: string, stored?:
       windows: windowsOf(draft.hours),
       ...(draft.firstDate ? { firstDate: draft.firstDate } : {}),
       ...(draft.lastDate ? { lastDate: draft.lastDate } : {}),
-      holidays: { countries: [...draft.countries], contactCountry: draft.contactCountry, dates: stored?.schedule.holidays.dates ?? [] },
+      holidays: { countries: [...draft.countries], contactCountry: draft.contactCountry, dates: [...draft.closedDates] },
     },
     limits: {
       ...{ concurrentCalls, callsPerSecond, maxCallMinutes },

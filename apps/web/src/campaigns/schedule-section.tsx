@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useLocale } from '../i18n/text-provider.tsx'
 import { usePageText } from '../i18n/use-page-text.ts'
 import { HoursField } from '../numbers/hours-field.tsx'
@@ -46,6 +46,7 @@ export function ScheduleSection({ draft, fault, set }: SectionProps) {
         ))}
       </div>
       <Holidays draft={draft} set={set} />
+      <ClosedDates dates={draft.closedDates} onChange={(closedDates) => set({ closedDates })} />
     </FormSection>
   )
 }
@@ -74,17 +75,12 @@ function Holidays({ draft, set }: Pick<SectionProps, 'draft' | 'set'>) {
       </label>
       <div className="flex flex-wrap items-center gap-2">
         {countries.map((code) => (
-          <span key={code} className="inline-flex items-center gap-1 rounded-md bg-sunken py-0.5 pr-0.5 pl-2">
-            {countryName(code, locale)}
-            <Button
-              look="ghost"
-              size="tiny"
-              aria-label={t.campaigns.removeCountry(countryName(code, locale))}
-              onClick={() => set({ countries: countries.filter((one) => one !== code) })}
-            >
-              <X size={13} aria-hidden />
-            </Button>
-          </span>
+          <Chosen
+            key={code}
+            name={countryName(code, locale)}
+            remove={t.campaigns.removeCountry(countryName(code, locale))}
+            onRemove={() => set({ countries: countries.filter((one) => one !== code) })}
+          />
         ))}
         <Select
           id={`${id}-add`}
@@ -102,5 +98,62 @@ function Holidays({ draft, set }: Pick<SectionProps, 'draft' | 'set'>) {
         </Select>
       </div>
     </fieldset>
+  )
+}
+
+function ClosedDates({ dates, onChange }: { dates: readonly string[]; onChange: (dates: readonly string[]) => void }) {
+  const t = usePageText()
+  const locale = useLocale()
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const add = () => {
+    onChange([...new Set([...dates, typed])].sort())
+    setTyped('')
+  }
+  return (
+    <fieldset className="flex flex-col gap-2" data-testid="closed-dates">
+      <legend className="mb-1 font-medium text-ink-2 text-xs">{t.campaigns.closedDates}</legend>
+      <div className="flex flex-wrap items-center gap-2">
+        {dates.map((date) => (
+          <Chosen
+            key={date}
+            name={dayWords(date, locale)}
+            remove={t.campaigns.removeDate(dayWords(date, locale))}
+            onRemove={() => onChange(dates.filter((one) => one !== date))}
+          />
+        ))}
+        <Input
+          type="date"
+          className="w-40 tabular-nums"
+          aria-label={t.campaigns.closedDates}
+          aria-describedby={`${id}-help`}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            if (typed) add()
+          }}
+        />
+        <Button size="small" disabled={typed === ''} onClick={add}>
+          {t.campaigns.addDate}
+        </Button>
+      </div>
+      <p id={`${id}-help`} className="text-ink-3 text-xs">
+        {t.campaigns.closedDatesHelp}
+      </p>
+    </fieldset>
+  )
+}
+
+/** One of several that were chosen, and how to take it back. */
+function Chosen({ name, remove, onRemove }: { name: string; remove: string; onRemove: () => void }) {
+  return (
+    <span className="inline-flex items-center gap-1 rounded-md bg-sunken py-0.5 pr-0.5 pl-2">
+      {name}
+      <Button look="ghost" size="tiny" aria-label={remove} onClick={onRemove}>
+        <X size={13} aria-hidden />
+      </Button>
+    </span>
   )
 }

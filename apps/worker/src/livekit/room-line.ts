@@ -19,6 +19,7 @@ import type { Line, LineEvent } from '../turn-taking/line.ts'
 import { voiceWindowMs } from '../turn-taking/voice-detector.ts'
 import { leaveRoom } from './leave-room.ts'
 import { LineError } from './line-error.ts'
+import { createSteadyOutput } from './steady-output.ts'
 
 const roomRate = 24_000
 const outputQueueMs = 1_000
@@ -99,6 +100,19 @@ export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom 
   const source = new AudioSource(roomRate, 1, outputQueueMs)
   const track = LocalAudioTrack.createAudioTrack('agent', source)
   const publication = await publish(room, track)
+  const output = createSteadyOutput(
+    {
+      capture(pcm) {
+        source.captureFrame(new AudioFrame(pcm, roomRate, 1, pcm.length)).catch(() => leave('system', 'AGENT_AUDIO_LOST'))
+      },
+      clearQueue: () => source.clearQueue(),
+      get queuedDuration() {
+        return source.queuedDuration
+      },
+    },
+    roomRate,
+    clock,
+  )
 
   const watch = setInterval(() => {
     if (!answered || over) return
@@ -109,19 +123,14 @@ export async function joinRoom({ url, token, contactIdentity, clock, deleteRoom 
   async function close() {
     over = true
     clearInterval(watch)
+    output.close()
     await reader?.cancel()
     await leaveRoom(room)
     await track.close()
   }
 
   return {
-    output: {
-      sampleRate: roomRate,
-      play(pcm) {
-        source.captureFrame(new AudioFrame(pcm, roomRate, 1, pcm.length)).catch(() => leave('system', 'AGENT_AUDIO_LOST'))
-      },
-      clear: () => source.clearQueue(),
-    },
+    output,
     onEvent: (listener) => void listeners.push(listener),
     async answered(withinMs) {
       if (!(await before(withinMs, contactHeard))) return false

@@ -109,6 +109,19 @@ describe('an import', () => {
     expect(await dueLeads(db, other.tenantId, campaignId, soon(), 10)).toEqual([])
     await expect(beginImport(db, other.tenantId, campaignId)).rejects.toMatchObject({ code: 'CAMPAIGN_UNKNOWN' })
   })
+
+  test('that died a day ago leaves nothing aside once another begins, and one that runs stays', async () => {
+    const { campaignId } = await createTestCampaign(db, tenantId)
+    const [dead, alive] = [await beginImport(db, tenantId, campaignId), await beginImport(db, tenantId, campaignId)]
+    for (const { importId } of [dead, alive])
+      await stageLeads(db, tenantId, importId, { leads: [], refused: [{ row: 2, reason: 'phoneMissing' }] })
+    const createdAt = new Date(Date.now() - 25 * 60 * 60_000)
+    await admin.prisma.leadImport.update({ where: { id: dead.importId }, data: { createdAt } })
+    await beginImport(db, tenantId, campaignId)
+    await expect(commitImport(db, tenantId, dead.importId)).rejects.toMatchObject({ code: 'IMPORT_UNKNOWN' })
+    expect(await listImportProblems(db, tenantId, dead.importId, { take: 1 })).toEqual([])
+    expect(await commitImport(db, tenantId, alive.importId)).toEqual({ leads: 0, refused: 1 })
+  })
 })
 
 describe('lines', () => {

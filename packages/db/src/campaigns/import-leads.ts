@@ -11,13 +11,17 @@ export type StagedRow = LeadContact & { row: number; zones: readonly string[]; c
 export type ImportProblem = { row: number; column?: number; reason: string }
 
 const commitTimeoutMs = 300_000
+/** No file takes so long: its import died with the process that read it. */
+const abandonedAfterMs = 24 * 60 * 60_000
 const counts = z.object({ leads: z.int() })
 
-/** Begins to stage a file of leads. Throws CAMPAIGN_UNKNOWN. */
+/** Begins to stage a file of leads; what imports that died left aside is forgotten. Throws CAMPAIGN_UNKNOWN. */
 export async function beginImport(db: Db, tenantId: string, campaignId: string): Promise<{ importId: string }> {
   const importId = newId()
   await inTenant(db, tenantId, async (tx) => {
     if ((await tx.campaign.count({ where: { tenantId, id: campaignId } })) === 0) throw campaignUnknown()
+    const abandoned = { tenantId, committedAt: null, createdAt: { lt: new Date(Date.now() - abandonedAfterMs) } }
+    await tx.leadImport.deleteMany({ where: abandoned })
     await tx.leadImport.create({ data: { id: importId, tenantId, campaignId } })
   })
   return { importId }
