@@ -20,6 +20,8 @@ import { createLogger } from './logger.ts'
 
 /** Waiting tasks cost next to nothing. */
 const tasksAtOnce = 200
+/** Workflows that are not over and kept in memory, the ones used last; others are brought back from their histories when something happens to them. */
+const mostKept = 1_000
 /** Built beside this program, so that a start compiles nothing. */
 const workflowBundle = { codePath: fileURLToPath(new URL('./workflow-bundle.js', import.meta.url)) }
 
@@ -64,6 +66,7 @@ async function main(): Promise<void> {
     // What is done within a task may wait for a carrier; nobody else shall wait for that.
     maxConcurrentWorkflowTaskExecutions: tasksAtOnce,
     maxConcurrentLocalActivityExecutions: tasksAtOnce,
+    maxCachedWorkflows: mostKept,
     shutdownGraceTime: '10s',
   })
   const running = worker.run()

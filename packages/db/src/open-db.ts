@@ -7,7 +7,7 @@ import { openPool } from './open-pool.ts'
 export type Db = { prisma: PrismaClient; cipher: Cipher }
 
 /** So many statements each connection keeps prepared; whose text varies with their values come and go, and are not kept beyond that. */
-const mostPrepared = 500
+const mostPrepared = 200
 
 /** Opens a pool; connects at the first query. Throws ENCRYPTION_KEY_INVALID. */
 export function openDb(options: { url: string; encryptionKey: string; maxConnections?: number }): Db {
