@@ -117,7 +117,7 @@ test('a colleague is called once for each transfer of a call, on a line of its o
   expect(await createColleagueLine(db, tenantId, { ...wanted, effectId: 'e9' })).toBeDefined()
   expect(await claimDial(db, tenantId, lineId)).toBe(true)
   const told = news({ carrierCallId: 'CA8', lineId, status: 'busy' })
-  expect(await noteLineNews(db, tenantId, told)).toEqual({ callId, lineId, isPast: false, processId: null })
+  expect(await noteLineNews(db, tenantId, told)).toEqual({ callId, lineId, isPast: false, processId: wanted.processId })
   expect(await findLine(db, tenantId, lineId)).toMatchObject({ state: 'placed', carrierCallId: 'CA8', status: 'busy' })
   expect(await findLine(db, tenantId, callId)).toMatchObject({ state: 'waiting', status: null, to: null })
   expect(await findLine(db, (await createTestTenant(db)).tenantId, lineId)).toBeNull()
