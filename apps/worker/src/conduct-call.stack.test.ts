@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { closeDb } from '@parley/db'
+import { closeDb, openDb, readJournal } from '@parley/db'
 import { type CallEvent, type Flow, flow as flowSchema, replay, textIn, transcriptOf } from '@parley/flow-runtime'
 import { templates } from '@parley/flow-runtime/templates'
 import { decodeSound, soundRate } from '@parley/recordings'
@@ -10,7 +10,9 @@ import { roomName } from '@parley/temporal/contract'
 import { audible, channelOf, type Line, lineFromWav, rms, speak, type Wav } from '@parley/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { cuttableDatabase } from '../test/cuttable-database.ts'
 import { type RealCall, realCalls } from '../test/real-calls.ts'
+import { readEnv } from './env.ts'
 import { spokenLine, startStandIn } from './speech/stand-in.ts'
 import { installedProviders } from './speech-config.ts'
 
@@ -186,6 +188,35 @@ test.each(lineKinds)(
     expect(call.result).toMatchObject({ outcome: 'completed', turns: 1 })
   },
 )
+
+test('a call that ends while the database is away has its whole journal once that is back', async () => {
+  const env = readEnv()
+  const way = await cuttableDatabase(env.DATABASE_URL)
+  const storeThrough = openDb({ url: way.url, encryptionKey: env.PARLEY_ENCRYPTION_KEY })
+  const lines = [line('book-appointment')]
+  const hangUp = { line: 'book-appointment', afterMs: 900 }
+  let callId = ''
+  const onCall = (id: string) => {
+    callId = id
+  }
+  const cut = sleep(4_000).then(way.cut)
+  const call = await calls.call({
+    flow: appointments({ greeting: announcement }),
+    channel: 'phone',
+    caller: { lines, hangUp },
+    storeThrough,
+    onCall,
+  })
+  await cut
+  expect(call.result).toMatchObject({ outcome: 'hungUp' })
+  expect(eventsOf(call).map(({ type }) => type)).not.toContain('hungUp')
+  way.mend()
+  const kinds = async () =>
+    (await readJournal(calls.db, calls.tenantId, callId)).flatMap((entry) => (entry.kind === 'event' ? [entry.event.type] : []))
+  await expect.poll(kinds).toContain('hungUp')
+  await closeDb(storeThrough)
+  await way.close()
+})
 
 test.each(lineKinds)('%s: somebody who hangs up in mid-sentence leaves nothing behind', async (channel) => {
   await sleep(500)

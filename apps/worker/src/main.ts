@@ -9,6 +9,7 @@ import { readEnv } from './env.ts'
 import { failureCodeOf } from './failure-code.ts'
 import { finishLeftRecordings } from './finish-left-recordings.ts'
 import { heartbeatEveryMs } from './heartbeat.ts'
+import { createLateJournals } from './late-journals.ts'
 import { outliveGoneHandles } from './livekit/outlive-gone-handles.ts'
 import { createLogger } from './logger.ts'
 import { openCarrierAnswers } from './machine-detection/carrier-answers.ts'
@@ -30,6 +31,8 @@ import { createColleaguesOf } from './warm-transfer/colleague-calls.ts'
 const drainMs = 60_000
 /** How long one goes on with them that has grown too large: longer than nearly every call. */
 const retireMs = 20 * 60_000
+/** How long a process that ends waits for a database that is away, for the ends of its journals. */
+const lateJournalsMs = 5_000
 /** In place of a tenant: what is spoken before any call. */
 const installation = 'installation'
 
@@ -87,6 +90,7 @@ async function main(): Promise<void> {
     url: env.PARLEY_MEDIA_URL,
     slots: env.PARLEY_MEDIA_SLOTS,
   })
+  const lateJournals = createLateJournals(logger)
   const carrierAnswers = openCarrierAnswers(db, env.DATABASE_URL, logger)
   const handOver = new AbortController()
   const callsGoOnFor = (ms: number) => void setTimeout(() => handOver.abort(new Error('WORKER_SHUTDOWN')), ms)
@@ -102,6 +106,7 @@ async function main(): Promise<void> {
     colleaguesOf: createColleaguesOf({ db, client: sockets.client, processId: sockets.id, sockets, logger }),
     providersFor,
     recordings,
+    lateJournals,
     handOver: handOver.signal,
     ...(env.PARLEY_END_OF_TURN_MODEL ? { endOfTurnModel: createEndOfTurnModel() } : {}),
   })
@@ -167,6 +172,7 @@ async function main(): Promise<void> {
     await running
   } finally {
     await stopLooking()
+    await lateJournals.settled(lateJournalsMs)
     await sockets.drain()
     await sockets.close()
     await carrierAnswers.close()

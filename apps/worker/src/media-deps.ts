@@ -2,6 +2,7 @@ import type { Db } from '@parley/db'
 import type { RecordingStore } from '@parley/recordings'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
+import type { LateJournals } from './late-journals.ts'
 import type { CarrierAnswers } from './machine-detection/carrier-answers.ts'
 import type { TransferFor } from './media-stream/carrier-transfer.ts'
 import type { MediaServer } from './media-stream/media-server.ts'
@@ -30,4 +31,5 @@ export type MediaDeps = {
   handOver?: AbortSignal
   /** `running`: where the recordings of running calls grow; `store`: where finished ones are kept. */
   recordings: { running: string; store: RecordingStore }
+  lateJournals: LateJournals
 }

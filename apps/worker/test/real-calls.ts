@@ -23,6 +23,7 @@ import { pino } from 'pino'
 import { systemClock } from '../src/clock.ts'
 import { createMediaActivities } from '../src/conduct-call.ts'
 import { readEnv } from '../src/env.ts'
+import { createLateJournals } from '../src/late-journals.ts'
 import { startMediaServer } from '../src/media-stream/media-server.ts'
 import { recordingsOf } from '../src/recordings-of.ts'
 import { createCircuits } from '../src/speech/circuits.ts'
@@ -38,6 +39,8 @@ export type RealCallOptions = {
   caller?: Pick<CallerOptions, 'lines' | 'hangUp'>
   /** Default: a room. */
   channel?: 'browser' | 'phone'
+  /** What the activity stores through; the tests' own unless told otherwise. */
+  storeThrough?: Db
   /** Told when the caller is about to join. */
   onCall?: (callId: string) => void
 }
@@ -66,15 +69,16 @@ export async function realCalls() {
   const consumeToken = (token: string) => consumeMediaToken(db, token)
   const sockets = await startMediaServer({ host: '127.0.0.1', port: 0, logger, slots: 3, consumeToken, onArrival: async () => undefined })
 
-  const activities = (speech?: readonly SpeechProvider[]) =>
+  const activities = (speech?: readonly SpeechProvider[], storeThrough = db) =>
     createMediaActivities({
       sockets,
-      db,
+      db: storeThrough,
       clock: systemClock,
       logger,
       livekit,
       providersFor: async () => ({ ...models, speech: speech ? createSpeechProviders(speech, sharedSpeech(), 'test') : localSpeech }),
       recordings,
+      lateJournals: createLateJournals(logger),
     })
 
   const mediaUrl = async (callId: string) => `ws://127.0.0.1:${sockets.port}/media/twilio/${await createMediaToken(db, tenantId, callId)}`
@@ -87,7 +91,7 @@ export async function realCalls() {
   }
 
   /** One call from its row to the end of the activity and of the caller's line, and everything it left behind. */
-  async function call({ flow, speech, caller, channel = 'browser', onCall }: RealCallOptions) {
+  async function call({ flow, speech, caller, channel = 'browser', storeThrough, onCall }: RealCallOptions) {
     const { id: flowId } = await createFlow(db, tenantId, { name: flow.name, document: flow })
     const published = await publishFlow(db, tenantId, flowId, {})
     if (!published.ok) throw new Error(JSON.stringify(published))
@@ -96,7 +100,7 @@ export async function realCalls() {
     await createCall(db, tenantId, { callId, flowId, flowVersionId: published.version.id, channel, facts })
     const environment = new MockActivityEnvironment({ attempt: 1 })
     const conducting: Promise<ConductResult> = environment.run(() =>
-      activities(speech).conductCall({ tenantId, callId, maxCallMs, channel }),
+      activities(speech, storeThrough).conductCall({ tenantId, callId, maxCallMs, channel }),
     )
     onCall?.(callId)
     const [result, report] = await Promise.all([conducting, caller && join(callId, channel, caller)])
@@ -112,7 +116,7 @@ export async function realCalls() {
     }
   }
 
-  return { call, rooms, sockets, localUrl: env.SPEECH_SERVER_URL ?? '', recordings, db }
+  return { call, tenantId, rooms, sockets, localUrl: env.SPEECH_SERVER_URL ?? '', recordings, db }
 }
 
 export type RealCall = Awaited<ReturnType<Awaited<ReturnType<typeof realCalls>>['call']>>
