@@ -29,7 +29,7 @@ test('home leads to the calls behind a figure; filters, columns and a view live 
 
   await page.getByTestId('chip-failure').getByRole('button').click()
   await page.getByTestId('chip-outcome').getByRole('button').click()
-  await expect(page).toHaveURL(/\/calls\?period=24h$/)
+  await expect(page).toHaveURL(/\/calls\?period=24h&drafts=no$/)
   await expect.poll(total).toBeGreaterThan(failed)
   await page.getByTestId('add-filter').click()
   await page.getByTestId('filter-channel').selectOption('text')

@@ -68,6 +68,54 @@ test('wrong files, an ended session, a deleted flow and a narrow window are surv
   await browser.close()
 })
 
+test('a canvas that cannot be drawn leaves the rest of the editor alive, keeps the flow, and comes back by keyboard', async () => {
+  const browser = await openBrowser('refused')
+  const page = await signedInPage(browser)
+  await page.getByTestId('new-flow').click()
+  await page.getByTestId('flow-name-input').fill('Survives its canvas')
+  await page.getByTestId('create-flow').click()
+  await page.waitForURL('**/flows/*')
+  const status = page.getByTestId('save-status')
+  const cards = page.locator('[data-node-type]')
+  await page.getByTestId('node-greet').locator('header').click()
+  const before = await cards.count()
+
+  // The browser refuses what every new card asks it for.
+  await page.evaluate(`
+    globalThis.observed = ResizeObserver.prototype.observe
+    ResizeObserver.prototype.observe = function (element, options) {
+      if (element.matches('.react-flow__node')) throw new Error('The card cannot be measured.')
+      return globalThis.observed.call(this, element, options)
+    }
+  `)
+  await page.keyboard.press('Control+d')
+  const broken = page.getByTestId('broken-canvas')
+  await expect(broken).toContainText('Your flow is safe')
+  await expect(broken).toHaveAttribute('role', 'alert')
+
+  await page.getByTestId('inspector').getByRole('textbox').first().fill('Written without a canvas.')
+  await expect(status).toHaveAttribute('data-status', 'saved')
+  const goBackTo = async (name: string) => {
+    for (let presses = 0; presses < 20 && (await page.evaluate('document.activeElement.textContent')) !== name; presses++)
+      await page.keyboard.press('Shift+Tab')
+    await expect(broken.getByRole('button', { name })).toBeFocused()
+  }
+  await goBackTo('Try again')
+  await page.keyboard.press('Enter')
+  await expect(broken).toBeVisible()
+  await page.evaluate('ResizeObserver.prototype.observe = globalThis.observed')
+  await page.getByTestId('inspector').getByRole('textbox').first().focus()
+  await goBackTo('Try again')
+  await page.keyboard.press('Enter')
+  await expect(broken).toBeHidden()
+  await expect(cards).toHaveCount(before + 1)
+  await expect(cards.filter({ hasText: 'Written without a canvas.' })).toHaveCount(1)
+  await page.reload()
+  await expect(cards).toHaveCount(before + 1)
+  await expect(cards.filter({ hasText: 'Written without a canvas.' })).toHaveCount(1)
+  await browser.close()
+})
+
 test('what is pressed, typed or chosen before the page answers is done as soon as it does', async () => {
   const browser = await openBrowser('refused')
   const page = await signedInPage(browser)

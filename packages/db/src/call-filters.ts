@@ -1,6 +1,7 @@
 import type { CallOutcome } from '@parley/flow-runtime'
 import { Prisma } from './generated/client.ts'
 import type { CallChannel } from './generated/enums.ts'
+import { isOfVersion } from './is-of-version.ts'
 
 /** Which calls of a tenant; what is absent does not narrow. Times are of the start of a call: from `from` until before `until`. */
 export type CallFilters = {
@@ -19,6 +20,8 @@ export type CallFilters = {
   failureCode?: string
   /** Those in which an appointment was booked that still stands. */
   isBooked?: boolean
+  /** Without test calls of drafts. */
+  isOfVersion?: boolean
   /** Those with an answer that took longer. */
   slowerThanMs?: number
 }
@@ -27,6 +30,7 @@ export type CallFilters = {
 export function callsWhere(tenantId: string, filters: CallFilters): Prisma.Sql {
   const { ids, flowId, flowVersionId, outcomes, isRunning, channel, from, until } = filters
   const { minSeconds, maxSeconds, hasRecording, failureCode, isBooked, slowerThanMs } = filters
+  const ofVersion = filters.isOfVersion && isOfVersion(Prisma.sql`c."flowVersionId"`)
   const recording = Prisma.sql`EXISTS (SELECT 1 FROM "Recording" r WHERE r."tenantId" = c."tenantId" AND r."callId" = c.id)`
   const conditions = [
     Prisma.sql`c."tenantId" = ${tenantId}::uuid`,
@@ -41,6 +45,7 @@ export function callsWhere(tenantId: string, filters: CallFilters): Prisma.Sql {
     minSeconds !== undefined && Prisma.sql`c."durationMs" >= ${Math.round(minSeconds * 1000)}`,
     maxSeconds !== undefined && Prisma.sql`c.status = 'ended' AND c."durationMs" <= ${Math.round(maxSeconds * 1000)}`,
     hasRecording !== undefined && (hasRecording ? recording : Prisma.sql`NOT ${recording}`),
+    ofVersion,
     failureCode && Prisma.sql`c."failureCode" = ${failureCode}`,
     isBooked &&
       Prisma.sql`EXISTS (SELECT 1 FROM "Appointment" a WHERE a."tenantId" = c."tenantId" AND a."callId" = c.id AND a.status = 'booked')`,

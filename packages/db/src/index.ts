@@ -128,6 +128,7 @@ export {
   type StoredFlow,
   saveFlow,
 } from './flows.ts'
+export { forgetDrafts } from './forget-drafts.ts'
 export { type HomeFigures, homeFigures, type SpanFigures } from './home-figures.ts'
 export { appendJournal, readJournal } from './journal.ts'
 export { keepDraft } from './keep-draft.ts'

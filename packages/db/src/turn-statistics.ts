@@ -2,9 +2,10 @@ import { type TurnStage, turnStages } from '@parley/flow-runtime/turn-stages'
 import { Prisma } from './generated/client.ts'
 import type { CallChannel } from './generated/enums.ts'
 import type { Transaction } from './in-tenant.ts'
+import { isOfVersion } from './is-of-version.ts'
 import type { Percentiles, ResponseTimes } from './response-times.ts'
 
-/** Which turns: of a tenant, in [from, until), perhaps of one flow or channel. */
+/** Which turns: of a tenant, in [from, until), perhaps of one flow or channel; never those of test calls of drafts. */
 export type TurnsIn = { tenantId: string; from: Date; until: Date; flowId?: string; channel?: CallChannel }
 
 type Part = 'gap' | TurnStage
@@ -12,7 +13,7 @@ const parts: readonly Part[] = ['gap', ...turnStages]
 const slowestShown = 5
 
 const isIn = ({ tenantId, from, until, flowId, channel }: TurnsIn) => Prisma.sql`
-  t."tenantId" = ${tenantId}::uuid AND t.at >= ${from} AND t.at < ${until}
+  t."tenantId" = ${tenantId}::uuid AND t.at >= ${from} AND t.at < ${until} AND ${isOfVersion(Prisma.sql`t."flowVersionId"`)}
   ${flowId === undefined ? Prisma.empty : Prisma.sql`AND t."flowId" = ${flowId}::uuid`}
   ${channel === undefined ? Prisma.empty : Prisma.sql`AND t.channel = ${channel}::"CallChannel"`}`
 const isAnswered = (turns: TurnsIn) => Prisma.sql`${isIn(turns)} AND t."gapMs" IS NOT NULL`

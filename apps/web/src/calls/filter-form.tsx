@@ -108,6 +108,7 @@ export function FilterForm({ wanted, choices, onWant }: FilterFormProps) {
         {typed('max')}
       </div>
       {choice('booked', [['yes', words.booked]])}
+      {choice('drafts', [['no', words.drafts]])}
       {choice('failure', choices?.failureCodes.map((code) => [code, failureSentence(t, code)]) ?? [])}
       {typed('slow')}
     </div>

@@ -33,6 +33,7 @@ export function filterWords(
     max: words.max,
     recording: (value) => words.recording[value],
     booked: () => words.booked,
+    drafts: () => words.drafts,
     failure: (code) => failureSentence(t, code),
     slow: words.slow,
   }

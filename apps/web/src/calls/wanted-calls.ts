@@ -24,6 +24,8 @@ const filters = z.object({
   max: seconds,
   recording: z.enum(['yes', 'no']),
   booked: z.literal('yes'),
+  /** Those that tried a draft. */
+  drafts: z.literal('no'),
   failure: z.string().regex(/^[A-Z][A-Z_]{1,60}$/),
   /** Milliseconds an answer took. */
   slow: z.coerce.number().int().min(1).max(600_000),

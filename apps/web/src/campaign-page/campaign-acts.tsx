@@ -2,11 +2,10 @@
 
 import { ExternalLink, FileUp, Pause, Pencil, Play, Square } from 'lucide-react'
 import Link from 'next/link'
-import { MoveDialog } from '../campaigns/move-dialog.tsx'
+import { useAskedMove } from '../campaigns/use-asked-move.tsx'
 import { type CampaignMove, useCampaignMoves } from '../campaigns/use-campaign-moves.ts'
 import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
-import { useSheet } from '../ui/use-sheet.ts'
 import type { CampaignNow } from './campaign-data.ts'
 
 const moves = {
@@ -21,7 +20,7 @@ const inOrder = ['start', 'resume', 'pause', 'stop'] as const
 export function CampaignActs({ data: { campaign, temporalUrl, mayChange, problems } }: { data: CampaignNow }) {
   const t = usePageText()
   const { move, isPending } = useCampaignMoves(campaign)
-  const asked = useSheet<'stop'>()
+  const { ask, dialog } = useAskedMove({ name: campaign.name, waiting: 0 }, move)
   const { id, status } = campaign
   const possible = inOrder.filter((one) => moves[one].at.some((at) => at === status))
   return (
@@ -37,7 +36,7 @@ export function CampaignActs({ data: { campaign, temporalUrl, mayChange, problem
                 look={look}
                 data-testid={`campaign-${one}`}
                 disabled={isPending}
-                onClick={() => (one === 'stop' ? asked.open(one) : move(one))}
+                onClick={() => (one === 'stop' ? ask(one) : move(one))}
               >
                 <Icon size={14} aria-hidden />
                 {t.campaigns[one]}
@@ -67,19 +66,7 @@ export function CampaignActs({ data: { campaign, temporalUrl, mayChange, problem
           </a>
         </Button>
       )}
-      {asked.about && (
-        <MoveDialog
-          key={asked.key}
-          move={asked.about}
-          campaign={{ name: campaign.name, waiting: 0 }}
-          open={asked.isOpen}
-          onClose={asked.close}
-          onConfirm={(confirmed) => {
-            asked.close()
-            move(confirmed)
-          }}
-        />
-      )}
+      {dialog}
     </div>
   )
 }

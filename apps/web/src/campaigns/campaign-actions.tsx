@@ -5,9 +5,8 @@ import Link from 'next/link'
 import type { ComponentType } from 'react'
 import { usePageText } from '../i18n/use-page-text.ts'
 import { Button } from '../ui/button.tsx'
-import { useSheet } from '../ui/use-sheet.ts'
 import type { ListedCampaign } from './campaign-types.ts'
-import { MoveDialog } from './move-dialog.tsx'
+import { useAskedMove } from './use-asked-move.tsx'
 import { type CampaignMove, useCampaignMoves } from './use-campaign-moves.ts'
 
 const icons: Record<CampaignMove, ComponentType<{ size: number }>> = { start: Play, resume: Play, pause: Pause, stop: Square }
@@ -26,7 +25,7 @@ export function CampaignActions({ campaign }: { campaign: ListedCampaign }) {
   const t = usePageText()
   const { id, name, status, leads, waiting } = campaign
   const { move, isPending } = useCampaignMoves(campaign)
-  const asked = useSheet<'start' | 'stop'>()
+  const { ask, dialog } = useAskedMove(campaign, move)
   const moves = movesOf[status].filter((one) => one !== 'start' || waiting > 0)
   const importWords = t.leadImport.of(name)
   return (
@@ -40,7 +39,7 @@ export function CampaignActions({ campaign }: { campaign: ListedCampaign }) {
             aria-label={t.campaigns.moveOf(t.campaigns[one], name)}
             data-testid={`${one}-campaign`}
             disabled={isPending}
-            onClick={() => (one === 'start' || one === 'stop' ? asked.open(one) : move(one))}
+            onClick={() => (one === 'start' || one === 'stop' ? ask(one) : move(one))}
           >
             <Icon size={13} aria-hidden />
             {t.campaigns[one]}
@@ -62,19 +61,7 @@ export function CampaignActions({ campaign }: { campaign: ListedCampaign }) {
           </Link>
         </Button>
       )}
-      {asked.about && (
-        <MoveDialog
-          key={asked.key}
-          move={asked.about}
-          campaign={campaign}
-          open={asked.isOpen}
-          onClose={asked.close}
-          onConfirm={(confirmed) => {
-            asked.close()
-            move(confirmed)
-          }}
-        />
-      )}
+      {dialog}
     </div>
   )
 }

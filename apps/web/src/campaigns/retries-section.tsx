@@ -1,6 +1,8 @@
 'use client'
 
 import { useId } from 'react'
+import { useLocale } from '../i18n/text-provider.tsx'
+import { quoted } from '../i18n/typeset.ts'
 import { usePageText } from '../i18n/use-page-text.ts'
 import { Field, Input, Select } from '../ui/field.tsx'
 import { type RetriedOutcome, type RetryDraft, retriedOutcomes } from './campaign-draft.ts'
@@ -14,10 +16,11 @@ const dayParts = ['any', 'other', 'morning', 'afternoon', 'evening'] as const
 /** Who is called again after what, when, and how often. */
 export function RetriesSection({ draft, fault, set }: SectionProps) {
   const t = usePageText()
+  const locale = useLocale()
   const id = useId()
   const { after, mostAttempts } = draft
   const on = retriedOutcomes.filter((outcome) => after[outcome].isOn)
-  const words = on.map((outcome) => `“${t.campaigns.outcomes[outcome]}”`).join(', ')
+  const words = on.map((outcome) => quoted[locale](t.campaigns.outcomes[outcome])).join(', ')
   return (
     <FormSection
       title={t.campaigns.retries}

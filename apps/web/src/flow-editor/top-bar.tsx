@@ -35,7 +35,7 @@ export function TopBar({ autosave, savedBefore, nextNumber, isUnchanged, onTest,
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center justify-end gap-x-2.5 gap-y-1 border-line border-b bg-surface px-3 py-1.5">
       <h1 className="sr-only">{name}</h1>
-      <Link href="/flows" aria-label={t.common.product} className="rounded-lg">
+      <Link href="/flows" prefetch={false} aria-label={t.common.product} className="rounded-lg">
         <Mark />
       </Link>
       <nav className="flex min-w-0 items-center gap-1 text-ink-2">

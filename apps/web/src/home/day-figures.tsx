@@ -17,10 +17,17 @@ export function DayFigures({ home: { now, before } }: { home: ReadHome }) {
   const minutes = (n: number) => t.home.minutes(new Intl.NumberFormat(locale, { maximumFractionDigits: n < 10 ? 1 : 0 }).format(n))
   const ms = (n: number) => milliseconds(n, locale)
   const figures = [
-    { name: t.home.calls, href: callsAddress({ period: '24h' }), value: now.calls, was: before.calls, words: whole, better: 'more' },
+    {
+      name: t.home.calls,
+      href: callsAddress({ period: '24h', drafts: 'no' }),
+      value: now.calls,
+      was: before.calls,
+      words: whole,
+      better: 'more',
+    },
     {
       name: t.home.failedCalls,
-      href: callsAddress({ period: '24h', outcome: ['failed'] }),
+      href: callsAddress({ period: '24h', drafts: 'no', outcome: ['failed'] }),
       value: now.failed,
       was: before.failed,
       words: whole,
@@ -28,7 +35,7 @@ export function DayFigures({ home: { now, before } }: { home: ReadHome }) {
     },
     {
       name: t.home.booked,
-      href: callsAddress({ period: '24h', booked: 'yes' }),
+      href: callsAddress({ period: '24h', drafts: 'no', booked: 'yes' }),
       value: now.booked,
       was: before.booked,
       words: whole,
@@ -36,7 +43,7 @@ export function DayFigures({ home: { now, before } }: { home: ReadHome }) {
     },
     {
       name: t.home.talk,
-      href: callsAddress({ period: '24h', sort: 'longest' }),
+      href: callsAddress({ period: '24h', drafts: 'no', sort: 'longest' }),
       value: now.talkSeconds / 60,
       was: before.talkSeconds / 60,
       words: minutes,

@@ -29,7 +29,7 @@ export function WrongPanel({ home }: { home: ReadHome }) {
             icon={CircleAlert}
             tone="bad"
             text={t.home.failedFor(calls, failureCode ? failureSentence(t, failureCode) : t.home.noReason)}
-            href={callsAddress({ period: '24h', outcome: ['failed'], ...(failureCode ? { failure: failureCode } : {}) })}
+            href={callsAddress({ period: '24h', drafts: 'no', outcome: ['failed'], ...(failureCode ? { failure: failureCode } : {}) })}
             action={t.home.look}
           />
         ))}
@@ -68,7 +68,7 @@ export function WrongPanel({ home }: { home: ReadHome }) {
             icon={Hourglass}
             tone="warning"
             text={t.home.slow(now.slow, slowMs / 1000)}
-            href={callsAddress({ period: '24h', slow: slowMs })}
+            href={callsAddress({ period: '24h', drafts: 'no', slow: slowMs })}
             action={t.home.look}
           />
         )}

@@ -2,14 +2,11 @@
 
 import type { ProviderKind } from '@parley/db'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../i18n/text-provider.tsx'
-import { typeset } from '../i18n/typeset.ts'
-import { errorCode, errorSentence } from '../trpc/error-code.ts'
 import { useTRPC } from '../trpc/trpc-provider.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { toast } from '../ui/toast.tsx'
+import { TriedFormDialog } from '../ui/tried-form-dialog.tsx'
 import { draftOf, inputOf, newDraft } from './draft.ts'
 import type { ListedProvider } from './listed-provider.ts'
 import { presetName } from './preset-name.ts'
@@ -30,8 +27,6 @@ type ProviderSheetProps = {
 /** Adds or changes a provider, and tries it as it stands. */
 export function ProviderSheet({ kind, stored, choices, open, onClose }: ProviderSheetProps) {
   const t = useText()
-  const formId = useId()
-  const form = useRef<HTMLFormElement>(null)
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [draft, setDraft] = useState(() => (stored ? draftOf(stored) : newDraft(choices[0], presetName(choices[0], t))))
@@ -46,53 +41,29 @@ export function ProviderSheet({ kind, stored, choices, open, onClose }: Provider
       },
     }),
   )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save.mutate(inputOf(draft))
-  }
   return (
-    <Dialog
+    <TriedFormDialog
+      about="provider"
+      title={stored ? t.providers.changeTitle(stored.name) : t.providers.kinds[kind].add}
       open={open}
       onClose={onClose}
-      title={stored ? t.providers.changeTitle(stored.name) : t.providers.kinds[kind].add}
-      testId="provider-sheet"
-      className="w-[600px]"
-      footer={
-        <>
-          <Button
-            className="mr-auto"
-            data-testid="provider-test"
-            disabled={test.isPending}
-            onClick={() => form.current?.reportValidity() && test.mutate(inputOf(draft))}
-          >
-            {t.providers.test}
-          </Button>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button look="primary" type="submit" form={formId} data-testid="provider-save" disabled={save.isPending}>
-            {t.providers.save}
-          </Button>
-        </>
-      }
+      test={{ label: t.providers.test, isPending: test.isPending }}
+      onTest={() => test.mutate(inputOf(draft))}
+      save={{ label: t.providers.save, isPending: save.isPending, error: save.error }}
+      onSave={() => save.mutate(inputOf(draft))}
     >
-      <form id={formId} ref={form} onSubmit={submit} className="flex flex-col gap-4">
-        <ProviderForm
-          draft={draft}
-          stored={stored}
-          choices={choices}
-          onChange={(changed) => {
-            setDraft(changed)
-            // A result belongs to what was tried.
-            test.reset()
-            save.reset()
-          }}
-        />
-        <TestResult test={test} />
-        {save.error && (
-          <p role="alert" className="text-danger text-xs">
-            {typeset(errorSentence(t, errorCode(save.error)))}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      <ProviderForm
+        draft={draft}
+        stored={stored}
+        choices={choices}
+        onChange={(changed) => {
+          setDraft(changed)
+          // A result belongs to what was tried.
+          test.reset()
+          save.reset()
+        }}
+      />
+      <TestResult test={test} />
+    </TriedFormDialog>
   )
 }

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/text-provider.tsx'
 import { cn } from '../../lib/cn.ts'
 import { Button } from '../../ui/button.tsx'
 import { useLayOut } from '../layout/use-lay-out.ts'
+import { useWarmEngine } from '../layout/use-warm-engine.ts'
 import { useEditor } from '../state/use-editor.tsx'
 import { useUndo } from '../state/use-undo.ts'
 import { useZoom } from './use-zoom.ts'
@@ -19,6 +20,7 @@ export const CanvasControls = memo(function CanvasControls({ hasMap, onMap }: { 
   const flow = useReactFlow()
   const zoom = useZoom()
   const layOut = useLayOut()
+  useWarmEngine()
   const isLayingOut = useEditor((state) => state.layout !== undefined)
   const chosen = useEditor((state) => state.selected.length)
   const { undo, redo, canUndo, canRedo } = useUndo()

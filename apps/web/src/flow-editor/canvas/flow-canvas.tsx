@@ -10,7 +10,7 @@ import {
   useReactFlow,
   type Viewport,
 } from '@xyflow/react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
 import { Later } from '../../ui/later.tsx'
 import { SelectionToolbar } from '../arrange/selection-toolbar.tsx'
@@ -69,9 +69,14 @@ export function FlowCanvas() {
       const state = store.getState()
       if (state.history === merged?.history && state.selected === merged.selected) return
       merged = state
-      const { history, selected } = state
-      setNodes((before) => mergeCanvas(before, history.flow, selected, locale))
-      setEdges((before) => mergeEdges(before, history.flow, locale))
+      const { history, selected, layout } = state
+      const draw = () => {
+        setNodes((before) => mergeCanvas(before, history.flow, selected, locale))
+        setEdges((before) => mergeEdges(before, history.flow, locale))
+      }
+      // Where all cards move at once, the page may answer in between.
+      if (layout === 'moving') startTransition(draw)
+      else draw()
     }
     merge()
     return store.subscribe(merge)

@@ -1,10 +1,10 @@
 'use client'
 
-import type { Language } from '@parley/flow-runtime'
 import { Handle, type NodeProps, Position, useUpdateNodeInternals } from '@xyflow/react'
 import { CircleAlert, Flag } from 'lucide-react'
 import { memo, useEffect, useRef } from 'react'
 import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { quoted } from '../../i18n/typeset.ts'
 import { cn } from '../../lib/cn.ts'
 import { groupStyle } from '../node-groups.ts'
 import { NodeIcon } from '../node-icon.tsx'
@@ -20,8 +20,6 @@ import { NodeMarkView } from './node-mark-view.tsx'
 import { OutcomeRow } from './outcome-row.tsx'
 import { SpeechBadge } from './speech-badge.tsx'
 import { speechOf } from './speech-of.ts'
-
-const quoted: Record<Language, (words: string) => string> = { en: (words) => `“${words}”`, fr: (words) => `« ${words} »` }
 
 /** A node as a line of a play: who it is, the words the caller hears, and where it can go from here. */
 export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardNode>) {

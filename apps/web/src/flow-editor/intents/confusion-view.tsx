@@ -3,8 +3,8 @@
 import type { Mistake } from '@parley/understanding/intents'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useState } from 'react'
-import { useText } from '../../i18n/text-provider.tsx'
-import { typeset } from '../../i18n/typeset.ts'
+import { useLocale, useText } from '../../i18n/text-provider.tsx'
+import { quoted, typeset } from '../../i18n/typeset.ts'
 import { useTRPCClient } from '../../trpc/trpc-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useEditor, useFlow } from '../state/use-editor.tsx'
@@ -61,6 +61,7 @@ export function ConfusionView() {
 
 function Pair({ mistakes }: { mistakes: readonly Mistake[] }) {
   const t = useText()
+  const locale = useLocale()
   const [first] = mistakes
   if (!first) return null
   const { intent, heardAs } = first
@@ -78,7 +79,7 @@ function Pair({ mistakes }: { mistakes: readonly Mistake[] }) {
           aria-label={t.forms.confusionGo(sample)}
           onClick={() => goToSample(intent, sample)}
         >
-          “{sample}”
+          {quoted[locale](sample)}
         </Button>
       ))}
     </li>

@@ -2,6 +2,7 @@ import type { Flow, FlowNode } from '@parley/flow-runtime'
 import type { ElkNode } from 'elkjs/lib/elk-api.js'
 import { cardWidth, rowHeight } from '../card-size.ts'
 import { outcomesIn } from '../state/outcomes-in.ts'
+import { shapingEdges } from './shaping-edges.ts'
 
 const options = {
   'elk.algorithm': 'layered',
@@ -24,9 +25,12 @@ const quickly = {
   'elk.layered.thoroughness': '1',
 }
 /** Beyond, a flow is laid out quickly. */
-const thoroughUpTo = 150
+export const thoroughUpTo = 150
 
-/** Some nodes of a flow and the connections among them as ELK wants them: the start first, outcomes in the order of their rows. */
+/**
+ * Some nodes of a flow and the connections among them as ELK wants them: the start first, outcomes in the order of their rows. Of a large flow only
+ * the connections that say where cards belong.
+ */
 export function elkGraph(flow: Flow, nodes: readonly FlowNode[], heightOf: (node: FlowNode) => number): ElkNode {
   const ids = new Set(nodes.map(({ id }) => id))
   const children = nodes.map((node): ElkNode => {
@@ -50,14 +54,18 @@ export function elkGraph(flow: Flow, nodes: readonly FlowNode[], heightOf: (node
       ],
     }
   })
+  const isLarge = nodes.length > thoroughUpTo
+  const shaping = isLarge ? shapingEdges(flow) : undefined
   const ports = new Set(children.flatMap(({ ports = [] }) => ports.map(({ id }) => id)))
   const edges = flow.edges.flatMap(({ id, source, sourceHandle, target }) => {
     const from = portId(source, sourceHandle)
-    return ids.has(source) && ids.has(target) && ports.has(from) ? [{ id, sources: [from], targets: [portId(target, '')] }] : []
+    return ids.has(source) && ids.has(target) && ports.has(from) && (shaping?.has(id) ?? true)
+      ? [{ id, sources: [from], targets: [portId(target, '')] }]
+      : []
   })
   return {
     id: 'flow',
-    layoutOptions: { ...options, ...(nodes.length > thoroughUpTo ? quickly : thoroughly) },
+    layoutOptions: { ...options, ...(isLarge ? quickly : thoroughly) },
     children,
     edges,
   }

@@ -36,3 +36,20 @@ test('every connection of a flow goes from the port of its outcome', () => {
   const ports = new Set(graph.children?.flatMap(({ ports = [] }) => ports.map(({ id }) => id)))
   expect(graph.edges?.every(({ sources, targets }) => [...sources, ...targets].every((id) => ports.has(id)))).toBe(true)
 })
+
+test('of a large flow the connections that shape the layout lead onward, to every node there is a way to, and keep near layers together', () => {
+  const large = bigFlow({ nodes: 300 })
+  const graph = elkGraph(large, large.nodes, (node) => cardHeight(node, large))
+  const shaping = new Set(graph.edges?.map(({ id }) => id))
+  const kept = large.edges.filter(({ id }) => shaping.has(id))
+  expect(kept.length).toBeLessThan(large.edges.length)
+  const layers = new Map<string, number>()
+  for (let round = 0; round < large.nodes.length; round++)
+    for (const { source, target } of kept) layers.set(target, Math.max(layers.get(target) ?? 0, (layers.get(source) ?? 0) + 1))
+  const layerOf = (id: string) => layers.get(id) ?? 0
+  expect(Math.max(...layers.values())).toBeLessThan(large.nodes.length)
+  expect(kept.every(({ source, target }) => layerOf(source) < layerOf(target))).toBe(true)
+  const reached = new Set(kept.map(({ target }) => target))
+  // `human` is heard anywhere: a beginning of its own, to which others lead back.
+  expect(new Set(large.edges.map(({ target }) => target).filter((id) => !reached.has(id)))).toEqual(new Set(['human']))
+})

@@ -10,6 +10,9 @@ import { elkGraph } from './elk-graph.ts'
 import { elkPlaces } from './elk-places.ts'
 import { placeNodes } from './place-nodes.ts'
 
+/** So that the page can answer between two steps. */
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve))
+
 /** Longest that cards glide to their new places. */
 const glideMs = 150
 
@@ -27,9 +30,12 @@ export function useLayOut(): () => Promise<void> {
     try {
       const graph = elkGraph(history.flow, nodes, (node) => getInternalNode(node.id)?.measured.height ?? cardHeight(node, history.flow))
       const places = await elkPlaces(graph)
-      const { flow } = store.getState().history
       store.set({ layout: 'moving' })
-      store.edit(editsBetween(flow, placeNodes(flow, places)), { label: 'layOut' })
+      await nextTask()
+      const { flow } = store.getState().history
+      const edits = editsBetween(flow, placeNodes(flow, places))
+      await nextTask()
+      store.edit(edits, { label: 'layOut' })
       setTimeout(() => store.set({ layout: undefined }), glideMs)
     } catch {
       store.set({ layout: undefined })

@@ -1,6 +1,6 @@
 export const responseTimes = {
   title: 'Response times',
-  hint: 'How long callers wait, from their last word to the first sound of the answer.',
+  hint: 'How long callers wait, from their last word to the first sound of the answer. Test calls of drafts do not count.',
   period: 'Period',
   periods: { '24h': '24 hours', '7d': '7 days', '30d': '30 days' },
   allFlows: 'All flows',

@@ -2,7 +2,7 @@ import type { Catalogue } from '../en.ts'
 
 export const responseTimes: Catalogue['responseTimes'] = {
   title: 'Temps de réponse',
-  hint: 'Combien de temps les appelants attendent, de leur dernier mot au premier son de la réponse.',
+  hint: 'Combien de temps les appelants attendent, de leur dernier mot au premier son de la réponse. Les appels d’essai de brouillons ne comptent pas.',
   period: 'Période',
   periods: { '24h': '24 heures', '7d': '7 jours', '30d': '30 jours' },
   allFlows: 'Tous les flux',

@@ -24,6 +24,7 @@ export function filtersOf(wanted: WantedCalls, asOf: Date, offsetMinutes = 0): C
     maxSeconds: wanted.max,
     hasRecording: wanted.recording && wanted.recording === 'yes',
     isBooked: wanted.booked && true,
+    isOfVersion: wanted.drafts && true,
     failureCode: wanted.failure,
     slowerThanMs: wanted.slow,
   }
