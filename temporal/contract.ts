@@ -1,19 +1,12 @@
-import { carrierStatus } from '@parley/carriers/call-status'
+import type { CarrierStatus } from '@parley/carriers/call-status'
 import { callOutcomes } from '@parley/flow-runtime/call-outcomes'
 import { z } from 'zod'
+import { taskQueues } from './names.ts'
 
-/** All that apps may import of temporal/: names, ids and schemas, without the workflow SDK. */
-
-export const taskQueues = {
-  /** Workflows and their short activities. */
-  calls: 'parley-calls',
-  /** `conductCall`: its slots are the admission control of the worker that holds the audio. */
-  media: 'parley-media',
-  /** `prepareSpeech`: beside the calls, in the processes that conduct them. */
-  speech: 'parley-speech',
-  /** Of one process: a carrier's socket is in it and nowhere else. */
-  mediaOf: (processId: string) => `parley-media-${processId}`,
-} as const
+/**
+ * All that apps may import of temporal/: names, ids, and schemas of what is read from somebody else, without the workflow SDK. Workflows import its types only.
+ */
+export * from './names.ts'
 
 export const searchAttributes = ['tenantId', 'flowId', 'campaignId', 'callId', 'outcome'] as const
 
@@ -26,30 +19,26 @@ export const agentIdentity = (attempt: number) => `agent-${attempt}`
 
 export const callOutcome = z.enum(callOutcomes)
 
-/** How much longer than its longest conversation a call may last, milliseconds: being answered and the last words are included. */
-export const callGraceMs = 80_000
-
 /** Ids and limits only: no words, no personal data in a history. */
-export const callInput = z.object({
-  tenantId: z.uuid(),
-  callId: z.uuid(),
-  flowId: z.uuid(),
-  flowVersionId: z.uuid(),
+export type CallInput = {
+  tenantId: string
+  callId: string
+  flowId: string
+  flowVersionId: string
   /** browser: in a room · phone: on a carrier's media socket. */
-  channel: z.enum(['browser', 'phone']),
+  channel: 'browser' | 'phone'
   /**
    * Who holds the line of a call by telephone. inbound: a carrier that was called · outbound: a carrier that has to dial first · absent: nobody who
    * could be told to hang up.
    */
-  line: z.enum(['inbound', 'outbound']).optional(),
+  line?: 'inbound' | 'outbound' | undefined
   /** How long it rings before nobody is there, milliseconds; for outbound lines. */
-  ringMs: z.number().int().positive().optional(),
+  ringMs?: number | undefined
   /** Hard limit of the whole conversation, milliseconds. */
-  maxCallMs: z.number().int().positive(),
+  maxCallMs: number
   /** How much longer the workflow waits before it ends the call itself; absent: `callGraceMs`. */
-  graceMs: z.number().int().nonnegative().optional(),
-})
-export type CallInput = z.output<typeof callInput>
+  graceMs?: number | undefined
+}
 
 const keyword = (name: (typeof searchAttributes)[number], value: string) => ({ key: { name, type: 'KEYWORD' as const }, value })
 
@@ -80,7 +69,7 @@ export const conductInput = z.object({
   callId: z.uuid(),
   maxCallMs: z.number().int().positive(),
   /** Absent: browser. */
-  channel: callInput.shape.channel.optional(),
+  channel: z.enum(['browser', 'phone']).optional(),
 })
 export type ConductInput = z.output<typeof conductInput>
 
@@ -98,37 +87,18 @@ export type ConductResult = z.output<typeof conductResult>
 /** Heartbeat details of conductCall: the journal position already in the database. */
 export const conductHeartbeat = z.object({ journalSeq: z.number().int(), nodeId: z.string() })
 
-/** Update `hangUp` (validated: refused once the call is over); query `callState`. */
-export const hangUpUpdate = 'hangUp'
-export const hangUpInput = z.object({ reason: z.enum(['operator', 'studio']) })
-/** Signal: a carrier's socket of this call is in the process that polls this queue. */
-export const mediaArrivedSignal = 'mediaArrived'
-export const mediaArrived = z.object({ taskQueue: z.string().min(1) })
-/** Signal: the carrier says how a line of this call is; of the call's own line only what changes its course. `code`: a stable code of why it failed. `lineId`: of a colleague's line; absent: the call's own. */
-export const lineStatusSignal = 'lineStatus'
-export const lineNews = z.object({ status: carrierStatus, code: z.string().max(100).optional(), lineId: z.uuid().optional() })
-export type LineNews = z.output<typeof lineNews>
-/**
- * Update `callColleague`: dials the colleague's line, once, and answers when somebody took it or nobody will (refused once the call is over). Signal
- * `releaseColleague`: that line is ended. Lines nobody released are ended when the process that asked for them dies, and with the call.
- */
-export const callColleagueUpdate = 'callColleague'
-export const callColleagueInput = z.object({
-  lineId: z.uuid(),
-  /** How long it rings and how long the line may last, milliseconds. */
-  ringMs: z.number().int().positive(),
-  maxCallMs: z.number().int().positive(),
-})
-export type CallColleagueInput = z.output<typeof callColleagueInput>
+export type HangUpInput = { reason: 'operator' | 'studio' }
+export type MediaArrived = { taskQueue: string }
+export type LineNews = { status: CarrierStatus; code?: string | undefined; lineId?: string | undefined }
+/** How long it rings and how long the line may last, milliseconds. */
+export type CallColleagueInput = { lineId: string; ringMs: number; maxCallMs: number }
+export type ReleaseColleagueInput = { lineId: string }
 export const colleagueReached = z.object({
   outcome: z.enum(['answered', 'noAnswer', 'declined', 'failed']),
   /** Why it failed; stable. */
   code: z.string().optional(),
 })
 export type ColleagueReached = z.output<typeof colleagueReached>
-export const releaseColleagueSignal = 'releaseColleague'
-export const releaseColleagueInput = z.object({ lineId: z.uuid() })
-export const callStateQuery = 'callState'
 export const callState = z.object({
   status: z.enum(['created', 'roomReady', 'dialling', 'waitingForLine', 'conducting', 'wrappingUp', 'ended']),
   outcome: callOutcome.optional(),
@@ -189,8 +159,7 @@ export function speechStartOptions(input: SpeechInput) {
 export const transcriptionWorkflowType = 'transcriptionWorkflow'
 export const transcriptionWorkflowId = (callId: string) => `transcription/${callId}`
 /** Ids only: the words go from the storage to the vendor and from there into the database. */
-export const transcriptionInput = z.object({ tenantId: z.uuid(), callId: z.uuid() })
-export type TranscriptionInput = z.output<typeof transcriptionInput>
+export type TranscriptionInput = { tenantId: string; callId: string }
 /** `failureCode` is stable. */
 export const transcriptionResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('done'), turns: z.number().int() }),
@@ -217,17 +186,15 @@ export function transcriptionStartOptions(input: TranscriptionInput) {
 
 export const campaignWorkflowType = 'campaignWorkflow'
 export const campaignWorkflowId = (campaignId: string) => `campaign/${campaignId}`
-const campaignIds = { tenantId: z.uuid(), campaignId: z.uuid(), flowId: z.uuid() }
-const campaignProgress = z.object({ started: z.number().int(), outcomes: z.record(z.string(), z.number().int()) })
+type CampaignIds = { tenantId: string; campaignId: string; flowId: string }
+type CampaignProgress = { started: number; outcomes: Record<string, number> }
 /** Ids and limits only. `carried`: what the run before knew. */
-export const campaignInput = z.object({
-  ...campaignIds,
-  concurrentCalls: z.number().int().positive(),
+export type CampaignInput = CampaignIds & {
+  concurrentCalls: number
   /** After so many events of its history a campaign goes on in a new run. */
-  longestHistory: z.number().int().positive().optional(),
-  carried: z.object({ paused: z.boolean(), inFlight: z.array(z.string()), progress: campaignProgress }).optional(),
-})
-export type CampaignInput = z.output<typeof campaignInput>
+  longestHistory?: number | undefined
+  carried?: { paused: boolean; inFlight: string[]; progress: CampaignProgress }
+}
 
 /** How a campaign is started, and started again when it is over and has new leads; finds the one that runs. */
 export function campaignStartOptions(input: CampaignInput) {
@@ -242,20 +209,10 @@ export function campaignStartOptions(input: CampaignInput) {
   }
 }
 
-/** Updates without arguments; refused with CAMPAIGN_OVER, CAMPAIGN_PAUSED or CAMPAIGN_NOT_PAUSED. `addLeads`: there are new ones, look at once. */
-export const campaignUpdates = { pause: 'pause', resume: 'resume', stop: 'stop', addLeads: 'addLeads' } as const
-export const campaignStateQuery = 'campaignState'
-export type CampaignState = z.output<typeof campaignProgress> & { status: 'running' | 'paused' | 'stopped' | 'finished'; inFlight: number }
+export type CampaignState = CampaignProgress & { status: 'running' | 'paused' | 'stopped' | 'finished'; inFlight: number }
 
 export const attemptWorkflowType = 'attemptWorkflow'
-export const attemptInput = z.object({
-  ...campaignIds,
-  attemptId: z.uuid(),
-  callId: z.uuid(),
-  leadId: z.uuid(),
-  number: z.number().int().positive(),
-})
-export type AttemptInput = z.output<typeof attemptInput>
+export type AttemptInput = CampaignIds & { attemptId: string; callId: string; leadId: string; number: number }
 
 /**
  * One workflow for each dial of a lead, with the id of its call, which was written down with the attempt: it begins once. An attempt that never dialled is taken back,
@@ -278,9 +235,7 @@ export function attemptStartOptions(input: AttemptInput) {
   }
 }
 
-/** Signal to the campaign: an attempt is over, its own or another by which it was paused. */
-export const attemptOverSignal = 'attemptOver'
-export const attemptOver = z.object({ attemptId: z.string(), outcome: z.string() })
+export type AttemptOver = { attemptId: string; outcome: string }
 
 /**
  * `begun`: attempts whose workflows were started. `nextAt`: when the next lead is worth a decision, epoch milliseconds; null when none waits. `paused`: the campaign
@@ -311,8 +266,8 @@ export type AttemptActivities = {
   placeAttempt(input: AttemptOfCampaign): Promise<{ maxCallMs: number; ringMs: number; dialled: Dialled } | null>
   /**
    * Ends the attempt and its call (`callId`; absent: it never came to one), gives the line back and tells its campaign by signal, and those that paused themselves
-   * because of it. Idempotent.
+   * because of it. `hasLine`: the carrier has to end the line before; false, and nothing of it is done, when it does not confirm that at once. Idempotent.
    */
-  finishAttempt(input: AttemptOfCampaign & { callId?: string; result: ConductResult }): Promise<void>
+  finishAttempt(input: AttemptOfCampaign & { callId?: string; result: ConductResult; hasLine?: boolean }): Promise<boolean>
 }
 export type AttemptOfCampaign = { tenantId: string; campaignId: string; attemptId: string }

@@ -20,6 +20,8 @@ import { createLogger } from './logger.ts'
 
 /** Waiting tasks cost next to nothing. */
 const tasksAtOnce = 200
+/** Workflows that are not over and kept in memory, the ones used last; others are brought back from their histories when something happens to them. */
+const mostKept = 1_000
 /** Built beside this program, so that a start compiles nothing. */
 const workflowBundle = { codePath: fileURLToPath(new URL('./workflow-bundle.js', import.meta.url)) }
 
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
   const carrierFor = createCarrierFor(env.PARLEY_PUBLIC_URL, { fetch: guard.fetch, now: Date.now })
   const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS })
   const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE })
+  const lines = createLineActivities({ db, logger, carrierFor })
   const worker = await Worker.create({
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
@@ -46,7 +49,7 @@ async function main(): Promise<void> {
     workflowBundle,
     activities: {
       ...createCallActivities({ db, rooms, logger }),
-      ...createLineActivities({ db, logger, carrierFor }),
+      ...lines,
       ...createTranscriptionActivities(transcription),
       ...createCampaignActivities({
         db,
@@ -55,6 +58,7 @@ async function main(): Promise<void> {
         report: reportAttemptTo(client),
         begin: beginAttemptWith(client),
         carrierFor,
+        endLine: lines.endLine,
       }),
     },
     // When this process dies, its workflows wait no longer than this for it.
@@ -62,6 +66,7 @@ async function main(): Promise<void> {
     // What is done within a task may wait for a carrier; nobody else shall wait for that.
     maxConcurrentWorkflowTaskExecutions: tasksAtOnce,
     maxConcurrentLocalActivityExecutions: tasksAtOnce,
+    maxCachedWorkflows: mostKept,
     shutdownGraceTime: '10s',
   })
   const running = worker.run()

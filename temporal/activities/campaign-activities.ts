@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { type CampaignSettings, type Decision, decide, isTrouble, readCalendar } from '@parley/campaigns'
 import { publicHolidays } from '@parley/campaigns/holidays'
 import {
@@ -21,7 +22,14 @@ import {
 } from '@parley/db'
 import { ApplicationFailure } from '@temporalio/activity'
 import type { Logger } from 'pino'
-import { type AttemptActivities, type AttemptInput, type CampaignActivities, callGraceMs } from '../contract.ts'
+import {
+  type AttemptActivities,
+  type AttemptInput,
+  type CampaignActivities,
+  callGraceMs,
+  type LineActivities,
+  type LineOfCall,
+} from '../contract.ts'
 import type { Begun } from './begin-attempts.ts'
 import { failing } from './failing.ts'
 import { askToDial } from './lines/ask-to-dial.ts'
@@ -34,6 +42,8 @@ const lineMarginMs = 180_000
 const ringMs = 30_000
 /** How long a campaign waits whose connection is off or whose number is gone. */
 const noLineYetMs = 10_000
+/** Most carriers confirm the end of a line at once; whoever takes longer is asked again with patience. */
+const endLineWithinMs = 3_000
 
 export type CampaignDeps = {
   db: Db
@@ -45,6 +55,8 @@ export type CampaignDeps = {
   /** Starts the workflow of an attempt, once. */
   begin(attempt: AttemptInput): Promise<Begun>
   carrierFor: CarrierFor
+  /** Has the carrier end a line. */
+  endLine: LineActivities['endLine']
 }
 
 const longestCallMs = ({ maxCallMinutes }: CampaignSettings['limits']) => Math.round(maxCallMinutes * 60_000)
@@ -58,11 +70,22 @@ export function createCampaignActivities({
   report,
   begin,
   carrierFor,
+  endLine,
 }: CampaignDeps): CampaignActivities & AttemptActivities {
   const settingsOf = async (tenantId: string, campaignId: string) => {
     const campaign = await getCampaign(db, tenantId, campaignId)
     if (!campaign?.settings) throw unreadable()
     return { status: campaign.status, settings: campaign.settings }
+  }
+
+  async function isEndedAtOnce(line: LineOfCall): Promise<boolean> {
+    const timer = new AbortController()
+    const ended = endLine(line).then(
+      () => true,
+      () => false,
+    )
+    const late = delay(endLineWithinMs, false, { signal: timer.signal }).catch(() => false)
+    return Promise.race([ended, late]).finally(() => timer.abort())
   }
 
   return {
@@ -90,7 +113,8 @@ export function createCampaignActivities({
         await Promise.all(taken.map((attempt) => begin({ tenantId, campaignId, flowId, ...attempt })))
         const begun = taken.map(({ attemptId }) => attemptId)
         const { concurrentCalls } = settings.limits
-        if (calls.length === mostNow && mostNow < most) return { begun, nextAt: Date.now() + 1_000, concurrentCalls }
+        // There may be more of them, when there is a line or a second has gone by.
+        if (calls.length === mostNow) return { begun, nextAt: Date.now() + (mostNow < most ? 1_000 : 0), concurrentCalls }
         return { begun, nextAt: (await nextDueAt(db, tenantId, campaignId))?.getTime() ?? null, concurrentCalls }
       }),
 
@@ -168,13 +192,15 @@ export function createCampaignActivities({
       }
     },
 
-    finishAttempt: ({ tenantId, campaignId, attemptId, callId, result: { outcome, failureCode, turns, durationMs } }) =>
+    finishAttempt: ({ tenantId, campaignId, attemptId, callId, hasLine, result: { outcome, failureCode, turns, durationMs } }) =>
       failing(logger, attemptId, notCarriedOn, async () => {
+        if (hasLine && callId !== undefined && !(await isEndedAtOnce({ tenantId, callId }))) return false
         if (callId === undefined) await endAttempt(db, tenantId, attemptId, { outcome, failureCode })
         else await finishAttempt(db, tenantId, { attemptId, callId, outcome, failureCode, turns })
         const trip = isTrouble({ outcome, failureCode, talkMs: durationMs }) ? await watchAttempts(db, tenantId, campaignId) : undefined
         if (trip) logger.warn({ code: trip.code, campaigns: trip.campaignIds }, 'campaigns paused themselves')
         for (const told of new Set([campaignId, ...(trip?.campaignIds ?? [])])) await report(told, { attemptId, outcome })
+        return true
       }),
   }
 }

@@ -60,6 +60,7 @@ beforeAll(async () => {
   const workflowBundle = await bundleWorkflows()
   const logger = pino({ level: 'silent' })
   const carrierFor = () => answering
+  const lines = createLineActivities({ db, logger, carrierFor })
   const activities = {
     ...createCampaignActivities({
       db,
@@ -68,8 +69,9 @@ beforeAll(async () => {
       capacity: async () => 1_000,
       report: reportAttemptTo(server.client),
       begin: beginAttemptWith(new Client({ connection: server.connection })),
+      endLine: lines.endLine,
     }),
-    ...createLineActivities({ db, logger, carrierFor }),
+    ...lines,
   }
   const common = { connection: server.connection, namespace: 'default' }
   const workers = [

@@ -24,7 +24,7 @@ const worker = await Worker.create({
   identity: 'parley',
   taskQueue: taskQueues.media,
   activities: { conductCall },
-  maxHeartbeatThrottleInterval: '200ms',
+  maxHeartbeatThrottleInterval: '500ms',
 })
 const running = worker.run()
 console.log('ready')

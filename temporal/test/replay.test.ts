@@ -52,12 +52,16 @@ test('every way a call has ended, a campaign and its attempt replay on the workf
   expect((await replay(bundle)).filter(({ error }) => error)).toEqual([])
 }, 60_000)
 
+test('no workflow makes schemas of its own', () => {
+  expect('code' in bundle && bundle.code.includes('node_modules/zod')).toBe(false)
+})
+
 test.each([
   ['another activity', 'room.prepareRoom.executeWithOptions', 'room.makeRoom.executeWithOptions', /^(?!phone|campaign|attempt)/],
   // The time of a call that nobody took never ran.
   ['no limit of the duration', 'watchTime(maxCallMs + graceMs).catch(', 'Promise.resolve().catch(', /^(?!phoneOutbound|campaign|attempt)/],
   ['no search attribute', 'upsertSearchAttributes)([', 'setCurrentDetails)([]+[', /^(?!campaign)/],
-  ['an attempt that is not finished', 'noting.finishAttempt(', 'noting.takeAttempts(', /^attempt$/],
+  ['an attempt that is not finished', 'ending.finishAttempt(', 'noting.takeAttempts(', /^attempt$/],
   [
     'a campaign that is not reconciled',
     'records.reconcileAttempts.executeWithOptions',

@@ -23,6 +23,9 @@ export function scriptedCampaign(
     reconcileAttempts: async () => ({ over: [], begun: [] }),
     setCampaignStatus: async () => undefined,
     placeAttempt: async () => ({ maxCallMs: 60_000, ringMs, dialled: { outcome: 'placed' } }),
-    finishAttempt: ({ campaignId, attemptId, result: { outcome } }) => report(campaignId, { attemptId, outcome }),
+    async finishAttempt({ campaignId, attemptId, result: { outcome } }) {
+      await report(campaignId, { attemptId, outcome })
+      return true
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
-import { type CallActivities, type ConductInput, type ConductResult, type MediaActivities, taskQueues } from '../contract.ts'
+import type { CallActivities, ConductInput, ConductResult, MediaActivities } from '../contract.ts'
+import { taskQueues } from '../names.ts'
 
 /** Time the process that conducts has to hang up when the workflow has ended the call. */
 const hangUpMs = 15_000
@@ -38,7 +39,7 @@ export function conductAt(taskQueue: string, input: ConductInput, graceMs: numbe
     taskQueue,
     scheduleToStartTimeout: '5s',
     startToCloseTimeout: input.maxCallMs + graceMs + hangUpMs,
-    heartbeatTimeout: '1s',
+    heartbeatTimeout: '1500ms',
     cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
     retry: { maximumAttempts: 1 },
   })
@@ -51,7 +52,7 @@ export function conduct(input: ConductInput, graceMs: number): Promise<ConductRe
     taskQueue: taskQueues.media,
     scheduleToStartTimeout: '15s',
     startToCloseTimeout: input.maxCallMs + graceMs + hangUpMs,
-    heartbeatTimeout: '1s',
+    heartbeatTimeout: '1500ms',
     cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
     retry: { initialInterval: '20ms', backoffCoefficient: 1, maximumAttempts: 20 },
   })

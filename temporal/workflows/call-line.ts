@@ -1,7 +1,8 @@
 import { isOver, laterStatus } from '@parley/carriers/call-status'
 import { condition, setHandler } from '@temporalio/workflow'
-import { type ConductResult, type LineNews, lineNews, mediaArrived } from '../contract.ts'
+import type { ConductResult, LineNews } from '../contract.ts'
 import { lineStatusSignal, mediaArrivedSignal } from './call-messages.ts'
+import { isLineNews } from './checks.ts'
 
 /** What a workflow knows of a telephone line of its call. */
 export type CallLine = ReturnType<typeof createLine>
@@ -9,13 +10,13 @@ export type CallLine = ReturnType<typeof createLine>
 /** Listens from now on to the carrier's news, and to the processes in which the line's sockets arrive. `onColleague`: hears of colleagues' lines. */
 export function listenToLine(onColleague: (lineId: string, news: LineNews) => void): CallLine {
   const line = createLine()
-  setHandler(mediaArrivedSignal, (input) => line.arrive(mediaArrived.parse(input).taskQueue))
-  setHandler(lineStatusSignal, (input) => {
-    const told = lineNews.safeParse(input)
-    if (!told.success) return
-    const { lineId } = told.data
-    if (lineId === undefined) line.tell(told.data)
-    else onColleague(lineId, told.data)
+  setHandler(mediaArrivedSignal, (input) => {
+    if (typeof input?.taskQueue === 'string') line.arrive(input.taskQueue)
+  })
+  setHandler(lineStatusSignal, (news) => {
+    if (!isLineNews(news)) return
+    if (news.lineId === undefined) line.tell(news)
+    else onColleague(news.lineId, news)
   })
   return line
 }

@@ -1,25 +1,19 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
-import type { z } from 'zod'
-import {
-  type CallColleagueInput,
-  type ColleagueReached,
-  callColleagueUpdate as callColleagueName,
-  callStateQuery as callStateName,
-  type hangUpInput,
-  hangUpUpdate as hangUpName,
-  type LineNews,
-  lineStatusSignal as lineStatusName,
-  type mediaArrived,
-  mediaArrivedSignal as mediaArrivedName,
-  type releaseColleagueInput,
-  releaseColleagueSignal as releaseColleagueName,
-  type WorkflowCallState,
+import type {
+  CallColleagueInput,
+  ColleagueReached,
+  HangUpInput,
+  LineNews,
+  MediaArrived,
+  ReleaseColleagueInput,
+  WorkflowCallState,
 } from '../contract.ts'
+import * as names from '../names.ts'
 
-export const callStateQuery = defineQuery<WorkflowCallState>(callStateName)
-export const hangUpUpdate = defineUpdate<WorkflowCallState, [z.output<typeof hangUpInput>]>(hangUpName)
-export const mediaArrivedSignal = defineSignal<[z.output<typeof mediaArrived>]>(mediaArrivedName)
-export const lineStatusSignal = defineSignal<[LineNews]>(lineStatusName)
-export const callColleagueUpdate = defineUpdate<ColleagueReached, [CallColleagueInput]>(callColleagueName)
-export const releaseColleagueSignal = defineSignal<[z.output<typeof releaseColleagueInput>]>(releaseColleagueName)
+export const callStateQuery = defineQuery<WorkflowCallState>(names.callStateQuery)
+export const hangUpUpdate = defineUpdate<WorkflowCallState, [HangUpInput]>(names.hangUpUpdate)
+export const mediaArrivedSignal = defineSignal<[MediaArrived]>(names.mediaArrivedSignal)
+export const lineStatusSignal = defineSignal<[LineNews]>(names.lineStatusSignal)
+export const callColleagueUpdate = defineUpdate<ColleagueReached, [CallColleagueInput]>(names.callColleagueUpdate)
+export const releaseColleagueSignal = defineSignal<[ReleaseColleagueInput]>(names.releaseColleagueSignal)
 export const outcomeAttribute = { name: 'outcome', type: 'KEYWORD' as const }

@@ -1,6 +1,7 @@
 import { CancellationScope, CancelledFailure } from '@temporalio/workflow'
-import { type CallInput, type ConductResult, callInput } from '../contract.ts'
+import type { CallInput, ConductResult } from '../contract.ts'
 import { invalidInput } from './call-refusals.ts'
+import { isCallInput } from './checks.ts'
 import { listenToCall } from './one-call.ts'
 
 /**
@@ -8,11 +9,10 @@ import { listenToCall } from './one-call.ts'
  * an outcome (a cancelled workflow ends as cancelled). Cancelling it or the update `hangUp` hang up. It owns the hard limit of the duration; the
  * process that conducts keeps the polite one.
  */
-export async function callWorkflow(raw: CallInput): Promise<ConductResult> {
-  const parsed = callInput.safeParse(raw)
-  if (!parsed.success) throw invalidInput()
-  const call = listenToCall(parsed.data)
-  const result = await call.converse(parsed.data)
+export async function callWorkflow(input: CallInput): Promise<ConductResult> {
+  if (!isCallInput(input)) throw invalidInput()
+  const call = listenToCall(input)
+  const result = await call.converse(input)
   await call.close(result)
   if (CancellationScope.current().consideredCancelled) throw new CancelledFailure('The call was cancelled.')
   return result

@@ -17,8 +17,13 @@ const atOnce = proxyLocalActivities<Pick<AttemptActivities, 'placeAttempt'>>({
   cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
   retry: { maximumAttempts: 1 },
 })
-const noting = proxyLocalActivities<Pick<CampaignActivities, 'takeAttempts'> & Omit<AttemptActivities, 'placeAttempt'>>({
+const noting = proxyLocalActivities<Pick<CampaignActivities, 'takeAttempts'>>({
   startToCloseTimeout: '30s',
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '10s' },
+})
+const ending = proxyLocalActivities<Pick<AttemptActivities, 'finishAttempt'>>({
+  startToCloseTimeout: '30s',
+  summary: 'Has the carrier end the line and notes how the call ended.',
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '10s' },
 })
 
@@ -48,4 +53,4 @@ export const placeAttempt: AttemptActivities['placeAttempt'] = async (input) => 
   }
 }
 
-export const finishAttempt: AttemptActivities['finishAttempt'] = (input) => noting.finishAttempt(input)
+export const finishAttempt: AttemptActivities['finishAttempt'] = (input) => ending.finishAttempt(input)

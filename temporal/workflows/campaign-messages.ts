@@ -1,6 +1,6 @@
 import { ApplicationFailure, defineQuery, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow'
-import type { z } from 'zod'
-import { attemptOver, attemptOverSignal, type CampaignState, campaignStateQuery, campaignUpdates } from '../contract.ts'
+import type { AttemptOver, CampaignState } from '../contract.ts'
+import { attemptOverSignal, campaignStateQuery, campaignUpdates } from '../names.ts'
 
 const refusal = (code: string, message: string) => ApplicationFailure.nonRetryable(message, code)
 const refuseWhenOver = ({ status }: CampaignState) => {
@@ -53,8 +53,5 @@ export function handleCampaignMessages({ state, over, news, note }: Campaign): v
     { validator: () => refuseWhenOver(state) },
   )
   setHandler(defineQuery<CampaignState>(campaignStateQuery), () => ({ ...state }))
-  setHandler(defineSignal<[z.output<typeof attemptOver>]>(attemptOverSignal), (input) => {
-    const { attemptId, outcome } = attemptOver.parse(input)
-    over(attemptId, outcome)
-  })
+  setHandler(defineSignal<[AttemptOver]>(attemptOverSignal), ({ attemptId, outcome }) => over(attemptId, outcome))
 }

@@ -1,8 +1,9 @@
 import { allHandlersFinished, condition, continueAsNew, setCurrentDetails, sleep, workflowInfo } from '@temporalio/workflow'
-import { type CampaignInput, type CampaignState, campaignInput } from '../contract.ts'
+import type { CampaignInput, CampaignState } from '../contract.ts'
 import { invalidInput } from './call-refusals.ts'
 import { reconcileAttempts, setCampaignStatus, takeAttempts } from './campaign-activities.ts'
 import { handleCampaignMessages } from './campaign-messages.ts'
+import { isCampaignInput } from './checks.ts'
 
 const defaultLongestHistory = 8_000
 /** How often lost attempts are looked for, and leads whose time is not known better. */
@@ -14,10 +15,9 @@ const mostAtOnce = 100
  * A campaign: keeps as many attempts in flight as it may, until no lead waits. Attempts are workflows of their own, started by the activity that decides on them, and
  * report back, so a new run of this one waits for none of them.
  */
-export async function campaignWorkflow(raw: CampaignInput): Promise<CampaignState> {
-  const parsed = campaignInput.safeParse(raw)
-  if (!parsed.success) throw invalidInput()
-  const { carried, longestHistory, concurrentCalls: atFirst, ...ids } = parsed.data
+export async function campaignWorkflow(input: CampaignInput): Promise<CampaignState> {
+  if (!isCampaignInput(input)) throw invalidInput()
+  const { carried, longestHistory, concurrentCalls: atFirst, ...ids } = input
   let concurrentCalls = atFirst
   const { tenantId, campaignId } = ids
   const inFlight = new Set(carried?.inFlight)

@@ -1,8 +1,9 @@
 import { CancellationScope, isCancellation, setHandler } from '@temporalio/workflow'
-import { type ColleagueReached, callColleagueInput, type LineNews, releaseColleagueInput } from '../contract.ts'
+import type { ColleagueReached, LineNews } from '../contract.ts'
 import { type CallLine, createLine } from './call-line.ts'
 import { callColleagueUpdate, releaseColleagueSignal } from './call-messages.ts'
 import { callOver, invalidInput } from './call-refusals.ts'
+import { areIds, isColleagueInput } from './checks.ts'
 import { endLine } from './line-activities.ts'
 import { reach } from './reach.ts'
 
@@ -24,16 +25,14 @@ export function listenForColleagues({ tenantId, callId }: Call, isOver: () => bo
     },
     {
       validator(input) {
-        const told = callColleagueInput.safeParse(input)
-        if (!told.success || colleagues.has(told.data.lineId)) throw invalidInput()
+        if (!isColleagueInput(input) || colleagues.has(input.lineId)) throw invalidInput()
         if (isOver()) throw callOver()
       },
     },
   )
 
   setHandler(releaseColleagueSignal, (input) => {
-    const told = releaseColleagueInput.safeParse(input)
-    if (told.success) return end(told.data.lineId)
+    if (areIds(input?.lineId)) return end(input.lineId)
   })
 
   async function end(lineId: string): Promise<void> {

@@ -7,11 +7,13 @@ import {
   sleep,
   upsertSearchAttributes,
 } from '@temporalio/workflow'
-import { type CallInput, type ConductResult, callGraceMs, type Dialled, hangUpInput, type WorkflowCallState } from '../contract.ts'
+import type { CallInput, ConductResult, Dialled, WorkflowCallState } from '../contract.ts'
+import { callGraceMs } from '../names.ts'
 import { conduct, prepareRoom, wrapUp } from './call-activities.ts'
 import { listenToLine } from './call-line.ts'
 import { callStateQuery, hangUpUpdate, outcomeAttribute } from './call-messages.ts'
 import { callOver, invalidInput } from './call-refusals.ts'
+import { isHangUpInput } from './checks.ts'
 import { listenForColleagues } from './colleague-lines.ts'
 import { conductOnSockets } from './conduct-on-sockets.ts'
 import { failureCodeOf } from './failure-code.ts'
@@ -49,7 +51,7 @@ export function listenToCall({ tenantId, callId, channel, line }: OneCall) {
     },
     {
       validator: (input) => {
-        if (!hangUpInput.safeParse(input).success) throw invalidInput()
+        if (!isHangUpInput(input)) throw invalidInput()
         if (isPast()) throw callOver()
       },
     },
@@ -95,23 +97,21 @@ export function listenToCall({ tenantId, callId, channel, line }: OneCall) {
     }
   }
 
-  /** `finish`: comes after the end of the line, and writes down how the call ended unless that end takes its time. */
-  async function close(result: ConductResult, finish?: () => Promise<void>): Promise<void> {
+  /** `finish`: ends the line, where there is one, and writes down how the call ended, in one step; false when the line takes its time. */
+  async function close(result: ConductResult, finish?: (hasLine: boolean) => Promise<boolean>): Promise<void> {
     const { outcome, bridged } = result
-    const isOurs = outcome !== 'transferred' || bridged
+    const isOurs = outcome !== 'transferred' || bridged === true
     enter({ status: 'wrappingUp', outcome }, `The conversation is over: ${outcome}.`)
     upsertSearchAttributes([{ key: outcomeAttribute, value: outcome }])
     /** What the carrier says is over needs no end. */
-    const hasLine = line && isOurs && !phone?.isOver()
+    const hasLine = line !== undefined && isOurs && !phone?.isOver()
     await CancellationScope.nonCancellable(async () => {
       const ownLine = { tenantId, callId }
-      const isEnded = !hasLine || (await endLineAtOnce(ownLine))
-      await Promise.all([
-        isEnded ? undefined : endLineWithPatience(ownLine),
-        isEnded && finish ? undefined : wrapUp({ tenantId, callId, channel, result }),
-        colleagues.end(),
-      ])
-      await finish?.()
+      const [isFinished] = await Promise.all([finish?.(hasLine), colleagues.end()])
+      if (isFinished) return
+      const isEnded = !hasLine || (!finish && (await endLineAtOnce(ownLine)))
+      await Promise.all([isEnded ? undefined : endLineWithPatience(ownLine), wrapUp({ tenantId, callId, channel, result })])
+      await finish?.(false)
     })
     enter({ status: 'ended', outcome }, `The call is over: ${outcome}.`)
   }

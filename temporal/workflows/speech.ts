@@ -1,6 +1,8 @@
 import { proxyActivities, setCurrentDetails } from '@temporalio/workflow'
-import { type SpeechActivities, type SpeechInput, type SpeechResult, speechInput, taskQueues } from '../contract.ts'
+import type { SpeechActivities, SpeechInput, SpeechResult } from '../contract.ts'
+import { taskQueues } from '../names.ts'
 import { invalidInput } from './call-refusals.ts'
+import { areIds } from './checks.ts'
 
 const speech = proxyActivities<SpeechActivities>({
   taskQueue: taskQueues.speech,
@@ -10,10 +12,9 @@ const speech = proxyActivities<SpeechActivities>({
 })
 
 /** Makes everything a published version can say before anybody calls it. A call does not need it: what is missing is made when it is said. */
-export async function speechWorkflow(raw: SpeechInput): Promise<SpeechResult> {
-  const parsed = speechInput.safeParse(raw)
-  if (!parsed.success) throw invalidInput()
-  const result = await speech.prepareSpeech.executeWithOptions({ summary: 'Speaks every fixed text once.' }, [parsed.data])
+export async function speechWorkflow({ tenantId, flowVersionId }: SpeechInput): Promise<SpeechResult> {
+  if (!areIds(tenantId, flowVersionId)) throw invalidInput()
+  const result = await speech.prepareSpeech.executeWithOptions({ summary: 'Speaks every fixed text once.' }, [{ tenantId, flowVersionId }])
   setCurrentDetails(`${result.ready} of ${result.texts} texts are ready.`)
   return result
 }

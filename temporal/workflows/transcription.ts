@@ -6,8 +6,9 @@ import {
   setCurrentDetails,
   TimeoutFailure,
 } from '@temporalio/workflow'
-import { type TranscriptionActivities, type TranscriptionInput, type TranscriptionResult, transcriptionInput } from '../contract.ts'
+import type { TranscriptionActivities, TranscriptionInput, TranscriptionResult } from '../contract.ts'
 import { invalidInput } from './call-refusals.ts'
+import { areIds } from './checks.ts'
 
 const activities = proxyActivities<TranscriptionActivities>({
   startToCloseTimeout: '12m',
@@ -17,11 +18,12 @@ const activities = proxyActivities<TranscriptionActivities>({
 })
 
 /** Has the recording of a finished call transcribed anew. A failure is a result; what was kept before stays. */
-export async function transcriptionWorkflow(raw: TranscriptionInput): Promise<TranscriptionResult> {
-  const parsed = transcriptionInput.safeParse(raw)
-  if (!parsed.success) throw invalidInput()
+export async function transcriptionWorkflow({ tenantId, callId }: TranscriptionInput): Promise<TranscriptionResult> {
+  if (!areIds(tenantId, callId)) throw invalidInput()
   try {
-    const { turns } = await activities.transcribeRecording.executeWithOptions({ summary: 'Has the recording heard anew.' }, [parsed.data])
+    const { turns } = await activities.transcribeRecording.executeWithOptions({ summary: 'Has the recording heard anew.' }, [
+      { tenantId, callId },
+    ])
     setCurrentDetails(`The recording is transcribed: ${turns} turns.`)
     return { outcome: 'done', turns }
   } catch (error) {

@@ -20,5 +20,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-// What passes here is kept in memory first, and cut at a size: files of leads go by.
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|api/lead-files/).*)'] }
+// What passes here is kept in memory first, and cut at a size: files of leads go by. So do carriers, who look at no page and come several times for each call.
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|api/lead-files/|api/carriers/).*)'] }

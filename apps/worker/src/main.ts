@@ -8,6 +8,7 @@ import { createMediaActivities } from './conduct-call.ts'
 import { readEnv } from './env.ts'
 import { failureCodeOf } from './failure-code.ts'
 import { finishLeftRecordings } from './finish-left-recordings.ts'
+import { heartbeatEveryMs } from './heartbeat.ts'
 import { createLateJournals } from './late-journals.ts'
 import { outliveGoneHandles } from './livekit/outlive-gone-handles.ts'
 import { createLogger } from './logger.ts'
@@ -32,7 +33,6 @@ const drainMs = 60_000
 const retireMs = 20 * 60_000
 /** How long a process that ends waits for a database that is away, for the ends of its journals. */
 const lateJournalsMs = 5_000
-const heartbeatThrottleMs = 200
 /** In place of a tenant: what is spoken before any call. */
 const installation = 'installation'
 
@@ -127,8 +127,8 @@ async function main(): Promise<void> {
         taskQueue,
         activities,
         maxConcurrentActivityTaskExecutions: env.PARLEY_MEDIA_SLOTS,
-        maxHeartbeatThrottleInterval: heartbeatThrottleMs,
-        defaultHeartbeatThrottleInterval: heartbeatThrottleMs,
+        maxHeartbeatThrottleInterval: heartbeatEveryMs,
+        defaultHeartbeatThrottleInterval: heartbeatEveryMs,
         shutdownGraceTime: retireMs + drainMs,
       }),
     ),

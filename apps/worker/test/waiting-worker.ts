@@ -5,7 +5,7 @@ import { Context } from '@temporalio/activity'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { pino } from 'pino'
 import { z } from 'zod'
-import { startHeartbeat } from '../src/heartbeat.ts'
+import { heartbeatEveryMs, startHeartbeat } from '../src/heartbeat.ts'
 import { takeSockets } from '../src/media-stream/take-sockets.ts'
 
 /**
@@ -59,8 +59,8 @@ const worker = await Worker.create({
   taskQueue: sockets.taskQueue,
   activities: { conductCall },
   maxConcurrentActivityTaskExecutions: given.slots,
-  maxHeartbeatThrottleInterval: 200,
-  defaultHeartbeatThrottleInterval: 200,
+  maxHeartbeatThrottleInterval: heartbeatEveryMs,
+  defaultHeartbeatThrottleInterval: heartbeatEveryMs,
 })
 process.on('message', (told) => {
   talkMs = order.parse(told).talkMs

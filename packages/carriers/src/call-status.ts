@@ -1,8 +1,9 @@
-import { z } from 'zod'
-
-export const carrierStatus = z.enum(['initiated', 'ringing', 'in-progress', 'completed', 'no-answer', 'busy', 'failed'])
+const carrierStatuses = ['initiated', 'ringing', 'in-progress', 'completed', 'no-answer', 'busy', 'failed'] as const
 /** Where a telephone call is, the same for every carrier. */
-export type CarrierStatus = z.output<typeof carrierStatus>
+export type CarrierStatus = (typeof carrierStatuses)[number]
+
+/** Whether somebody else's word is one of them. */
+export const isCarrierStatus = (word: unknown): word is CarrierStatus => carrierStatuses.some((status) => status === word)
 
 const rank: Record<CarrierStatus, number> = {
   initiated: 0,
@@ -22,5 +23,4 @@ export const laterStatus = (known: CarrierStatus | undefined, news: CarrierStatu
   known === undefined || rank[news] > rank[known] ? news : known
 
 /** The statuses after which this one is news. */
-export const earlierStatuses = (status: CarrierStatus): CarrierStatus[] =>
-  carrierStatus.options.filter((earlier) => rank[earlier] < rank[status])
+export const earlierStatuses = (status: CarrierStatus): CarrierStatus[] => carrierStatuses.filter((earlier) => rank[earlier] < rank[status])

@@ -1,4 +1,4 @@
-export { type CarrierStatus, carrierStatus, earlierStatuses, isOver, laterStatus } from './call-status.ts'
+export { type CarrierStatus, earlierStatuses, isOver, laterStatus } from './call-status.ts'
 export {
   type CallEndCode,
   type Carrier,

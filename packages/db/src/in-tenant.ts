@@ -1,6 +1,7 @@
 import { DbError } from './db-error.ts'
 import { Prisma } from './generated/client.ts'
 import type { Db } from './open-db.ts'
+import { beginFor } from './open-pool.ts'
 
 export type Transaction = Prisma.TransactionClient
 
@@ -19,13 +20,8 @@ export function withoutTenant<T>(db: Db, work: (tx: Transaction) => Promise<T>):
 
 async function inRole<T>(db: Db, tenantId: string, work: (tx: Transaction) => Promise<T>, timeoutMs?: number): Promise<T> {
   try {
-    return await db.prisma.$transaction(
-      async (tx) => {
-        await tx.$queryRaw`SELECT set_config('role', 'parley_app', true), set_config('app.tenant', ${tenantId}, true)`
-        return await work(tx)
-      },
-      timeoutMs === undefined ? {} : { timeout: timeoutMs },
-    )
+    const options = timeoutMs === undefined ? {} : { timeout: timeoutMs }
+    return await beginFor(tenantId, () => db.prisma.$transaction(work, options))
   } catch (error) {
     if (isOutage(error)) throw new DbError('DATABASE_UNAVAILABLE', 'The database cannot be reached.', { retryable: true, cause: error })
     throw error

@@ -100,6 +100,7 @@ test('of many who want to dial one call one may, and nobody later', async () => 
     callId,
     lineId: callId,
     isPast: false,
+    processId: null,
   })
   expect(await findLine(db, tenantId, callId)).toMatchObject({ state: 'placed', carrierCallId: 'CA7', status: 'ringing' })
   await settleDial(db, tenantId, callId, { state: 'refused' })
@@ -116,7 +117,7 @@ test('a colleague is called once for each transfer of a call, on a line of its o
   expect(await createColleagueLine(db, tenantId, { ...wanted, effectId: 'e9' })).toBeDefined()
   expect(await claimDial(db, tenantId, lineId)).toBe(true)
   const told = news({ carrierCallId: 'CA8', lineId, status: 'busy' })
-  expect(await noteLineNews(db, tenantId, told)).toEqual({ callId, lineId, isPast: false })
+  expect(await noteLineNews(db, tenantId, told)).toEqual({ callId, lineId, isPast: false, processId: wanted.processId })
   expect(await findLine(db, tenantId, lineId)).toMatchObject({ state: 'placed', carrierCallId: 'CA8', status: 'busy' })
   expect(await findLine(db, tenantId, callId)).toMatchObject({ state: 'waiting', status: null, to: null })
   expect(await findLine(db, (await createTestTenant(db)).tenantId, lineId)).toBeNull()
@@ -129,7 +130,7 @@ test('a line that is told twice is one call; its news count once and never lead 
   expect(await findCarrierLine(db, tenantId, connectionId, 'CA1')).toMatchObject({ callId, state: 'placed' })
   const over = news({ status: 'completed', after: ['initiated', 'ringing', 'in-progress'] })
   const noted = await Promise.all(Array.from({ length: 5 }, () => noteLineNews(db, tenantId, over)))
-  expect(noted).toEqual(Array.from({ length: 5 }, () => ({ callId, lineId: callId, isPast: false })))
+  expect(noted).toEqual(Array.from({ length: 5 }, () => ({ callId, lineId: callId, isPast: false, processId: null })))
   await noteLineNews(db, tenantId, news({ status: 'ringing' }))
   expect(await findLine(db, tenantId, callId)).toMatchObject({ status: 'completed' })
   expect(await noteLineNews(db, tenantId, news({ carrierCallId: 'CA404' }))).toBeUndefined()

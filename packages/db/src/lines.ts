@@ -133,7 +133,7 @@ export type LineNews = {
   code?: string
   answeredBy?: string
 }
-const noted = z.object({ callId: z.uuid(), lineId: z.uuid(), isPast: z.boolean() })
+const noted = z.object({ callId: z.uuid(), lineId: z.uuid(), processId: z.uuid().nullable(), isPast: z.boolean() })
 /** The line news are about, and its call. `isPast`: the conversation of the call is over. */
 export type NotedNews = z.output<typeof noted>
 
@@ -155,7 +155,7 @@ export function noteLineNews(db: Db, tenantId: string, news: LineNews): Promise<
       FROM "Call" c
       WHERE l."tenantId" = ${tenantId}::uuid AND c."tenantId" = l."tenantId" AND c.id = l."callId" AND l."connectionId" = ${connectionId}::uuid
         AND (l."carrierCallId" = ${carrierCallId} OR (l.id = ${lineId}::uuid AND l."carrierCallId" IS NULL AND l.state IN ('dialling', 'unknown')))
-      RETURNING l.id AS "lineId", l."callId", c.status IN ('wrappingUp', 'ended') AS "isPast"`
+      RETURNING l.id AS "lineId", l."callId", l."processId", c.status IN ('wrappingUp', 'ended') AS "isPast"`
     if (rows[0] === undefined) return undefined
     const line = noted.parse(rows[0])
     const { lineId: id, callId } = line

@@ -1,4 +1,4 @@
-import { carrierStatus, isOver } from '@parley/carriers/call-status'
+import { isCarrierStatus, isOver } from '@parley/carriers/call-status'
 import {
   claimDial,
   type Db,
@@ -65,11 +65,9 @@ export function createLineActivities({ db, logger, carrierFor }: LineDeps): Line
       failing(logger, callId, lineNotChanged, async () => newsOf(await findLine(db, tenantId, lineId))),
     endLine: (call) =>
       failing(logger, call.callId, lineNotChanged, async () => {
-        const { tenantId, callId, lineId = callId } = call
-        const told = newsOf(await findLine(db, tenantId, lineId))
-        if (told && isOver(told.status)) return
         const { line, to, connection } = await dialOf(call)
-        if (line.state === 'refused') return
+        const told = newsOf(line)
+        if (line.state === 'refused' || (told && isOver(told.status))) return
         if (line.state === 'waiting' && (await claimDial(db, call.tenantId, line.id))) {
           await settle(call.tenantId, line, { outcome: 'refused', code: dialNotBegun })
           return
@@ -126,8 +124,8 @@ export function createLineActivities({ db, logger, carrierFor }: LineDeps): Line
 
 /** What the carrier has told of a line, as it was written down. */
 function newsOf(line: StoredLine | null): LineNews | undefined {
-  const status = carrierStatus.safeParse(line?.status).data
-  return status && { status, ...(line?.statusCode ? { code: line.statusCode } : {}) }
+  if (!isCarrierStatus(line?.status)) return undefined
+  return { status: line.status, ...(line.statusCode ? { code: line.statusCode } : {}) }
 }
 
 const knownOf = ({ state, statusCode }: StoredLine): Dialled => {

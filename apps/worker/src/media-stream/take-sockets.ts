@@ -1,5 +1,5 @@
 import { announceMediaProcess, consumeMediaToken, type Db, newId, withdrawMediaProcess } from '@parley/db'
-import { callWorkflowId, mediaArrived, mediaArrivedSignal, taskQueues } from '@parley/temporal/contract'
+import { callWorkflowId, type MediaArrived, mediaArrivedSignal, taskQueues } from '@parley/temporal/contract'
 import { Client } from '@temporalio/client'
 import type { NativeConnection } from '@temporalio/worker'
 import type { Logger } from 'pino'
@@ -31,8 +31,7 @@ export async function takeSockets({ db, connection, namespace, logger, host, por
     logger,
     slots,
     consumeToken: (token) => consumeMediaToken(db, token),
-    onArrival: ({ callId }) =>
-      client.workflow.getHandle(callWorkflowId(callId)).signal(mediaArrivedSignal, mediaArrived.parse({ taskQueue })),
+    onArrival: ({ callId }) => client.workflow.getHandle(callWorkflowId(callId)).signal<[MediaArrived]>(mediaArrivedSignal, { taskQueue }),
   })
   const announced = { id, url: url ?? `ws://${host}:${server.port}`, slots }
   const announce = () =>

@@ -1,11 +1,11 @@
 import { createColleagueLine, type Db, findLine } from '@parley/db'
 import {
+  type CallColleagueInput,
   type ColleagueReached,
-  callColleagueInput,
   callColleagueUpdate,
   callWorkflowId,
   colleagueReached,
-  releaseColleagueInput,
+  type ReleaseColleagueInput,
   releaseColleagueSignal,
 } from '@parley/temporal/contract'
 import type { Client } from '@temporalio/client'
@@ -54,11 +54,11 @@ export function createColleaguesOf({ db, client, processId, sockets, logger }: D
         const expected = sockets.expect(lineId)
         release = async () => {
           expected.forget()
-          await workflow.signal(releaseColleagueSignal, releaseColleagueInput.parse({ lineId }))
+          await workflow.signal<[ReleaseColleagueInput]>(releaseColleagueSignal, { lineId })
         }
         if (released) return { outcome: 'noAnswer' }
         const reached = workflow
-          .executeUpdate(callColleagueUpdate, { args: [callColleagueInput.parse({ lineId, ringMs, maxCallMs })] })
+          .executeUpdate<ColleagueReached, [CallColleagueInput]>(callColleagueUpdate, { args: [{ lineId, ringMs, maxCallMs }] })
           .then((told) => whyNobody(colleagueReached.parse(told)))
         const answer = Promise.race([expected.arrived.then((socket) => ({ socket })), reached])
         return within(answer, ringMs + connectWithinMs, 'COLLEAGUE_TIMEOUT').catch((error: unknown) => {

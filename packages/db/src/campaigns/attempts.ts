@@ -85,14 +85,18 @@ export async function finishAttempt(
 }
 
 async function endWithin(tx: Transaction, tenantId: string, attemptId: string, { outcome, failureCode }: AttemptEnd): Promise<boolean> {
-  const ended = await tx.attempt.updateManyAndReturn({
-    where: { tenantId, id: attemptId, status: { not: 'ended' } },
-    data: { status: 'ended', endedAt: new Date(), outcome, failureCode: failureCode ?? null },
-    select: { leadId: true },
-  })
-  await tx.lineSlot.deleteMany({ where: { tenantId, attemptId } })
-  for (const { leadId: id } of ended)
-    await tx.lead.updateMany({ where: { tenantId, id, status: 'trying' }, data: { status: 'waiting', nextAt: new Date() } })
+  const at = new Date()
+  const ended = await tx.$queryRaw<unknown[]>`
+    WITH ended AS (
+      UPDATE "Attempt" SET status = 'ended', "endedAt" = ${at}::timestamptz, outcome = ${outcome}, "failureCode" = ${failureCode ?? null}
+      WHERE "tenantId" = ${tenantId}::uuid AND id = ${attemptId}::uuid AND status <> 'ended' RETURNING "leadId"
+    ), given AS (
+      DELETE FROM "LineSlot" WHERE "tenantId" = ${tenantId}::uuid AND "attemptId" = ${attemptId}::uuid
+    ), waiting AS (
+      UPDATE "Lead" l SET status = 'waiting', "nextAt" = ${at}::timestamptz FROM ended
+      WHERE l."tenantId" = ${tenantId}::uuid AND l.id = ended."leadId" AND l.status = 'trying'
+    )
+    SELECT "leadId" FROM ended`
   return ended.length > 0
 }
 

@@ -48,14 +48,15 @@ export async function handleCarrier(db: Db, { connectionId, event, lineId, reque
   }
   if (!news) return type.replies.noted()
   // Some carriers ask what to do and tell nothing else of its being answered.
-  if (news.type === 'answered') await note(news, 'in-progress')
+  const noted = news.type === 'answered' ? await note(news, 'in-progress') : undefined
+  if (noted) return connect(db, open, noted, event)
   const known = lineId ?? (news.type === 'answered' ? news.reference : undefined)
-  if (known !== undefined) return connect(db, open, known, event)
+  if (known !== undefined) return find(db, open, known, event)
   if (news.type !== 'inbound') return type.replies.noted()
   const now = await openConnection(db, connectionId)
   if (!now?.connection.enabled) return type.replies.reject('busy')
   const begun = await answerInbound(db, { ...news, tenantId, connection: now.connection })
-  return begun === undefined ? type.replies.reject('busy') : connect(db, open, begun, event)
+  return begun === undefined ? type.replies.reject('busy') : find(db, open, begun, event)
 }
 
 /**
@@ -65,14 +66,24 @@ export async function handleCarrier(db: Db, { connectionId, event, lineId, reque
 const isWorthTelling = (status: CarrierStatus, { callId, lineId, isPast }: NotedNews): boolean =>
   !isPast && (isOver(status) || (status === 'in-progress' && lineId !== callId))
 
-/** Where a line of a call goes: to a process that conducts the call, or down when there is nobody to talk to any more. */
-async function connect(db: Db, { tenantId, type, connection }: OpenConnection, lineId: string, event: CarrierEvent): Promise<CarrierReply> {
-  const line = await findLine(db, tenantId, lineId)
-  if (line?.connectionId !== connection.id) return refused(404, 'CALL_NOT_FOUND')
+/** As `connect`, of a line that has first to be looked up. */
+async function find(db: Db, open: OpenConnection, lineId: string, event: CarrierEvent): Promise<CarrierReply> {
+  const line = await findLine(db, open.tenantId, lineId)
+  if (line?.connectionId !== open.connection.id) return refused(404, 'CALL_NOT_FOUND')
   const { callId, processId } = line
+  return connect(db, open, { callId, lineId, processId, isPast: false }, event)
+}
+
+/** Where a line of a call goes: to a process that conducts the call, or down when there is nobody to talk to any more. */
+async function connect(
+  db: Db,
+  { tenantId, type, connection }: OpenConnection,
+  { callId, lineId, processId, isPast }: NotedNews,
+  event: CarrierEvent,
+): Promise<CarrierReply> {
   // A colleague whose socket went away was talking to a process that has lost the caller too.
   if (processId !== null && event === 'resume') return type.replies.hangUp()
-  if ((processId !== null || event === 'resume') && !(await callGoesOn(db, tenantId, callId))) return type.replies.hangUp()
+  if ((processId !== null || event === 'resume') && (isPast || !(await callGoesOn(db, tenantId, callId)))) return type.replies.hangUp()
   const { kind } = type
   const mediaUrl = kind === 'sip' ? undefined : await mediaAddress(db, tenantId, { callId, lineId, processId }, kind)
   if (mediaUrl === undefined) {

@@ -32,7 +32,9 @@ async function visit(request: Request, { params }: { params: Promise<{ connectio
         remoteAddress: remoteAddressOf(request.headers),
       },
     })
-    return new Response(reply.body, { status: reply.status, headers: { 'content-type': reply.contentType, 'cache-control': 'no-store' } })
+    // Not compressed: these are a few hundred bytes.
+    const headers = { 'content-type': reply.contentType, 'cache-control': 'no-store, no-transform' }
+    return new Response(reply.body, { status: reply.status, headers })
   } catch (error) {
     logger().error({ code: errorCodeOf(error), err: error, ...asked.data }, 'a carrier could not be answered')
     return Response.json({ code: 'UNAVAILABLE' }, { status: 503, headers: { 'retry-after': '1' } })
