@@ -1,7 +1,6 @@
 import { DbError } from './db-error.ts'
 import { Prisma } from './generated/client.ts'
 import type { Db } from './open-db.ts'
-import { beginFor } from './open-pool.ts'
 
 export type Transaction = Prisma.TransactionClient
 
@@ -21,7 +20,7 @@ export function withoutTenant<T>(db: Db, work: (tx: Transaction) => Promise<T>):
 async function inRole<T>(db: Db, tenantId: string, work: (tx: Transaction) => Promise<T>, timeoutMs?: number): Promise<T> {
   try {
     const options = timeoutMs === undefined ? {} : { timeout: timeoutMs }
-    return await beginFor(tenantId, () => db.prisma.$transaction(work, options))
+    return await db.beginFor(tenantId, () => db.prisma.$transaction(work, options))
   } catch (error) {
     if (isOutage(error)) throw new DbError('DATABASE_UNAVAILABLE', 'The database cannot be reached.', { retryable: true, cause: error })
     throw error

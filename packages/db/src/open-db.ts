@@ -1,10 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Cipher, createCipher } from './encryption.ts'
 import { PrismaClient } from './generated/client.ts'
-import { openPool } from './open-pool.ts'
+import { openPool, type Pool } from './open-pool.ts'
 
 /** A connection pool and the key of the encrypted columns. Opaque to callers: they hand it to the queries. */
-export type Db = { prisma: PrismaClient; cipher: Cipher }
+export type Db = { prisma: PrismaClient; cipher: Cipher; beginFor: Pool['beginFor'] }
 
 /** So many statements each connection keeps prepared; whose text varies with their values come and go, and are not kept beyond that. */
 const mostPrepared = 200
@@ -12,9 +12,9 @@ const mostPrepared = 200
 /** Opens a pool; connects at the first query. Throws ENCRYPTION_KEY_INVALID. */
 export function openDb(options: { url: string; encryptionKey: string; maxConnections?: number }): Db {
   const cipher = createCipher(options.encryptionKey)
-  const pool = openPool(options.url, options.maxConnections ?? 10)
+  const { pool, beginFor } = openPool(options.url, options.maxConnections ?? 10)
   const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: createStatementNames() })
-  return { prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } }), cipher }
+  return { prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } }), cipher, beginFor }
 }
 
 export async function closeDb(db: Db): Promise<void> {
