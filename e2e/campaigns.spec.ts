@@ -78,8 +78,8 @@ test('a campaign is made by mouse, given leads of a file with bad rows, started,
     await closed.locator('input').fill(day)
     await closed.getByRole('button', { name: 'Add this day' }).click()
   }
-  await expect(closed.getByText(/2031/)).toHaveText(['30 May 2031', '24 Dec 2031'])
-  await closed.getByRole('button', { name: 'Call on 24 Dec 2031 again' }).click()
+  await expect(closed.getByText(/2031/)).toHaveText(['May 30, 2031', 'Dec 24, 2031'])
+  await closed.getByRole('button', { name: 'Call on Dec 24, 2031 again' }).click()
   await allHours(page)
   await page.getByLabel('Longest call, minutes').fill('11')
   await page.getByTestId('campaign-save').click()

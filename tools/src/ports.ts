@@ -57,6 +57,19 @@ async function holdAny(protocol: 'tcp' | 'udp'): Promise<Held> {
   throw new StackError('NO_FREE_PORT', `No free port was found between ${freeFrom} and ${freeTo}.`)
 }
 
+/** So many free TCP ports, held until `release`, so that nobody else finds them meanwhile. Throws NO_FREE_PORT. */
+export async function holdFreePorts(count: number): Promise<{ ports: number[]; release(): Promise<void> }> {
+  const held: Held[] = []
+  const release = async () => void (await Promise.all(held.map((one) => one.release())))
+  try {
+    while (held.length < count) held.push(await holdAny('tcp'))
+  } catch (error) {
+    await release()
+    throw error
+  }
+  return { ports: held.map(({ port }) => port), release }
+}
+
 /** True when a program of this machine could listen there now. */
 export const isPortFree = (port: number, protocol: 'tcp' | 'udp' = 'tcp'): Promise<boolean> =>
   hold(port, protocol).then(
