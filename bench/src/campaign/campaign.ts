@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { countLines } from '@parley/db'
+import { countLines, setCampaignStatus } from '@parley/db'
 import { campaignUpdates } from '@parley/temporal/contract'
 import type { BenchmarkOptions, Figures } from '../benchmarks.ts'
 import { processUse } from '../process-use.ts'
@@ -63,11 +63,13 @@ async function quickCalls({ client, worker, readyCampaign }: CampaignProduct, le
 /** How long after the request to pause the carrier was last asked to dial, milliseconds; 0 when not at all. */
 async function lateDialsMs({ client, db, worker, carrier, tenantId, readyCampaign }: CampaignProduct, begun: number): Promise<number> {
   worker.setTalkMs(0)
-  const { start } = await readyCampaign({ concurrentCalls: quickLines }, inParis(10 * begun))
+  const { campaignId, start } = await readyCampaign({ concurrentCalls: quickLines }, inParis(10 * begun))
   const since = Date.now()
   const handle = await start(client)
   while ((await carrier.calls(since)).length < begun) await delay(100)
   const askedAt = Date.now()
+  // As the studio does it.
+  await setCampaignStatus(db, tenantId, campaignId, 'paused')
   await handle.executeUpdate(campaignUpdates.pause)
   while ((await countLines(db, tenantId)) > 0) await delay(100)
   const last = Math.max(...(await carrier.calls(since)).map(({ createdAt }) => createdAt))
